@@ -1,0 +1,45 @@
+package dev.brisk;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field that training changes: a {@code double} or {@code float}, or an array of them. One model
+ * has parameters of one of the two types. The field must not be private, static or final.
+ *
+ * <p>An array that is null when the trainer is made is allocated with {@link #shape()} and
+ * initialised; one that is not null keeps its values. A scalar keeps its value unless {@link
+ * #init()} is written.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Parameter {
+  /**
+   * Extent of each dimension, outermost first, each positive; a flat array holds them row-major. A
+   * matrix that maps {@code in} values to {@code out} has shape {@code {out, in}}. An array without
+   * a shape must be given by the model itself and keeps the length it has.
+   */
+  int[] shape() default {};
+
+  /** How the parameter is initialised; each form names the attributes it reads. */
+  Init init() default Init.ZEROS;
+
+  /** The value of {@link Init#CONSTANT}. */
+  double value() default 0;
+
+  /** Lower end of {@link Init#UNIFORM}, inclusive. */
+  double low() default -0.1;
+
+  /** Upper end of {@link Init#UNIFORM}, exclusive. */
+  double high() default 0.1;
+
+  /** Mean of {@link Init#NORMAL}. */
+  double mean() default 0;
+
+  /** Standard deviation of {@link Init#NORMAL}, positive. */
+  double standardDeviation() default 0.01;
+}

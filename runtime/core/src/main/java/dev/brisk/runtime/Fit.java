@@ -1,0 +1,177 @@
+package dev.brisk.runtime;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a {@link Trainer#fit} runs: begun with {@link #epochs} or {@link #asDeclared}, refined method
+ * by method. Immutable; every method gives another object.
+ */
+public final class Fit {
+  /** Stands for what these options leave to {@code @Training}. */
+  private static final int DECLARED = 0;
+
+  /** Examples of one update where {@code @Training} does not say either. */
+  private static final int DEFAULT_BATCH_SIZE = 32;
+
+  private final int epochs;
+  private final int batchSize;
+  private final boolean shuffle;
+  private final boolean override;
+  private final @Nullable Examples<?> validation;
+  private final List<EpochListener> listeners;
+
+  private Fit(
+      int epochs,
+      int batchSize,
+      boolean shuffle,
+      boolean override,
+      @Nullable Examples<?> validation,
+      List<EpochListener> listeners) {
+    this.epochs = epochs;
+    this.batchSize = batchSize;
+    this.shuffle = shuffle;
+    this.override = override;
+    this.validation = validation;
+    this.listeners = listeners;
+  }
+
+  /**
+   * A run of the given number of epochs, passes over the examples.
+   *
+   * @param epochs at least 1
+   * @throws IllegalArgumentException if {@code epochs} is below 1
+   */
+  public static Fit epochs(int epochs) {
+    Check.positive("epochs", epochs);
+    return new Fit(epochs, DECLARED, true, false, null, List.of());
+  }
+
+  /** The run that {@link dev.brisk.Training} declares; its number of epochs is needed there. */
+  public static Fit asDeclared() {
+    return new Fit(DECLARED, DECLARED, true, false, null, List.of());
+  }
+
+  /**
+   * The number of examples of one update. Without it that of {@link dev.brisk.Training}, or else
+   * 32. What is left at the end of an epoch is an update of its own.
+   *
+   * @param examples at least 1; may be more than there are
+   * @throws IllegalArgumentException if {@code examples} is below 1
+   */
+  public Fit batchSize(int examples) {
+    Check.positive("batchSize", examples);
+    return new Fit(epochs, examples, shuffle, override, validation, listeners);
+  }
+
+  /**
+   * Whether each epoch takes the examples in a random order of its own, which depends on the seed
+   * of the trainer and the number of the epoch alone; the default. Otherwise they come as they are.
+   */
+  public Fit shuffle(boolean shuffled) {
+    return new Fit(epochs, batchSize, shuffled, override, validation, listeners);
+  }
+
+  /**
+   * Examples on which the loss and all metrics are computed after each epoch, without learning from
+   * them.
+   *
+   * @param held made by the same trainer's {@code examples(...)} as those to train on
+   */
+  public Fit validation(Examples<?> held) {
+    return new Fit(epochs, batchSize, shuffle, override, held, listeners);
+  }
+
+  /** Something to be told of each epoch when it is complete. May be called several times. */
+  public Fit onEpoch(Consumer<TrainingReport.Epoch> listener) {
+    return withListener((epoch, lastEpoch) -> listener.accept(epoch));
+  }
+
+  /** Prints a line for each epoch when it is complete. May be called several times. */
+  public Fit printTo(PrintStream out) {
+    return withListener(new EpochPrinter(out));
+  }
+
+  /**
+   * Allows these options and the examples to contradict {@link dev.brisk.Training}. What was
+   * checked at compile time then no longer holds for this run.
+   */
+  public Fit overrideTraining() {
+    return new Fit(epochs, batchSize, shuffle, true, validation, listeners);
+  }
+
+  private Fit withListener(EpochListener listener) {
+    List<EpochListener> more = new ArrayList<>(listeners);
+    more.add(listener);
+    return new Fit(epochs, batchSize, shuffle, override, validation, List.copyOf(more));
+  }
+
+  /**
+   * The run over so many examples that these options and the declared run come to.
+   *
+   * @throws IllegalArgumentException if they contradict each other, or leave the epochs open
+   */
+  RunPlan resolve(RunPlan declared, int examples) {
+    if (epochs == DECLARED && declared.epochs() == 0) {
+      throw new IllegalArgumentException(
+          "Fit.asDeclared() needs a number of epochs. Declare @Training(epochs), or say"
+              + " Fit.epochs(n)");
+    }
+    agree("epochs", epochs, declared.epochs());
+    agree("batchSize", batchSize, declared.batchSize());
+    agree("examples", examples, declared.examples());
+    return new RunPlan(
+        epochs == DECLARED ? declared.epochs() : epochs, resolvedBatchSize(declared), examples);
+  }
+
+  private int resolvedBatchSize(RunPlan declared) {
+    if (batchSize != DECLARED) {
+      return batchSize;
+    }
+    return declared.batchSize() == 0 ? DEFAULT_BATCH_SIZE : declared.batchSize();
+  }
+
+  private void agree(String attribute, int chosen, int declared) {
+    if (!override && chosen != DECLARED && declared != 0 && chosen != declared) {
+      throw new IllegalArgumentException(
+          attribute
+              + " is "
+              + chosen
+              + ", @Training declares "
+              + declared
+              + ". Change one of them, or allow it with Fit.overrideTraining()");
+    }
+  }
+
+  /** The held-out examples, which must be of the class of those to train on. */
+  <E extends Examples<E>> @Nullable E validationLike(E examples) {
+    if (validation == null) {
+      return null;
+    }
+    if (validation.getClass() != examples.getClass()) {
+      throw new IllegalArgumentException(
+          "the validation examples are of "
+              + validation.getClass().getName()
+              + ", those to train on of "
+              + examples.getClass().getName()
+              + ". Make both with the same trainer's examples(...)");
+    }
+    @SuppressWarnings("unchecked") // checked in the line before
+    E held = (E) validation;
+    return held;
+  }
+
+  boolean shuffles() {
+    return shuffle;
+  }
+
+  /** Tells all listeners of a complete epoch, in the order in which they were added. */
+  void completed(TrainingReport.Epoch epoch, int lastEpoch) {
+    for (EpochListener listener : listeners) {
+      listener.completed(epoch, lastEpoch);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.brisk.runtime;
+
+import dev.brisk.runtime.TrainingReport.Epoch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The loop over epochs and batches, and the history of what came out. */
+final class FitLoop<E extends Examples<E>> {
+  private final long seed;
+  private final RunPlan declared;
+  private final List<Epoch> history = new ArrayList<>();
+
+  FitLoop(long seed, RunPlan declared) {
+    this.seed = seed;
+    this.declared = declared;
+  }
+
+  TrainingReport run(GeneratedTrainer<E> trainer, E examples, Fit options) {
+    long start = System.nanoTime();
+    RunPlan plan = options.resolve(declared, examples.size());
+    E held = options.validationLike(examples);
+
+    trainer.beginRun(plan.steps());
+    int lastEpoch = history.size() + plan.epochs();
+    while (history.size() < lastEpoch) {
+      double trainLoss = epoch(trainer, ordered(examples, options), plan.batchSize());
+      Epoch epoch = completed(trainer, trainLoss, held);
+      history.add(epoch);
+      options.completed(epoch, lastEpoch);
+    }
+    return new TrainingReport(history, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private E ordered(E examples, Fit options) {
+    return options.shuffles()
+        ? examples.select(Shuffle.order(examples.size(), seed, history.size()))
+        : examples;
+  }
+
+  /** Updates on every batch, and gives the mean loss of the examples before their updates. */
+  private double epoch(GeneratedTrainer<E> trainer, E examples, int batchSize) {
+    int size = examples.size();
+    double sum = 0;
+    int to;
+    for (int from = 0; from < size; from = to) {
+      to = from + Math.min(batchSize, size - from);
+      sum += trainer.trainBatch(examples, from, to) * (to - from);
+    }
+    return sum / size;
+  }
+
+  private Epoch completed(GeneratedTrainer<E> trainer, double trainLoss, @Nullable E held) {
+    OptionalDouble loss = OptionalDouble.empty();
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    if (held != null) {
+      loss = OptionalDouble.of(trainer.loss(held));
+      trainer.metrics().forEach((name, metric) -> metrics.put(name, metric.applyAsDouble(held)));
+    }
+    long steps = trainer.stepCount();
+    return new Epoch(
+        history.size() + 1, steps, trainer.learningRateAt(steps - 1), trainLoss, loss, metrics);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.brisk.runtime;
+
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Trains one model object: computes gradients of its loss and updates its parameters, which stay in
+ * the model's own fields. Not safe for use by several threads at once.
+ *
+ * <p>Every method reads the model's fields anew. A call that is refused with an exception has
+ * changed nothing.
+ *
+ * @param <E> the examples that the model's loss takes
+ */
+public interface Trainer<E extends Examples<E>> {
+  /**
+   * One update on the mean loss of the examples {@code [from, to)}.
+   *
+   * @return that mean, before the update
+   * @throws IndexOutOfBoundsException unless {@code 0 <= from < to <= examples.size()}
+   * @throws NonFiniteLossException if the mean loss is infinite or NaN
+   * @throws IllegalStateException if the schedule needs the length of the run and it is not known
+   */
+  double trainBatch(E examples, int from, int to);
+
+  /** The mean loss of all examples, without an update. */
+  double loss(E examples);
+
+  /**
+   * The metrics of the model by the names of their methods, in source order; each gives its mean
+   * over examples.
+   */
+  Map<String, ToDoubleFunction<E>> metrics();
+
+  /** The number of updates done so far. */
+  long stepCount();
+
+  /** The learning rate that the next update will use. */
+  default double learningRate() {
+    return learningRateAt(stepCount());
+  }
+
+  /**
+   * The learning rate that update number {@code t} uses, counted from 0. Schedules without a length
+   * of their own are those of the current run.
+   *
+   * @throws IllegalArgumentException if {@code t} is negative
+   * @throws IllegalStateException if the schedule needs the length of the run and it is not known
+   */
+  double learningRateAt(long t);
+
+  /**
+   * Replaces the learning rate that schedules start from.
+   *
+   * @param learningRate finite and at least 0
+   */
+  void baseLearningRate(double learningRate);
+
+  /**
+   * Runs over the examples as the options say.
+   *
+   * <p>A second call goes on: the history grows, the optimizer keeps its state, schedules without a
+   * length of their own begin again.
+   *
+   * @throws IllegalArgumentException if the options contradict {@link dev.brisk.Training} without
+   *     {@link Fit#overrideTraining()}, or do not fit the examples
+   * @throws NonFiniteLossException if the loss of a batch is infinite or NaN; parameters are those
+   *     before that batch
+   */
+  TrainingReport fit(E examples, Fit options);
+}

@@ -1,0 +1,67 @@
+package dev.brisk.runtime;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What came out of a {@link Trainer#fit}.
+ *
+ * @param epochs all epochs of this trainer so far, those of earlier fits first; at least one
+ * @param duration the time that this fit took, validation included
+ */
+public record TrainingReport(List<Epoch> epochs, Duration duration) {
+  /** Copies the list. */
+  public TrainingReport {
+    epochs = List.copyOf(epochs);
+    if (epochs.isEmpty()) {
+      throw new IllegalArgumentException("epochs is empty, expected at least 1");
+    }
+  }
+
+  /** The last epoch. */
+  public Epoch last() {
+    return epochs.get(epochs.size() - 1);
+  }
+
+  /** The number of updates that the trainer had done when the last epoch was complete. */
+  public long steps() {
+    return last().steps();
+  }
+
+  /** A table, one line per epoch. */
+  @Override
+  public String toString() {
+    return EpochTable.of(epochs)
+        + String.format(
+            Locale.ROOT, "%d steps; this fit took %.3f s", steps(), duration.toNanos() / 1e9);
+  }
+
+  /**
+   * One pass over the examples.
+   *
+   * @param epoch its number, counted from 1 over the life of the trainer
+   * @param steps the number of updates that the trainer had done when it was complete
+   * @param learningRate the rate of its last update
+   * @param trainLoss the mean over its examples of the loss, each before its own batch's update
+   * @param validationLoss the mean loss of the held-out examples afterwards, if there are any
+   * @param validationMetrics the metrics of the held-out examples by name, in source order;
+   *     unmodifiable, empty if there are no such examples
+   */
+  public record Epoch(
+      int epoch,
+      long steps,
+      double learningRate,
+      double trainLoss,
+      OptionalDouble validationLoss,
+      Map<String, Double> validationMetrics) {
+    /** Copies the map. */
+    public Epoch {
+      validationMetrics = Collections.unmodifiableMap(new LinkedHashMap<>(validationMetrics));
+    }
+  }
+}

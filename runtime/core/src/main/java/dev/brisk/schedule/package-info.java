@@ -1,0 +1,10 @@
+/**
+ * Learning rates as functions of the step: pure, in closed form, without anything to resume.
+ *
+ * <p>Generated trainers compose calls of these with their constants. Depends on no other package of
+ * Brisk.
+ */
+@NullMarked
+package dev.brisk.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.brisk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "dev.brisk", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageArrowsTest {
+  @ArchTest
+  static final ArchRule annotationsDependOnNothingElseInBrisk = dependsOnNothingBut("dev.brisk");
+
+  @ArchTest
+  static final ArchRule opsDependOnNothingElseInBrisk = dependsOnNothingBut("dev.brisk.ops");
+
+  @ArchTest
+  static final ArchRule schedulesDependOnNothingElseInBrisk =
+      dependsOnNothingBut("dev.brisk.schedule");
+
+  @ArchTest
+  static final ArchRule initializersDependOnNothingElseInBrisk =
+      dependsOnNothingBut("dev.brisk.init");
+
+  @ArchTest
+  static final ArchRule runtimeDependsOnWhatGeneratedCodeUses =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.brisk.runtime")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.brisk..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.brisk",
+                              "dev.brisk.init",
+                              "dev.brisk.ops",
+                              "dev.brisk.runtime",
+                              "dev.brisk.schedule"))));
+
+  @ArchTest
+  static final ArchRule nothingDependsOnLibraries =
+      classes()
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("dev.brisk..", "java..", "org.jspecify.annotations"));
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allMatch(p -> p.isAnnotatedWith(NullMarked.class));
+  }
+
+  private static ArchRule dependsOnNothingBut(String itself) {
+    return noClasses()
+        .that()
+        .resideInAPackage(itself)
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.brisk..").and(not(resideInAPackage(itself))));
+  }
+}
