@@ -1,5 +1,7 @@
 package dev.brisk.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Checks of arguments, each with a message that names the argument, the value and the limit. Used
  * by generated trainers before the first write of a step.
@@ -47,5 +49,42 @@ public final class Check {
       throw new IllegalArgumentException(
           column + "[" + row + "] has length " + length + ", expected " + expected);
     }
+  }
+
+  /** A parameter of a model is an array, of any length. */
+  public static void parameter(String name, double @Nullable [] values) {
+    parameter(name, values, values == null ? 0 : values.length);
+  }
+
+  /** A parameter of a model is an array, of any length. */
+  public static void parameter(String name, float @Nullable [] values) {
+    parameter(name, values, values == null ? 0 : values.length);
+  }
+
+  /** A parameter of a model is an array of the expected length. */
+  public static void parameter(String name, double @Nullable [] values, int expected) {
+    if (values == null) {
+      throw missing(name);
+    }
+    if (values.length != expected) {
+      // Not through a text made beforehand: this runs at every step.
+      length("the parameter " + name, values.length, expected);
+    }
+  }
+
+  /** A parameter of a model is an array of the expected length. */
+  public static void parameter(String name, float @Nullable [] values, int expected) {
+    if (values == null) {
+      throw missing(name);
+    }
+    if (values.length != expected) {
+      // Not through a text made beforehand: this runs at every step.
+      length("the parameter " + name, values.length, expected);
+    }
+  }
+
+  private static IllegalArgumentException missing(String name) {
+    return new IllegalArgumentException(
+        "the parameter " + name + " is null; give it an array, or a shape in @Parameter");
   }
 }

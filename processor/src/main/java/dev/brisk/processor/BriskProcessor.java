@@ -1,0 +1,130 @@
+package dev.brisk.processor;
+
+import com.google.auto.service.AutoService;
+import com.sun.source.util.Trees;
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.emit.TrainerWriter;
+import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.processor.plan.TrainerPlanner;
+import dev.brisk.processor.read.Candidates;
+import dev.brisk.processor.read.ElementPlace;
+import dev.brisk.processor.read.ModelName;
+import dev.brisk.processor.read.ModelPrograms;
+import dev.brisk.processor.read.ModelReader;
+import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.read.Readiness;
+import dev.brisk.processor.read.TreeAccess;
+import dev.brisk.processor.read.body.ProgramReader;
+import dev.brisk.processor.validate.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes a trainer for each class annotated with {@link dev.brisk.Trainable}: reads it, validates
+ * it, and compiles it.
+ */
+@AutoService(Processor.class)
+public final class BriskProcessor extends AbstractProcessor {
+  /** Names of classes that refer to something that does not exist yet. */
+  private final Set<String> deferred = new LinkedHashSet<>();
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.brisk.*");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    // What is deferred when processing is over has names that javac reports by itself.
+    if (!round.processingOver()) {
+      Optional<Trees> trees = TreeAccess.of(processingEnv);
+      Reporter reporter = new Reporter(processingEnv.getMessager(), trees);
+      for (TypeElement candidate : candidates(round)) {
+        Diagnostics diagnostics = new Diagnostics();
+        take(candidate, trees, diagnostics);
+        reporter.report(diagnostics);
+      }
+    }
+    // To claim the annotations would keep javac from calling other processors after this one.
+    return false;
+  }
+
+  private Set<TypeElement> candidates(RoundEnvironment round) {
+    Set<TypeElement> candidates = new LinkedHashSet<>();
+    for (String name : deferred) {
+      candidates.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    deferred.clear();
+    candidates.addAll(Candidates.in(round));
+    return candidates;
+  }
+
+  /** Takes one class through the stages. Whatever happens to it, the next one is taken too. */
+  private void take(TypeElement candidate, Optional<Trees> trees, Diagnostics diagnostics) {
+    try {
+      if (new Readiness(processingEnv.getElementUtils(), trees).isReady(candidate)) {
+        ModelReader reader = new ModelReader(processingEnv.getElementUtils(), trees);
+        Optional<ModelSource> model = reader.read(candidate, diagnostics);
+        model.ifPresent(read -> Rules.check(read, diagnostics));
+        model.ifPresent(read -> compile(read, candidate, trees, diagnostics));
+      } else {
+        deferred.add(candidate.getQualifiedName().toString());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      diagnostics.add(
+          Problem.INTERNAL_ERROR,
+          ElementPlace.of(candidate),
+          candidate.getSimpleName(),
+          Mishap.described(e));
+    }
+  }
+
+  /**
+   * Compiles a model of valid form. Its numbers may be wrong, which the diagnostics then say: the
+   * bodies are read nevertheless, so that all its problems are told at once, and nothing is
+   * written.
+   */
+  private void compile(
+      ModelSource model, TypeElement element, Optional<Trees> trees, Diagnostics diagnostics) {
+    if (trees.isEmpty()) {
+      diagnostics.add(Problem.NO_METHOD_BODIES, model.place(), model.name().simpleName());
+      return;
+    }
+    Optional<ModelPrograms> programs =
+        new ProgramReader(
+                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees.get())
+            .read(element, model, diagnostics);
+    if (programs.isPresent() && !diagnostics.hasErrors()) {
+      TrainerPlanner.plan(model, programs.get(), diagnostics)
+          .ifPresent(plan -> write(plan, element));
+    }
+  }
+
+  private void write(TrainerPlan plan, TypeElement model) {
+    ModelName name = plan.name();
+    String trainer =
+        name.packageName().isEmpty()
+            ? name.trainerName()
+            : name.packageName() + "." + name.trainerName();
+    try (Writer writer = processingEnv.getFiler().createSourceFile(trainer, model).openWriter()) {
+      writer.write(TrainerWriter.write(plan));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

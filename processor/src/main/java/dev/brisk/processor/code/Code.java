@@ -1,0 +1,52 @@
+package dev.brisk.processor.code;
+
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/** A statement of a routine. */
+public sealed interface Code {
+  /** {@code double x = value;}, or without a value where both branches of an {@code if} give one. */
+  record Declare(Variable variable, Optional<Expr> value) implements Code {}
+
+  /** {@code x = value;} */
+  record Assign(Variable variable, Expr value) implements Code {}
+
+  /** {@code x += value;} */
+  record Add(Variable variable, Expr value) implements Code {}
+
+  /**
+   * Takes a scratch array of that length.
+   *
+   * @param isZeroed whether its elements must be zero; else they are whatever they were
+   */
+  record Allocate(Variable array, Expr length, boolean isZeroed) implements Code {}
+
+  /** {@code array[index] = value;} */
+  record Put(Variable array, Expr index, Expr value) implements Code {}
+
+  /** {@code array[index] += value;} */
+  record PutAdd(Variable array, Expr index, Expr value) implements Code {}
+
+  /** {@code for (int index = from; index relation to; index += step)} */
+  record For(
+      Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)
+      implements Code {}
+
+  /** {@code if (condition) then else otherwise} */
+  record If(Expr condition, List<Code> then, List<Code> otherwise) implements Code {}
+
+  /** {@code Owner.method(arguments);} */
+  record Invoke(String owner, String method, List<Expr> arguments) implements Code {}
+
+  /** {@code // text} */
+  record Note(String text) implements Code {}
+
+  /** Refuses the step if the loss is not finite; nothing has been written until here. */
+  record RequireFinite(Variable loss) implements Code {}
+
+  /** {@code model.field -= rate * value;} for a parameter that is a scalar. */
+  record Descend(Variable parameter, Expr value) implements Code {}
+}

@@ -1,0 +1,269 @@
+package dev.brisk.processor.derive;
+
+import static dev.brisk.processor.derive.Algebra.element;
+import static dev.brisk.processor.derive.Algebra.read;
+
+import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.Reads;
+import dev.brisk.processor.program.Block;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Variables;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way back through a program: its statements in reverse order, each handing the derivative of
+ * the result by what it defines to what it was computed from.
+ *
+ * <p>The way back through a loop or a branch computes the values of that one iteration or branch
+ * again, as far as they are needed. What an iteration takes over from the one before cannot be
+ * computed again; it was recorded on the way there. So a value is kept only where a loop carries it
+ * and its derivative is not that of a mere sum.
+ */
+final class Adjoint {
+  private final Activity activity;
+  private final Sums sums;
+  private final Overwrites overwrites;
+  private final Versions versions;
+  private final Recordings recordings;
+  private final Slopes slopes;
+  private final Contributions contributions;
+  private final Variables variables;
+
+  private final Map<Block, Again> again = new IdentityHashMap<>();
+
+  /**
+   * What the block of a loop or branch computes again on the way back.
+   *
+   * @param read the variables that the way back through the block reads
+   * @param needed those, and what they are computed from
+   */
+  record Again(Set<Variable> read, Set<Variable> needed) {}
+
+  Adjoint(
+      Activity activity,
+      Sums sums,
+      Overwrites overwrites,
+      Versions versions,
+      Slopes slopes,
+      Contributions contributions,
+      Variables variables) {
+    this.activity = activity;
+    this.sums = sums;
+    this.overwrites = overwrites;
+    this.versions = versions;
+    this.recordings = new Recordings(variables);
+    this.slopes = slopes;
+    this.contributions = contributions;
+    this.variables = variables;
+  }
+
+  Recordings recordings() {
+    return recordings;
+  }
+
+  /** What each block of a loop or branch computes again. */
+  Map<Block, Again> again() {
+    return again;
+  }
+
+  /**
+   * The way back through a block.
+   *
+   * @param beginning what the block's end is given: derivatives by its last values
+   */
+  List<Code> back(Block block, List<Code> beginning) {
+    List<Code> code = new ArrayList<>();
+    for (Statement statement : block.statements()) {
+      begin(statement, code);
+    }
+    code.addAll(beginning);
+    List<Statement> statements = block.statements();
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      back(statements.get(i), code);
+    }
+    return Tidy.copies(Tidy.declarations(code));
+  }
+
+  /** Brings the slopes of what the statement defines into being, as zeros. */
+  private void begin(Statement statement, List<Code> code) {
+    if (statement instanceof Statement.Define define) {
+      begin(define.variable(), code);
+    } else if (statement instanceof Statement.Allocate allocate) {
+      if (activity.isActive(allocate.array()) && slopes.begin(allocate.array())) {
+        code.add(
+            new Code.Allocate(slopes.of(allocate.array()), held(allocate.length()), true));
+      }
+    } else if (statement instanceof Statement.Loop loop) {
+      loop.carries().forEach(carry -> begin(carry.variable(), code));
+    } else if (statement instanceof Statement.Branch branch) {
+      branch.merges().forEach(merge -> begin(merge.variable(), code));
+    }
+  }
+
+  private void begin(Variable variable, List<Code> code) {
+    if (activity.isActive(variable) && slopes.begin(variable)) {
+      Variable slope = slopes.of(variable);
+      code.add(new Code.Declare(slope, Optional.of(Algebra.number(0, slope.type()))));
+    }
+  }
+
+  private void back(Statement statement, List<Code> code) {
+    if (statement instanceof Statement.Define define) {
+      if (activity.isActive(define.variable())) {
+        Expr value = sums.summand(define).orElse(define.value());
+        contributions.add(define.variable(), value, read(slopes.of(define.variable())), code);
+      }
+    } else if (statement instanceof Statement.Store store) {
+      if (activity.isActive(store.array())) {
+        store(store, code);
+      }
+    } else if (statement instanceof Statement.Loop loop) {
+      loop(loop, code);
+    } else if (statement instanceof Statement.Branch branch) {
+      branch(branch, code);
+    }
+  }
+
+  private void store(Statement.Store store, List<Code> code) {
+    Variable slope = slopes.of(store.array());
+    Expr index = held(store.index());
+    Expr atIndex = element(slope, index);
+    if (store.accumulates() || overwrites.isWrittenOnce(store.array())) {
+      contributions.add(store.value(), atIndex, code);
+      return;
+    }
+    // The element had another value before, which the result does not depend on through this one.
+    Variable taken = slopes.temporary("d" + Sequencer.capitalized(store.array().name()), atIndex);
+    code.add(new Code.Declare(taken, Optional.of(atIndex)));
+    code.add(new Code.Put(slope, index, Algebra.number(0, taken.type())));
+    contributions.add(store.value(), read(taken), code);
+  }
+
+  private void loop(Statement.Loop loop, List<Code> code) {
+    List<Statement.Carry> handed =
+        loop.carries().stream()
+            .filter(carry -> activity.isActive(carry.variable()) && !sums.isOne(carry.variable(), carry.next()))
+            .toList();
+    List<Code> body = back(loop.body(), handBack(handed));
+    if (!body.isEmpty()) {
+      List<Code> iteration = new ArrayList<>();
+      Set<Variable> needed = needed(loop.body(), body);
+      Set<Variable> restored = new HashSet<>();
+      for (Statement.Carry carry : loop.carries()) {
+        if (needed.contains(carry.variable())) {
+          Recordings.Recording recording = recordings.add(loop, carry);
+          Variable holder = versions.holder(carry.variable());
+          Expr before = element(recording.buffer(), held(recordings.round(loop)));
+          iteration.add(new Code.Assign(holder, before));
+          restored.add(holder);
+        }
+      }
+      iteration.addAll(again(loop.body(), needed, restored));
+      iteration.addAll(body);
+      code.add(isOrdered(loop, handed) ? reversed(loop, iteration) : forward(loop, iteration));
+    }
+    for (Statement.Carry carry : loop.carries()) {
+      boolean handsOut =
+          activity.isActive(carry.variable())
+              && activity.isActive(carry.initial())
+              && !sums.isOne(carry.variable(), carry.initial());
+      if (handsOut) {
+        contributions.add(
+            read(carry.initial()), read(slopes.of(carry.variable())), code);
+      }
+    }
+  }
+
+  /** The start of an iteration back: what is carried came from the iteration's last values. */
+  private List<Code> handBack(List<Statement.Carry> carries) {
+    List<Code> code = new ArrayList<>();
+    List<Variable> taken = new ArrayList<>();
+    for (Statement.Carry carry : carries) {
+      Variable slope = slopes.of(carry.variable());
+      Variable copy = variables.local(slope.name(), slope.type());
+      code.add(new Code.Declare(copy, Optional.of(read(slope))));
+      code.add(new Code.Assign(slope, Algebra.number(0, slope.type())));
+      taken.add(copy);
+    }
+    for (int i = 0; i < carries.size(); i++) {
+      if (activity.isActive(carries.get(i).next())) {
+        contributions.add(read(carries.get(i).next()), read(taken.get(i)), code);
+      }
+    }
+    return code;
+  }
+
+  private Set<Variable> needed(Block block, List<Code> back) {
+    Set<Variable> read = Reads.free(back);
+    read.addAll(recordings.carriedIn(block));
+    Set<Variable> needed = Need.of(block, read);
+    again.put(block, new Again(read, needed));
+    return needed;
+  }
+
+  private List<Code> again(Block block, Set<Variable> needed, Set<Variable> declared) {
+    List<Code> code =
+        new Sequencer(versions, needed, Need.allocated(block), recordings)
+            .code(block, declared);
+    return code.stream().filter(part -> !(part instanceof Code.Note)).toList();
+  }
+
+  private void branch(Statement.Branch branch, List<Code> code) {
+    List<Code> then = new ArrayList<>();
+    List<Code> otherwise = new ArrayList<>();
+    for (Statement.Merge merge : branch.merges()) {
+      if (activity.isActive(merge.variable())) {
+        Expr slope = read(slopes.of(merge.variable()));
+        handInto(merge.variable(), merge.then(), slope, then);
+        handInto(merge.variable(), merge.otherwise(), slope, otherwise);
+      }
+    }
+    then = side(branch.then(), then);
+    otherwise = side(branch.otherwise(), otherwise);
+    if (!then.isEmpty() || !otherwise.isEmpty()) {
+      code.add(new Code.If(held(branch.condition()), then, otherwise));
+    }
+  }
+
+  private void handInto(Variable merged, Variable version, Expr slope, List<Code> code) {
+    if (activity.isActive(version) && !sums.isOne(merged, version)) {
+      contributions.add(read(version), slope, code);
+    }
+  }
+
+  private List<Code> side(Block block, List<Code> beginning) {
+    List<Code> body = back(block, beginning);
+    if (body.isEmpty()) {
+      return body;
+    }
+    List<Code> code = new ArrayList<>(again(block, needed(block, body), Set.of()));
+    code.addAll(body);
+    return code;
+  }
+
+  /** Whether the derivative of one iteration depends on that of a later one. */
+  private boolean isOrdered(Statement.Loop loop, List<Statement.Carry> handed) {
+    return !handed.isEmpty() || Dependence.isBetweenIterations(loop, activity, overwrites);
+  }
+
+  private Code.For forward(Statement.Loop loop, List<Code> body) {
+    return new Code.For(
+        loop.index(), held(loop.from()), loop.relation(), held(loop.to()), loop.step(), body);
+  }
+
+  private Code.For reversed(Statement.Loop loop, List<Code> body) {
+    return Reversal.of(loop, held(loop.from()), held(loop.to()), body);
+  }
+
+  private Expr held(Expr expr) {
+    return Renaming.of(expr, versions::holder);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.brisk.processor.derive;
+
+import static dev.brisk.processor.derive.Algebra.read;
+
+import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.Reads;
+import dev.brisk.processor.code.Routine;
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The loss of one example and its gradient by the model's parameters.
+ *
+ * @param program the loss, with names for the values that are used again
+ * @param there the way there: the loss
+ * @param back the way back: the gradient, added to the sums
+ * @param seed the variable of the derivative of the result by this loss; empty where it is 1
+ * @param sums by each array parameter that the loss depends on, the array of its gradient
+ * @param scalarSum the array of the gradients of all scalar parameters, in their order
+ */
+public record Gradient(
+    Program program,
+    List<Code> there,
+    List<Code> back,
+    Optional<Variable> seed,
+    Map<Variable, Variable> sums,
+    Variable scalarSum) {
+
+  /** Derives the loss, weighted by a factor that the caller gives. */
+  public static Gradient weighted(Program loss, Diagnostics diagnostics) {
+    Variable seed = loss.variables().local("dLoss", loss.result().type());
+    return of(Intermediates.named(loss), Optional.of(seed), diagnostics);
+  }
+
+  /** Derives the loss itself. */
+  public static Gradient plain(Program loss, Diagnostics diagnostics) {
+    return of(Intermediates.named(loss), Optional.empty(), diagnostics);
+  }
+
+  private static Gradient of(Program loss, Optional<Variable> seed, Diagnostics diagnostics) {
+    // Once to see which values the way back needs, and once more to write it with the user's own
+    // variables wherever those values are still in them.
+    Pass look = new Pass(loss, seed, Versions.apart(loss.body()), new Diagnostics());
+    Versions versions = Versions.of(loss.body());
+    look.keep(versions);
+    Pass write = new Pass(loss, seed, versions, diagnostics);
+    look.refuseOverwrites(diagnostics);
+    return write.gradient();
+  }
+
+  /** As a routine that adds to the sums. */
+  public Routine accumulating() {
+    List<Variable> extras = new ArrayList<>();
+    seed.ifPresent(extras::add);
+    extras.addAll(sums.values());
+    if (program.parameters().stream().anyMatch(parameter -> !parameter.type().isArray())) {
+      extras.add(scalarSum);
+    }
+    List<Code> body = new ArrayList<>(there);
+    body.addAll(back);
+    return new Routine(
+        program.parameters(), program.arguments(), extras, body, program.result());
+  }
+
+  /** One derivation. */
+  private static final class Pass {
+    private final Program loss;
+    private final Optional<Variable> seed;
+    private final Versions versions;
+    private final Overwrites overwrites;
+    private final Adjoint adjoint;
+    private final List<Code> there;
+    private final List<Code> back;
+    private final Map<Variable, Variable> sums = new LinkedHashMap<>();
+    private final Variable scalarSum;
+
+    Pass(Program loss, Optional<Variable> seed, Versions versions, Diagnostics diagnostics) {
+      this.loss = loss;
+      this.seed = seed;
+      this.versions = versions;
+      this.overwrites = Overwrites.in(loss);
+      Activity activity = Activity.of(loss);
+      Sums sumsOfLoops = Sums.of(loss);
+      Slopes slopes = new Slopes(sumsOfLoops, loss.variables());
+      Type precision = Type.arrayOf(loss.parameters().get(0).type().element());
+      this.scalarSum = loss.variables().local("dScalars", precision);
+      Contributions contributions =
+          new Contributions(activity, slopes, versions::holder, diagnostics);
+      this.adjoint =
+          new Adjoint(
+              activity,
+              sumsOfLoops,
+              overwrites,
+              versions,
+              slopes,
+              contributions,
+              loss.variables());
+      List<Code> begin = new ArrayList<>();
+      List<Code> end = new ArrayList<>();
+      parameters(activity, slopes, begin, end);
+      Expr weight =
+          seed.map(Algebra::read).orElse(Algebra.number(1, loss.result().type()));
+      List<Code> beginning = new ArrayList<>();
+      contributions.add(read(loss.result()), weight, beginning);
+      begin.addAll(adjoint.back(loss.body(), beginning));
+      begin.addAll(end);
+      this.back = Tidy.ones(Tidy.copies(Tidy.declarations(begin)));
+      this.there = forward();
+    }
+
+    private void parameters(
+        Activity activity, Slopes slopes, List<Code> begin, List<Code> end) {
+      int scalar = 0;
+      for (Variable parameter : loss.parameters()) {
+        String name = "d" + Sequencer.capitalized(parameter.name());
+        Variable slope = loss.variables().local(name, parameter.type());
+        slopes.provide(parameter, slope);
+        if (parameter.type().isArray()) {
+          if (activity.isActive(parameter)) {
+            sums.put(parameter, slope);
+          }
+        } else {
+          if (activity.isActive(parameter)) {
+            begin.add(
+                new Code.Declare(slope, Optional.of(Algebra.number(0, slope.type()))));
+            end.add(new Code.PutAdd(scalarSum, Algebra.whole(scalar), read(slope)));
+          }
+          scalar++;
+        }
+      }
+    }
+
+    private List<Code> forward() {
+      Set<Variable> wanted = new LinkedHashSet<>(Reads.free(back));
+      wanted.add(loss.result());
+      wanted.addAll(adjoint.recordings().carriedIn(loss.body()));
+      Set<Variable> needed = Need.of(loss.body(), wanted);
+      return new Sequencer(
+              versions, needed, Need.allocated(loss.body()), adjoint.recordings())
+          .code(loss.body(), Set.of());
+    }
+
+    /** Keeps apart the versions of which the way back needs more than the last. */
+    void keep(Versions shared) {
+      shared.keep(Reads.free(back));
+      adjoint
+          .again()
+          .forEach(
+              (block, again) -> {
+                shared.keep(again.read());
+                shared.keepRecomputed(block, again.needed());
+              });
+      adjoint.recordings().carried().forEach(shared::keepApart);
+    }
+
+    /** Refuses what would need elements of arrays that are overwritten. */
+    void refuseOverwrites(Diagnostics diagnostics) {
+      Set<Variable> arrays = new LinkedHashSet<>(Reads.free(back));
+      adjoint.again().values().forEach(again -> arrays.addAll(again.needed()));
+      for (Variable array : arrays) {
+        if (array.type().isArray()) {
+          overwrites
+              .after(array)
+              .ifPresent(
+                  store ->
+                      diagnostics.add(Problem.ARRAY_OVERWRITTEN, store.place(), array.name()));
+        }
+      }
+    }
+
+    Gradient gradient() {
+      return new Gradient(loss, there, back, seed, sums, scalarSum);
+    }
+  }
+}

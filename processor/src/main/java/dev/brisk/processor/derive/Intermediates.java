@@ -1,0 +1,118 @@
+package dev.brisk.processor.derive;
+
+import dev.brisk.processor.program.Block;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.MathFunction;
+import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Variables;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives a name to the value of every function that the derivative uses again, so that it is not
+ * computed twice: {@code a * exp(x)} becomes {@code exp = exp(x); a * exp}.
+ */
+final class Intermediates {
+  private final Activity activity;
+  private final Variables variables;
+
+  private Intermediates(Activity activity, Variables variables) {
+    this.activity = activity;
+    this.variables = variables;
+  }
+
+  static Program named(Program program) {
+    Intermediates intermediates =
+        new Intermediates(Activity.of(program), program.variables());
+    return new Program(
+        program.name(),
+        program.parameters(),
+        program.arguments(),
+        intermediates.block(program.body()),
+        program.result(),
+        program.variables());
+  }
+
+  private Block block(Block block) {
+    List<Statement> statements = new ArrayList<>();
+    for (Statement statement : block.statements()) {
+      statements.add(statement(statement, statements));
+    }
+    return new Block(statements);
+  }
+
+  private Statement statement(Statement statement, List<Statement> before) {
+    if (statement instanceof Statement.Define define) {
+      Expr value =
+          define.value() instanceof Expr.Call call
+              ? arguments(call, before)
+              : named(define.value(), false, before);
+      return new Statement.Define(define.variable(), value, define.place());
+    } else if (statement instanceof Statement.Store store) {
+      return new Statement.Store(
+          store.array(),
+          store.index(),
+          named(store.value(), false, before),
+          store.accumulates(),
+          store.place());
+    } else if (statement instanceof Statement.Loop loop) {
+      return new Statement.Loop(
+          loop.index(),
+          loop.from(),
+          loop.relation(),
+          loop.to(),
+          loop.step(),
+          loop.carries(),
+          block(loop.body()),
+          loop.place());
+    } else if (statement instanceof Statement.Branch branch) {
+      return new Statement.Branch(
+          branch.condition(),
+          block(branch.then()),
+          block(branch.otherwise()),
+          branch.merges(),
+          branch.place());
+    }
+    return statement;
+  }
+
+  private Expr arguments(Expr.Call call, List<Statement> before) {
+    return Rebuild.of(call, operand -> named(operand, true, before));
+  }
+
+  /**
+   * The expression, with names for calls within.
+   *
+   * @param isFactor whether the derivative of something else is a multiple of the value
+   */
+  private Expr named(Expr expr, boolean isFactor, List<Statement> before) {
+    // What stands in a branch that may not be taken is left there.
+    if (!activity.isActive(expr) || expr instanceof Expr.Conditional) {
+      return expr;
+    }
+    if (expr instanceof Expr.Call call) {
+      Expr inner = arguments(call, before);
+      return isFactor || usesValue(call) ? define(call, inner, before) : inner;
+    }
+    boolean isProduct =
+        expr instanceof Expr.Binary binary
+            && (binary.operator() == Operator.MULTIPLY || binary.operator() == Operator.DIVIDE);
+    return Rebuild.of(expr, operand -> named(operand, isFactor || isProduct, before));
+  }
+
+  private Expr define(Expr.Call call, Expr value, List<Statement> before) {
+    Variable variable = variables.local(call.primitive().name(), value.type());
+    before.add(new Statement.Define(variable, value, call.place()));
+    return new Expr.Read(variable, call.place());
+  }
+
+  private static boolean usesValue(Expr.Call call) {
+    return call.primitive().isMath()
+        && MathFunction.named(call.primitive().name())
+            .filter(Partials::usesValue)
+            .isPresent();
+  }
+}

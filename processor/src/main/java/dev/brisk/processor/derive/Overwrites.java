@@ -1,0 +1,196 @@
+package dev.brisk.processor.derive;
+
+import dev.brisk.processor.program.Block;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Proves of local arrays that every read sees the element's last value. Then the array as it is at
+ * the end serves the way back, and nothing of it need be kept.
+ *
+ * <p>A store may come after a read of the same element if it follows in the source, or in a later
+ * iteration of a loop around both. Indices {@code i + c} of the same loop tell elements apart.
+ */
+final class Overwrites {
+  private record Access(int order, List<Statement.Loop> loops, Expr index) {}
+
+  private final Map<Variable, List<Access>> reads = new HashMap<>();
+  private final Map<Variable, List<Access>> writes = new HashMap<>();
+  private final Map<Variable, List<Statement.Store>> stores = new HashMap<>();
+  private final Map<Variable, Integer> depths = new HashMap<>();
+  private int order;
+
+  private Overwrites() {}
+
+  static Overwrites in(Program program) {
+    Overwrites overwrites = new Overwrites();
+    overwrites.collect(program.body(), List.of());
+    return overwrites;
+  }
+
+  /** A store that may change an element after it was read. */
+  Optional<Statement.Store> after(Variable array) {
+    List<Access> written = writes.getOrDefault(array, List.of());
+    for (int i = 0; i < written.size(); i++) {
+      for (Access read : reads.getOrDefault(array, List.of())) {
+        if (mayFollow(written.get(i), read, depths.getOrDefault(array, 0))) {
+          return Optional.of(stores.get(array).get(i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether each element is set at most once, sums aside. */
+  boolean isWrittenOnce(Variable array) {
+    List<Access> setting = new ArrayList<>();
+    List<Statement.Store> all = stores.getOrDefault(array, List.of());
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).accumulates()) {
+        setting.add(writes.get(array).get(i));
+      }
+    }
+    return setting.isEmpty()
+        || (setting.size() == 1 && isInjective(setting.get(0), depths.getOrDefault(array, 0)));
+  }
+
+  private void collect(Block block, List<Statement.Loop> loops) {
+    for (Statement statement : block.statements()) {
+      for (Expr expr : Walk.expressionsOf(statement)) {
+        Walk.expressions(expr, part -> read(part, loops));
+      }
+      if (statement instanceof Statement.Allocate allocate) {
+        depths.put(allocate.array(), loops.size());
+      } else if (statement instanceof Statement.Store store) {
+        writes
+            .computeIfAbsent(store.array(), any -> new ArrayList<>())
+            .add(new Access(++order, loops, store.index()));
+        stores.computeIfAbsent(store.array(), any -> new ArrayList<>()).add(store);
+      } else if (statement instanceof Statement.Loop loop) {
+        List<Statement.Loop> inner = new ArrayList<>(loops);
+        inner.add(loop);
+        collect(loop.body(), inner);
+      } else if (statement instanceof Statement.Branch branch) {
+        collect(branch.then(), loops);
+        collect(branch.otherwise(), loops);
+      }
+    }
+  }
+
+  private void read(Expr part, List<Statement.Loop> loops) {
+    if (part instanceof Expr.Element element) {
+      reads
+          .computeIfAbsent(element.array(), any -> new ArrayList<>())
+          .add(new Access(++order, loops, element.index()));
+    } else if (part instanceof Expr.Call call) {
+      for (Expr argument : call.arguments()) {
+        if (argument instanceof Expr.Read read && read.type().isArray()) {
+          reads
+              .computeIfAbsent(read.variable(), any -> new ArrayList<>())
+              .add(new Access(++order, loops, Algebra.number(Double.NaN, argument.type())));
+        }
+      }
+    }
+  }
+
+  private static boolean mayFollow(Access write, Access read, int depth) {
+    List<Statement.Loop> common = new ArrayList<>();
+    for (int i = depth; i < Math.min(write.loops().size(), read.loops().size()); i++) {
+      if (write.loops().get(i) == read.loops().get(i)) {
+        common.add(write.loops().get(i));
+      }
+    }
+    boolean followsInSource = write.order() > read.order();
+    boolean sameElement = Algebra.isSame(write.index(), read.index());
+    if (common.isEmpty()) {
+      return followsInSource && !areDifferent(write.index(), read.index());
+    }
+    if (sameElement && !followsInSource && isInjective(write, depth)) {
+      return false;
+    }
+    if (common.size() > 1) {
+      return true;
+    }
+    Statement.Loop loop = common.get(0);
+    OptionalInt written = offset(write.index(), loop.index());
+    OptionalInt seen = offset(read.index(), loop.index());
+    if (written.isEmpty() || seen.isEmpty()) {
+      return true;
+    }
+    // The write of k iterations later meets the read where k * step = seen - written.
+    int distance = seen.getAsInt() - written.getAsInt();
+    return distance == 0
+        ? followsInSource
+        : distance % loop.step() == 0 && distance / loop.step() > 0;
+  }
+
+  private static boolean areDifferent(Expr one, Expr other) {
+    return one instanceof Expr.Constant a
+        && other instanceof Expr.Constant b
+        && !a.value().equals(b.value());
+  }
+
+  /** The {@code c} of an index {@code i + c}. */
+  private static OptionalInt offset(Expr index, Variable loopIndex) {
+    if (index instanceof Expr.Read read && read.variable().equals(loopIndex)) {
+      return OptionalInt.of(0);
+    }
+    if (index instanceof Expr.Binary binary
+        && binary.left() instanceof Expr.Read read
+        && read.variable().equals(loopIndex)
+        && binary.right() instanceof Expr.Constant constant
+        && constant.value() instanceof Integer offset) {
+      if (binary.operator() == Operator.ADD) {
+        return OptionalInt.of(offset);
+      } else if (binary.operator() == Operator.SUBTRACT) {
+        return OptionalInt.of(-offset);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Whether the write meets another element in every iteration of the loops around it. */
+  private static boolean isInjective(Access write, int depth) {
+    List<Statement.Loop> loops = write.loops().subList(depth, write.loops().size());
+    if (loops.isEmpty()) {
+      return true;
+    }
+    Statement.Loop inner = loops.get(loops.size() - 1);
+    if (loops.size() == 1) {
+      return offset(write.index(), inner.index()).isPresent();
+    }
+    if (loops.size() == 2 && write.index() instanceof Expr.Binary sum) {
+      return isRowMajor(sum, loops.get(0), inner);
+    }
+    return false;
+  }
+
+  /** {@code row * columns + column}, with the column in [0, columns). */
+  private static boolean isRowMajor(
+      Expr.Binary sum, Statement.Loop rows, Statement.Loop columns) {
+    boolean countsColumns =
+        columns.from() instanceof Expr.Constant from
+            && from.value().equals(0)
+            && columns.relation() == Operator.LESS
+            && columns.step() > 0;
+    return countsColumns
+        && sum.operator() == Operator.ADD
+        && sum.left() instanceof Expr.Binary row
+        && row.operator() == Operator.MULTIPLY
+        && row.left() instanceof Expr.Read rowIndex
+        && rowIndex.variable().equals(rows.index())
+        && Algebra.isSame(row.right(), columns.to())
+        && sum.right() instanceof Expr.Read column
+        && column.variable().equals(columns.index());
+  }
+}

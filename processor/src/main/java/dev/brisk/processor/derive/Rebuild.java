@@ -1,0 +1,38 @@
+package dev.brisk.processor.derive;
+
+import dev.brisk.processor.program.Expr;
+import java.util.function.UnaryOperator;
+
+/** The same expression with other operands. */
+final class Rebuild {
+  private Rebuild() {}
+
+  static Expr of(Expr expr, UnaryOperator<Expr> operand) {
+    if (expr instanceof Expr.Element element) {
+      return new Expr.Element(element.array(), operand.apply(element.index()), element.place());
+    } else if (expr instanceof Expr.Negate negate) {
+      return new Expr.Negate(operand.apply(negate.operand()), negate.place());
+    } else if (expr instanceof Expr.Not not) {
+      return new Expr.Not(operand.apply(not.operand()), not.place());
+    } else if (expr instanceof Expr.Binary binary) {
+      return new Expr.Binary(
+          binary.operator(),
+          operand.apply(binary.left()),
+          operand.apply(binary.right()),
+          binary.place());
+    } else if (expr instanceof Expr.Conditional conditional) {
+      return new Expr.Conditional(
+          operand.apply(conditional.condition()),
+          operand.apply(conditional.then()),
+          operand.apply(conditional.otherwise()),
+          conditional.type(),
+          conditional.place());
+    } else if (expr instanceof Expr.Cast cast) {
+      return new Expr.Cast(cast.type(), operand.apply(cast.operand()), cast.place());
+    } else if (expr instanceof Expr.Call call) {
+      return new Expr.Call(
+          call.primitive(), call.arguments().stream().map(operand).toList(), call.place());
+    }
+    return expr;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Turns programs into routines: as they stand for losses and metrics, and with their adjoint
+ * (reverse mode) for gradients. Pure functions from program to code; knows no optimizer.
+ */
+@NullMarked
+package dev.brisk.processor.derive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,346 @@
+package dev.brisk.processor.diagnostic;
+
+import static dev.brisk.processor.diagnostic.Severity.ERROR;
+import static dev.brisk.processor.diagnostic.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * Every problem that Brisk reports. The id in the message is the constant's name in words, {@code
+ * UNSUPPORTED_STATEMENT} as {@code unsupported-statement}; it is stable, and {@code
+ * docs/problems/<id>.md} explains it.
+ *
+ * <p>A form has three sentences: what is wrong; why, with the numbers; what to write instead. The
+ * last full stop is not part of it.
+ */
+public enum Problem {
+  // The form of a model.
+
+  UNTRAINABLE_CLASS(ERROR, "%s cannot be trained. %s. %s"),
+
+  MISSING_TRAINABLE(
+      ERROR,
+      "@%1$s has no effect here. Brisk compiles classes annotated with @Trainable alone, and `%2$s`"
+          + " is not. Write @Trainable on `%2$s`, or remove @%1$s"),
+
+  MISSING_OPTIMIZER(
+      ERROR,
+      "the model `%s` has no @Optimizer. The trainer must know by which rule a gradient changes the"
+          + " parameters. Write for example @Optimizer(value = Algorithm.SGD, learningRate = 0.01)"),
+
+  MISSING_LOSS(
+      ERROR,
+      "the model `%s` has no @Loss. Training makes one number of each example small, which a method"
+          + " must compute. Annotate it, `@Loss double loss(double[] features, double target)`"),
+
+  SEVERAL_LOSSES(
+      ERROR,
+      "`%s` is a second @Loss, beside `%s`. Training makes one number small, so a model has one."
+          + " Return the sum of the two from one method, or make this one a @Metric"),
+
+  MISSING_PARAMETER(
+      ERROR,
+      "the model `%s` has no @Parameter. Training changes parameters, and there is none to change."
+          + " Annotate the fields to learn, `@Parameter(shape = 3) double[] weights`"),
+
+  UNSUPPORTED_PARAMETER_TYPE(
+      ERROR,
+      "the parameter `%s` is of type %s. Training moves numbers by small fractions, so a parameter"
+          + " is a double, a float, a double[] or a float[]. Write %s"),
+
+  MIXED_PRECISION(
+      ERROR,
+      "the parameter `%s` is of type %s, but `%s` is of type %s. The gradient of a model is one"
+          + " array of one type, double or float. Write `%s`"),
+
+  PRIVATE_PARAMETER(
+      ERROR,
+      "the parameter `%s` is private. The trainer is a class of its own in the same package and"
+          + " reads and writes the field. Remove `private`"),
+
+  STATIC_PARAMETER(
+      ERROR,
+      "the parameter `%s` is static. Two models of the class would share its value, and training"
+          + " one would change the other. Remove `static`"),
+
+  FINAL_PARAMETER(ERROR, "the parameter `%s` is final. The trainer %s. %s"),
+
+  SHAPE_ON_SCALAR(
+      ERROR,
+      "`%s` is of type %s and has a shape. A shape gives the extents of an array, and a single"
+          + " number has none. Remove the shape, or write `%s`"),
+
+  SHAPE_WITHOUT_EXTENT(
+      ERROR,
+      "the shape of `%s` is empty. A shape gives the length of each dimension, at least of one."
+          + " Write the length, or remove the shape where it may differ"),
+
+  SHAPE_EXTENT_NOT_POSITIVE(
+      ERROR,
+      "the shape of `%s` has an extent of %s. The extents multiply to the number of elements, so"
+          + " each is at least 1. Write the length of each dimension, outermost first"),
+
+  SHAPE_TOO_LARGE(
+      ERROR,
+      "the shape of `%s` has too many elements. A Java array holds %3$s at the most, and %2$s is"
+          + " more. Write a smaller shape, or split it into several parameters"),
+
+  INIT_WITHOUT_SHAPE(
+      ERROR,
+      "`%s` has an init but no shape. Without a shape the model allocates the array itself, and an"
+          + " array that is there keeps its values. Write the shape, or remove the init"),
+
+  UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
+
+  UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
+
+  UNSUPPORTED_ARGUMENT_TYPE(
+      ERROR,
+      "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
+          + " double, a float, or an array of one dimension of them. Write %s"),
+
+  METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
+
+  METRIC_NAME_TAKEN(
+      ERROR,
+      "a @Metric cannot be named `%s`. The trainer has a method `%1$s` of its own and would have"
+          + " the metric beside it. Choose another name"),
+
+  // The configuration of its training.
+
+  ATTRIBUTE_NOT_READ(ERROR, "`%s` has no effect on %s. %s. %s"),
+
+  LEARNING_RATE_NOT_POSITIVE(
+      ERROR,
+      "the learning rate is %s. It is the factor of every update, so it is finite and above 0 for"
+          + " the loss to fall. Write learningRate = %s, the default of %s, and tune it from there"),
+
+  MOMENTUM_OUT_OF_RANGE(
+      ERROR,
+      "the momentum is %s. It is the share of the last direction that is kept, and from 1 on"
+          + " updates never die away: it is in [0, 1). Write %s"),
+
+  DAMPENING_OUT_OF_RANGE(
+      ERROR,
+      "the dampening is %s. It is the share of the gradient that momentum leaves out, in [0, 1]. %s"),
+
+  BETA_OUT_OF_RANGE(
+      ERROR,
+      "%s is %s. It is the share that a running mean keeps of its past, in [0, 1); at 1 it would"
+          + " learn nothing new. Write %1$s = %3$s, the default"),
+
+  EPSILON_NEGATIVE(
+      ERROR,
+      "epsilon is %s. It is added to a denominator to keep it from 0, so it is finite and at"
+          + " least 0. Write epsilon = %s, the default"),
+
+  WEIGHT_DECAY_NEGATIVE(
+      ERROR,
+      "the weight decay is %s. It pulls the parameters towards 0, so it is finite and at least 0; a"
+          + " negative one would drive them apart. %s"),
+
+  NESTEROV_WITHOUT_MOMENTUM(
+      ERROR,
+      "nesterov is set and the momentum is 0. Nesterov's form looks ahead along the momentum, and"
+          + " there is none. Write momentum = 0.9 beside it, or remove nesterov"),
+
+  NESTEROV_WITH_DAMPENING(
+      ERROR,
+      "nesterov is set and the dampening is %s. Nesterov's look-ahead counts the whole gradient,"
+          + " which dampening shortens. Remove one of the two"),
+
+  LENGTH_NOT_POSITIVE(ERROR, "%s of @%s is %s. It counts %s, of which there is at least 1. %s"),
+
+  STEP_SIZE_MISSING(
+      ERROR,
+      "a STEP schedule has no stepSize. The rate is cut every stepSize steps, so one is needed."
+          + " Write %s"),
+
+  GAMMA_MISSING(
+      ERROR,
+      "an EXPONENTIAL schedule has no gamma. The rate is multiplied by it at every step, and no"
+          + " value suits every length of a run. Write for example gamma = 0.999, which halves"
+          + " the rate every 693 steps"),
+
+  GAMMA_OUT_OF_RANGE(
+      ERROR,
+      "gamma is %s. The rate is multiplied by it %s, so that it decays without changing its sign:"
+          + " it is in (0, 1]. Write %s"),
+
+  MINIMUM_RATE_NEGATIVE(
+      ERROR,
+      "minLearningRate is %s. A rate below 0, or one that is not finite, would end the run by"
+          + " climbing the loss. Write 0, or a small rate above it"),
+
+  MINIMUM_RATE_ABOVE_PEAK(
+      ERROR,
+      "minLearningRate is %s, above the learning rate of %s. The schedule falls from the learning"
+          + " rate to the minimum, so it would rise here. Write a minimum below %2$s"),
+
+  START_FACTOR_OUT_OF_RANGE(
+      ERROR,
+      "startFactor is %s. A warm-up rises from this share of the learning rate to the whole of"
+          + " it, so it is in [0, 1). Write %s"),
+
+  WARMUP_LONGER_THAN_RUN(ERROR, "the warm-up of %s is not shorter than the run. %s. Write %s"),
+
+  SCHEDULE_WITHOUT_LENGTH(
+      ERROR,
+      "this schedule has no length, and another one follows it. The next begins where this one"
+          + " ends, which only its steps can tell. Write steps = n here"),
+
+  SCHEDULE_BEYOND_RUN(
+      ERROR,
+      "this schedule begins at step %s, when the run is over. %s, and what comes before takes %s."
+          + " Shorten that, or remove this one"),
+
+  INIT_RANGE_EMPTY(
+      ERROR,
+      "low is %s and high is %s. A UNIFORM init draws from [low, high), which is empty unless low"
+          + " is below high. Write %s"),
+
+  INIT_NOT_FINITE(
+      ERROR,
+      "%s is %s. A parameter that starts infinite or NaN makes every loss so. Write a finite number"),
+
+  STANDARD_DEVIATION_NOT_POSITIVE(
+      ERROR,
+      "the standard deviation is %s. A NORMAL init spreads its values around the mean by it, so"
+          + " it is finite and above 0. Write standardDeviation = 0.01, the default%s"),
+
+  // What is not the model's fault.
+
+  NO_METHOD_BODIES(
+      WARNING,
+      "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
+          + " @Metric methods, and only javac shows them, so no trainer is written for `%s`. Build"
+          + " with javac, as Maven and Gradle do"),
+
+  INTERNAL_ERROR(
+      ERROR,
+      "Brisk failed on the model `%s` with %s. This is a mistake in Brisk, not in the model. Report"
+          + " it to Brisk's issue tracker with this message and the model"),
+
+  // What is written in its methods.
+
+  UNRESOLVED_NAME(
+      ERROR,
+      "`%s` is not found. Brisk resolves locals, fields and methods of the model's own file, what"
+          + " it imports, and constants; not what another processor generates. Check the spelling"
+          + " and the imports, or write the member into the model"),
+
+  FIELD_NOT_USABLE(
+      ERROR,
+      "the field `%s` is neither a @Parameter nor a constant. A loss of one example depends on"
+          + " parameters, arguments and constants alone. Annotate it with @Parameter, make it"
+          + " `static final`, or pass it as an argument"),
+
+  CONSTANT_NOT_ACCESSIBLE(
+      ERROR,
+      "the private constant `%s` cannot be read by the trainer. Its value is computed at run time,"
+          + " so the trainer reads the field. Remove `private`"),
+
+  METHOD_OUTSIDE_MODEL(
+      ERROR,
+      "the method `%s` is not the model's own. Brisk reads the bodies of methods in the model's own"
+          + " file alone, since an incremental build shows it no others. Move the method into the"
+          + " model, or use a primitive of dev.brisk.ops"),
+
+  FUNCTION_NOT_SUPPORTED(
+      ERROR,
+      "`%s` has no derivative in Brisk. Supported of Math are abs, acos, asin, atan, cbrt, cos,"
+          + " cosh, exp, expm1, fma, hypot, log, log10, log1p, max, min, pow, sin, sinh, sqrt, tan,"
+          + " tanh, and floorDiv and floorMod on ints. Write it with these"),
+
+  RECURSIVE_METHOD(
+      ERROR,
+      "the method `%s` calls itself. Brisk puts the bodies of methods in place of their calls,"
+          + " which would not end here. Write a for loop"),
+
+  METHOD_WITH_SIDE_EFFECT(
+      ERROR,
+      "the method `%s` returns a value and also writes the array `%s` that it was given. In the"
+          + " middle of an expression the order of the two would matter. Make it void and call it"
+          + " as a statement of its own, or let it return an array of its own"),
+
+  PARAMETER_WRITTEN(
+      ERROR,
+      "`%s` is assigned in the method. The parameters of a model change in training alone. Compute"
+          + " into a local variable or array"),
+
+  ARGUMENT_WRITTEN(
+      ERROR,
+      "the array `%s` is an argument and is written. It belongs to the examples, which are read"
+          + " many times. Copy it into a local array first"),
+
+  ARRAY_REASSIGNED(
+      ERROR,
+      "`%s` comes to mean another array. Brisk follows elements of arrays, not which array a name"
+          + " means. Use a second name, or fill one array in both branches"),
+
+  LOOP_INDEX_WRITTEN(
+      ERROR,
+      "the loop index `%s` is assigned in the loop. The loop is also run backwards, so only its"
+          + " head may count. Use a variable of its own"),
+
+  LOOP_BOUND_CHANGES(
+      ERROR,
+      "the bound of the loop changes while it runs. The loop is also run backwards, so the number"
+          + " of rounds must be known before the first. Copy the bound into an int before the"
+          + " loop"),
+
+  RETURN_IN_LOOP(
+      ERROR,
+      "a return inside a loop is not supported. The loop is also run backwards, so every round must"
+          + " be run to its end. Keep the value in a variable and return it after the loop"),
+
+  UNSUPPORTED_LOCAL_TYPE(
+      ERROR,
+      "`%s` is a local of type %s. Brisk computes with double, float, long, int and boolean, and"
+          + " with one-dimensional arrays of them. Write it with these"),
+
+  ARRAY_OVERWRITTEN(
+      ERROR,
+      "the array `%s` is written here after the same elements may have been read. The derivative"
+          + " needs what was read, and Brisk does not keep overwritten elements. Write the new"
+          + " values into an array of their own"),
+
+  ARGUMENT_NOT_DIFFERENTIABLE(
+      ERROR,
+      "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
+          + " constant or an argument of the loss"),
+
+  UNSUPPORTED_STATEMENT(
+      ERROR,
+      "%s is not supported in a @Loss or @Metric method. Brisk differentiates counted loops,"
+          + " conditionals, declarations and assignments. %s"),
+
+  UNSUPPORTED_EXPRESSION(
+      ERROR,
+      "%s is not supported in a @Loss or @Metric method. Brisk differentiates arithmetic,"
+          + " comparisons, ?:, array elements, Math functions, the primitives of dev.brisk.ops and"
+          + " the model's own methods. %s");
+
+  private final Severity severity;
+  private final String form;
+
+  Problem(Severity severity, String form) {
+    this.severity = severity;
+    this.form = form;
+  }
+
+  /** The stable id, such as {@code unsupported-statement}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it means for the compilation. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The text for the user, with the figures put into the form. */
+  String message(Object... figures) {
+    return "brisk[" + id() + "]: " + String.format(Locale.ROOT, form, figures) + ".";
+  }
+}

@@ -1,0 +1,255 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.plan.ColumnPlan;
+import dev.brisk.processor.plan.MetricPlan;
+import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.Check;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of the contract: steps, losses, metrics and gradients. */
+final class ApiWriter {
+  private final TrainerPlan plan;
+  private final ClassName examples;
+  private final TrainerFields fields;
+  private final RoutineMethods routines;
+  private final TypeName element;
+
+  ApiWriter(
+      TrainerPlan plan, ClassName examples, TrainerFields fields, RoutineMethods routines) {
+    this.plan = plan;
+    this.examples = examples;
+    this.fields = fields;
+    this.routines = routines;
+    this.element = JavaTypeNames.of(plan.precision());
+  }
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(step());
+    methods.add(trainBatch());
+    methods.add(
+        mean("loss", "lossOf").addAnnotation(Override.class).build());
+    for (MetricPlan metric : plan.metrics()) {
+      methods.add(
+          mean(metric.name(), metric.name() + "Of")
+              .addJavadoc("The mean {@code $L} of all examples.\n", metric.name())
+              .build());
+    }
+    methods.add(metrics());
+    methods.add(gradient());
+    methods.add(accumulate());
+    if (!plan.arrays().isEmpty()) {
+      methods.add(checkParameters());
+    }
+    return methods;
+  }
+
+  private static MethodSpec.Builder publicMethod(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+  }
+
+  private void checkParameters(CodeBlock.Builder code) {
+    if (!plan.arrays().isEmpty()) {
+      code.addStatement("checkParameters()");
+    }
+  }
+
+  private MethodSpec step() {
+    LocalNames names = new LocalNames();
+    plan.columns().forEach(column -> names.fresh(column.name()));
+    String rate = names.fresh("rate");
+    String loss = names.fresh("loss");
+    CodeBlock.Builder code = CodeBlock.builder();
+    checkParameters(code);
+    for (ColumnPlan column : plan.columns()) {
+      column
+          .length()
+          .ifPresent(
+              length ->
+                  code.addStatement(
+                      "$1T.length($2S, $2L.length, $3L)", Check.class, column.name(), length));
+    }
+    CodeBlock example =
+        plan.columns().stream()
+            .map(column -> CodeBlock.of(column.name()))
+            .collect(CodeBlock.joining(",$W"));
+    code.addStatement("double $L = learningRate()", rate);
+    if (plan.descent().isPresent()) {
+      code.addStatement("double $L = finite($L)", loss, routines.descent(example, rate));
+    } else {
+      clear(code);
+      code.addStatement("double $L = finite($L)", loss, routines.gradient(example, "1"));
+      code.addStatement("update($L)", rate);
+    }
+    code.addStatement("countStep()").addStatement("return $L", loss);
+    MethodSpec.Builder method =
+        publicMethod("step")
+            .addJavadoc("One update on one example. Returns its loss before the update.\n")
+            .returns(TypeName.DOUBLE);
+    for (ColumnPlan column : plan.columns()) {
+      method.addParameter(JavaTypeNames.of(column.type()), column.name());
+    }
+    return method.addCode(code.build()).build();
+  }
+
+  private void clear(CodeBlock.Builder code) {
+    for (ParameterPlan parameter : plan.summed()) {
+      code.addStatement("$T.fill($L, 0)", Arrays.class, fields.gradient(parameter));
+    }
+    if (!plan.scalars().isEmpty()) {
+      code.addStatement("$T.fill($L, 0)", Arrays.class, fields.scalarGradient());
+    }
+  }
+
+  private MethodSpec.Builder overBatch(String name) {
+    return publicMethod(name)
+        .addAnnotation(Override.class)
+        .returns(TypeName.DOUBLE)
+        .addParameter(examples, "examples")
+        .addParameter(TypeName.INT, "from")
+        .addParameter(TypeName.INT, "to");
+  }
+
+  private MethodSpec trainBatch() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    checkParameters(code);
+    code.addStatement("$T.batch(from, to, examples.size())", Check.class)
+        .addStatement("double rate = learningRate()")
+        .addStatement("double loss = finite(accumulate(examples, from, to))")
+        .addStatement("update(rate)")
+        .addStatement("countStep()")
+        .addStatement("return loss");
+    return overBatch("trainBatch").addCode(code.build()).build();
+  }
+
+  /** The mean over all examples of what a routine computes of one. */
+  private MethodSpec.Builder mean(String name, String routine) {
+    CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
+    CodeBlock.Builder code = CodeBlock.builder();
+    checkParameters(code);
+    code.addStatement("double total = 0")
+        .beginControlFlow("for (int i = 0; i < examples.size(); i++)")
+        .addStatement("total += $L", routines.value(routine, row))
+        .endControlFlow()
+        .addStatement("return total / examples.size()");
+    return publicMethod(name)
+        .returns(TypeName.DOUBLE)
+        .addParameter(examples, "examples")
+        .addCode(code.build());
+  }
+
+  private MethodSpec metrics() {
+    TypeName function =
+        ParameterizedTypeName.get(ClassName.get(ToDoubleFunction.class), examples);
+    TypeName map =
+        ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), function);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.metrics().isEmpty()) {
+      code.addStatement("return $T.of()", Map.class);
+    } else {
+      code.addStatement("$T metrics = new $T<>()", map, LinkedHashMap.class);
+      for (MetricPlan metric : plan.metrics()) {
+        code.addStatement("metrics.put($1S, this::$1L)", metric.name());
+      }
+      code.addStatement("return $T.unmodifiableMap(metrics)", Collections.class);
+    }
+    return publicMethod("metrics")
+        .addAnnotation(Override.class)
+        .returns(map)
+        .addCode(code.build())
+        .build();
+  }
+
+  private MethodSpec gradient() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    checkParameters(code);
+    code.addStatement("$T.batch(from, to, examples.size())", Check.class);
+    CodeBlock total =
+        plan.parameters().stream()
+            .map(
+                parameter ->
+                    parameter.isArray()
+                        ? CodeBlock.of("$L.length", fields.gradient(parameter))
+                        : CodeBlock.of("1"))
+            .collect(CodeBlock.joining(" +$W"));
+    code.addStatement("$T.length($S, out.length, $L)", Check.class, "out", total)
+        .addStatement("double loss = accumulate(examples, from, to)");
+    boolean moves = plan.parameters().size() > 1;
+    if (moves) {
+      code.addStatement("int at = 0");
+    }
+    int scalar = 0;
+    for (int i = 0; i < plan.parameters().size(); i++) {
+      ParameterPlan parameter = plan.parameters().get(i);
+      boolean isLast = i == plan.parameters().size() - 1;
+      String at = moves ? "at" : "0";
+      if (parameter.isArray()) {
+        String gradient = fields.gradient(parameter);
+        code.addStatement(
+            "$1T.arraycopy($2L, 0, out, $3L, $2L.length)", System.class, gradient, at);
+        if (!isLast) {
+          code.addStatement("at += $L.length", gradient);
+        }
+      } else {
+        String index = moves && !isLast ? "at++" : at;
+        code.addStatement("out[$L] = $L[$L]", index, fields.scalarGradient(), scalar++);
+      }
+    }
+    code.addStatement("return loss");
+    return overBatch("gradient")
+        .addParameter(ArrayTypeName.of(element), "out")
+        .addCode(code.build())
+        .build();
+  }
+
+  private MethodSpec accumulate() {
+    CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
+    CodeBlock.Builder code = CodeBlock.builder();
+    clear(code);
+    code.addStatement("double share = 1.0 / (to - from)")
+        .addStatement("double total = 0")
+        .beginControlFlow("for (int i = from; i < to; i++)")
+        .addStatement("total += $L", routines.gradient(row, "share"))
+        .endControlFlow()
+        .addStatement("return total / (to - from)");
+    return MethodSpec.methodBuilder("accumulate")
+        .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.DOUBLE)
+        .addParameter(examples, "examples")
+        .addParameter(TypeName.INT, "from")
+        .addParameter(TypeName.INT, "to")
+        .addCode(code.build())
+        .build();
+  }
+
+  private MethodSpec checkParameters() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ParameterPlan parameter : plan.arrays()) {
+      code.addStatement(
+          "$1T.parameter($2S, model.$2L, $3L.length)",
+          Check.class,
+          parameter.name(),
+          fields.gradient(parameter));
+    }
+    return MethodSpec.methodBuilder("checkParameters")
+        .addJavadoc("The model may hold other arrays than at the last call.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .addCode(code.build())
+        .build();
+  }
+}

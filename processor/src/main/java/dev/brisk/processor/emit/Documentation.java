@@ -1,0 +1,54 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.processor.plan.RatePlan.Sample;
+import dev.brisk.processor.plan.TrainerPlan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says at the head of a trainer, in words and numbers, what was decided. */
+final class Documentation {
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
+  private Documentation() {}
+
+  static CodeBlock of(TrainerPlan plan, ClassName model) {
+    CodeBlock.Builder text =
+        CodeBlock.builder()
+            .add(
+                "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
+                model,
+                plan.update().summary(),
+                Figures.number(plan.learningRate()),
+                plan.rate().summary());
+    if (!plan.rate().table().isEmpty()) {
+      text.add("\n<pre>\n$L</pre>\n", table(plan.rate().table()));
+    }
+    return text.build();
+  }
+
+  private static String table(List<Sample> samples) {
+    List<String> steps = new ArrayList<>(List.of("step"));
+    List<String> rates = new ArrayList<>(List.of("rate"));
+    for (Sample sample : samples) {
+      steps.add(Figures.count(sample.step()));
+      rates.add(Figures.number(new BigDecimal(sample.rate()).round(THREE_DIGITS).doubleValue()));
+    }
+    StringBuilder first = new StringBuilder();
+    StringBuilder second = new StringBuilder();
+    for (int i = 0; i < steps.size(); i++) {
+      int width = Math.max(steps.get(i).length(), rates.get(i).length());
+      first.append(i == 0 ? "" : "  ").append(padded(steps.get(i), width));
+      second.append(i == 0 ? "" : "  ").append(padded(rates.get(i), width));
+    }
+    return first + "\n" + second + "\n";
+  }
+
+  private static String padded(String text, int width) {
+    return " ".repeat(width - text.length()) + text;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.brisk.processor.program.Expr;
+import java.util.List;
+
+/** Writes expressions, with no more brackets than needed. */
+final class ExpressionWriter {
+  private static final int ANYTHING = 0;
+  private static final int CONDITIONAL = 2;
+  private static final int UNARY = 14;
+  private static final int PRIMARY = 15;
+
+  private final LocalNames names;
+
+  ExpressionWriter(LocalNames names) {
+    this.names = names;
+  }
+
+  CodeBlock write(Expr expr) {
+    return write(expr, ANYTHING);
+  }
+
+  /** As an operand of what binds as tightly as a cast. */
+  CodeBlock operand(Expr expr) {
+    return write(expr, UNARY);
+  }
+
+  private CodeBlock write(Expr expr, int atLeast) {
+    CodeBlock text = text(expr);
+    return precedence(expr) >= atLeast ? text : CodeBlock.of("($L)", text);
+  }
+
+  private static int precedence(Expr expr) {
+    if (expr instanceof Expr.Binary binary) {
+      return binary.operator().precedence();
+    } else if (expr instanceof Expr.Conditional) {
+      return CONDITIONAL;
+    } else if (expr instanceof Expr.Negate
+        || expr instanceof Expr.Not
+        || expr instanceof Expr.Cast
+        || isNegative(expr)) {
+      return UNARY;
+    }
+    return PRIMARY;
+  }
+
+  private static boolean isNegative(Expr expr) {
+    return expr instanceof Expr.Constant constant
+        && constant.value() instanceof Number number
+        && (number.doubleValue() < 0 || 1 / number.doubleValue() < 0);
+  }
+
+  private CodeBlock text(Expr expr) {
+    if (expr instanceof Expr.Constant constant) {
+      return CodeBlock.of("$L", Literals.of(constant.value(), constant.type().element()));
+    } else if (expr instanceof Expr.ConstantField field) {
+      return CodeBlock.of("$T.$L", JavaTypeNames.ofClass(field.owner()), field.name());
+    } else if (expr instanceof Expr.Read read) {
+      return CodeBlock.of("$L", names.of(read.variable()));
+    } else if (expr instanceof Expr.Element element) {
+      return CodeBlock.of("$L[$L]", names.of(element.array()), write(element.index()));
+    } else if (expr instanceof Expr.Length length) {
+      return CodeBlock.of("$L.length", names.of(length.array()));
+    } else if (expr instanceof Expr.Negate negate) {
+      boolean meetsMinus = negate.operand() instanceof Expr.Negate || isNegative(negate.operand());
+      return CodeBlock.of("-$L", write(negate.operand(), meetsMinus ? PRIMARY : UNARY));
+    } else if (expr instanceof Expr.Not not) {
+      return CodeBlock.of("!$L", write(not.operand(), UNARY));
+    } else if (expr instanceof Expr.Binary binary) {
+      int precedence = binary.operator().precedence();
+      return CodeBlock.of(
+          "$L $L$W$L",
+          write(binary.left(), precedence),
+          binary.operator().symbol(),
+          write(binary.right(), precedence + 1));
+    } else if (expr instanceof Expr.Conditional conditional) {
+      return CodeBlock.of(
+          "$L ?$W$L :$W$L",
+          write(conditional.condition(), CONDITIONAL + 1),
+          write(conditional.then(), CONDITIONAL + 1),
+          write(conditional.otherwise(), CONDITIONAL));
+    } else if (expr instanceof Expr.Cast cast) {
+      return CodeBlock.of("($T) $L", JavaTypeNames.of(cast.type()), operand(cast.operand()));
+    }
+    Expr.Call call = (Expr.Call) expr;
+    return CodeBlock.of(
+        "$T.$L($L)",
+        JavaTypeNames.ofClass(call.primitive().owner()),
+        call.primitive().name(),
+        list(call.arguments()));
+  }
+
+  /** Arguments of a call. */
+  CodeBlock list(List<Expr> expressions) {
+    return expressions.stream().map(this::write).collect(CodeBlock.joining(",$W"));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.TrainerPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Declares what a trainer keeps beside each parameter: gradients and optimizer state. */
+final class ParameterFields {
+  private final TrainerPlan plan;
+  private final TrainerFields fields;
+  private final TypeName array;
+
+  ParameterFields(TrainerPlan plan, TrainerFields fields) {
+    this.plan = plan;
+    this.fields = fields;
+    this.array = ArrayTypeName.of(JavaTypeNames.of(plan.precision()));
+  }
+
+  List<FieldSpec> declarations() {
+    List<FieldSpec> declarations = new ArrayList<>();
+    for (ParameterPlan parameter : plan.arrays()) {
+      declarations.add(field(fields.gradient(parameter)).build());
+    }
+    if (!plan.scalars().isEmpty()) {
+      String names =
+          plan.scalars().stream().map(ParameterPlan::name).collect(Collectors.joining(", "));
+      declarations.add(scalars(fields.scalarGradient(), "gradients of " + names));
+      declarations.add(scalars(fields.scalars(), names + " while they are updated"));
+    }
+    for (String state : plan.update().state()) {
+      for (ParameterPlan parameter : plan.arrays()) {
+        declarations.add(field(fields.state(parameter.name(), state)).build());
+      }
+      if (!plan.scalars().isEmpty()) {
+        declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
+      }
+    }
+    return declarations;
+  }
+
+  private FieldSpec.Builder field(String name) {
+    return FieldSpec.builder(array, name, Modifier.PRIVATE, Modifier.FINAL);
+  }
+
+  private FieldSpec scalars(String name, String comment) {
+    return field(name)
+        .initializer(
+            "new $T[$L] $L",
+            JavaTypeNames.of(plan.precision()),
+            plan.scalars().size(),
+            SourceText.trailing(comment))
+        .build();
+  }
+}

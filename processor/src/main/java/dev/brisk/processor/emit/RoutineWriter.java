@@ -1,0 +1,273 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.Reads;
+import dev.brisk.processor.code.Routine;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.runtime.Scratch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes a routine as a static method over the model, an example and scratch arrays. */
+final class RoutineWriter {
+  private final Routine routine;
+  private final ClassName model;
+  private final LocalNames names = new LocalNames();
+  private final ExpressionWriter expressions = new ExpressionWriter(names);
+  private final String modelName;
+  private final Map<Variable, ScratchField> scratch = new LinkedHashMap<>();
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  private RoutineWriter(Routine routine, ClassName model) {
+    this.routine = routine;
+    this.model = model;
+    routine.arguments().forEach(names::declare);
+    this.modelName = names.fresh("model");
+    routine.extras().forEach(names::declare);
+    findScratch(routine.body());
+  }
+
+  /** A static method, and the scratch arrays that it takes last. */
+  record Written(MethodSpec method, List<ScratchField> scratch) {}
+
+  static Written write(Routine routine, String name, ClassName model, CodeBlock documentation) {
+    RoutineWriter writer = new RoutineWriter(routine, model);
+    return writer.written(name, documentation);
+  }
+
+  private Written written(String name, CodeBlock documentation) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addJavadoc(documentation)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(JavaTypeNames.of(routine.result().type()))
+            .addParameter(model, modelName);
+    for (Variable argument : routine.arguments()) {
+      method.addParameter(JavaTypeNames.of(argument.type()), names.of(argument));
+    }
+    for (Variable extra : routine.extras()) {
+      method.addParameter(JavaTypeNames.of(extra.type()), names.of(extra));
+    }
+    scratch.forEach(
+        (variable, field) -> method.addParameter(type(field), field.name()));
+    parameters();
+    body();
+    return new Written(method.addCode(code.build()).build(), List.copyOf(scratch.values()));
+  }
+
+  private void body() {
+    List<Code> body = routine.body();
+    Code last = body.isEmpty() ? new Code.Note("") : body.get(body.size() - 1);
+    boolean endsInResult =
+        last instanceof Code.Declare declare
+            && declare.variable().equals(routine.result())
+            && declare.value().isPresent();
+    if (endsInResult) {
+      statements(body.subList(0, body.size() - 1));
+      Expr value = ((Code.Declare) last).value().orElseThrow();
+      code.addStatement("return $L", expressions.write(value));
+    } else {
+      statements(body);
+      code.addStatement("return $L", names.of(routine.result()));
+    }
+  }
+
+  /** The type of a scratch field. */
+  static TypeName type(ScratchField field) {
+    TypeName array = JavaTypeNames.of(field.type());
+    return field.length().isPresent()
+        ? array
+        : ParameterizedTypeName.get(ClassName.get(Scratch.class), array);
+  }
+
+  private void findScratch(List<Code> body) {
+    for (Code statement : body) {
+      if (statement instanceof Code.Allocate allocate && !scratch.containsKey(allocate.array())) {
+        Optional<Integer> length =
+            allocate.length() instanceof Expr.Constant constant
+                ? Optional.of((Integer) constant.value())
+                : Optional.empty();
+        // A field of fixed length is used as it is; else a local takes the array from the field.
+        String name =
+            length.isPresent()
+                ? names.declare(allocate.array())
+                : names.fresh(allocate.array().name() + "Scratch");
+        scratch.put(
+            allocate.array(), new ScratchField(name, allocate.array().type(), length));
+      }
+      findScratch(Reads.inner(statement));
+    }
+  }
+
+  private void parameters() {
+    Set<Variable> used = Reads.free(routine.body());
+    used.addAll(writtenParameters(routine.body()));
+    used.add(routine.result());
+    for (Variable parameter : routine.parameters()) {
+      if (used.contains(parameter)) {
+        code.addStatement(
+            "$T $L = $L.$L",
+            JavaTypeNames.of(parameter.type()),
+            names.declare(parameter),
+            modelName,
+            parameter.name());
+      }
+    }
+  }
+
+  private static List<Variable> writtenParameters(List<Code> body) {
+    List<Variable> written = new ArrayList<>();
+    for (Code statement : body) {
+      if (statement instanceof Code.PutAdd put) {
+        written.add(put.array());
+      }
+      written.addAll(writtenParameters(Reads.inner(statement)));
+    }
+    return written;
+  }
+
+  private void statements(List<Code> body) {
+    body.forEach(this::statement);
+  }
+
+  private void statement(Code statement) {
+    if (statement instanceof Code.Declare declare) {
+      declare(declare);
+    } else if (statement instanceof Code.Assign assign) {
+      code.addStatement(
+          "$L = $L", names.of(assign.variable()), expressions.write(assign.value()));
+    } else if (statement instanceof Code.Add add) {
+      add(CodeBlock.of(names.of(add.variable())), add.variable().type(), add.value());
+    } else if (statement instanceof Code.Allocate allocate) {
+      allocate(allocate);
+    } else if (statement instanceof Code.Put put) {
+      code.addStatement("$L = $L", element(put.array(), put.index()), expressions.write(put.value()));
+    } else if (statement instanceof Code.PutAdd put) {
+      Type type = Type.of(put.array().type().element());
+      add(element(put.array(), put.index()), type, put.value());
+    } else if (statement instanceof Code.For loop) {
+      loop(loop);
+    } else if (statement instanceof Code.If branch) {
+      branch(branch);
+    } else if (statement instanceof Code.Invoke invoke) {
+      code.addStatement(
+          "$T.$L($L)",
+          JavaTypeNames.ofClass(invoke.owner()),
+          invoke.method(),
+          expressions.list(invoke.arguments()));
+    } else if (statement instanceof Code.Note note) {
+      code.add("// $L\n", note.text());
+    } else if (statement instanceof Code.RequireFinite finite) {
+      TypeName boxed = JavaTypeNames.of(finite.loss().type()).box();
+      code.beginControlFlow("if (!$T.isFinite($L))", boxed, names.of(finite.loss()))
+          .addStatement("return $1L", names.of(finite.loss()))
+          .endControlFlow();
+    } else if (statement instanceof Code.Descend descend) {
+      code.addStatement(
+          "$L.$L -= $L",
+          modelName,
+          descend.parameter().name(),
+          expressions.write(descend.value()));
+    }
+  }
+
+  private void declare(Code.Declare declare) {
+    // The value is written first: it may read another variable of the same name.
+    Optional<CodeBlock> value = declare.value().map(expressions::write);
+    TypeName type = JavaTypeNames.of(declare.variable().type());
+    String name = names.declare(declare.variable());
+    if (value.isPresent()) {
+      code.addStatement("$T $L = $L", type, name, value.get());
+    } else {
+      code.addStatement("$T $L", type, name);
+    }
+  }
+
+  private CodeBlock element(Variable array, Expr index) {
+    return CodeBlock.of("$L[$L]", names.of(array), expressions.write(index));
+  }
+
+  private void add(CodeBlock target, Type type, Expr value) {
+    boolean narrows = value.type().element().compareTo(type.element()) > 0;
+    if (narrows) {
+      code.addStatement(
+          "$1L = ($2T) ($1L + $3L)", target, JavaTypeNames.of(type), expressions.operand(value));
+    } else if (value instanceof Expr.Negate negated) {
+      code.addStatement("$L -= $L", target, expressions.write(negated.operand()));
+    } else {
+      code.addStatement("$L += $L", target, expressions.write(value));
+    }
+  }
+
+  private void allocate(Code.Allocate allocate) {
+    ScratchField field = scratch.get(allocate.array());
+    if (field.length().isEmpty()) {
+      CodeBlock length = expressions.write(allocate.length());
+      code.addStatement(
+          "$T $L = $L.$L($L)",
+          JavaTypeNames.of(field.type()),
+          names.declare(allocate.array()),
+          field.name(),
+          allocate.isZeroed() ? "zeros" : "take",
+          length);
+    } else if (allocate.isZeroed()) {
+      String zero = field.type().equals(Type.arrayOf(Type.BOOLEAN.element())) ? "false" : "0";
+      code.addStatement("$T.fill($L, $L)", Arrays.class, field.name(), zero);
+    }
+  }
+
+  private void loop(Code.For loop) {
+    CodeBlock from = expressions.write(loop.from());
+    CodeBlock to = expressions.write(loop.to());
+    names.within(
+        () -> {
+          String index = names.declare(loop.index());
+          code.beginControlFlow(
+              "for (int $1L = $2L; $1L $3L $4L; $5L)",
+              index,
+              from,
+              loop.relation().symbol(),
+              to,
+              counting(index, loop.step()));
+          statements(loop.body());
+          code.endControlFlow();
+        });
+  }
+
+  private static String counting(String index, int step) {
+    return switch (step) {
+      case 1 -> index + "++";
+      case -1 -> index + "--";
+      default -> step > 0 ? index + " += " + step : index + " -= " + -step;
+    };
+  }
+
+  private void branch(Code.If branch) {
+    if (branch.then().isEmpty()) {
+      code.beginControlFlow("if (!$L)", expressions.operand(branch.condition()));
+      names.within(() -> statements(branch.otherwise()));
+      code.endControlFlow();
+      return;
+    }
+    code.beginControlFlow("if ($L)", expressions.write(branch.condition()));
+    names.within(() -> statements(branch.then()));
+    if (!branch.otherwise().isEmpty()) {
+      code.nextControlFlow("else");
+      names.within(() -> statements(branch.otherwise()));
+    }
+    code.endControlFlow();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import dev.brisk.runtime.Scratch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Modifier;
+
+/** The scratch arrays of a trainer. Routines never run within each other, so they share them. */
+final class ScratchFields {
+  private final UnaryOperator<String> freshName;
+  private final Map<ScratchField, String> fields = new LinkedHashMap<>();
+
+  /**
+   * @param freshName gives a name that no other field of the trainer has
+   */
+  ScratchFields(UnaryOperator<String> freshName) {
+    this.freshName = freshName;
+  }
+
+  /** The names of the fields that serve a routine, in the order in which it takes them. */
+  List<String> forRoutine(List<ScratchField> wanted) {
+    List<String> names = new ArrayList<>();
+    for (ScratchField field : wanted) {
+      names.add(fields.computeIfAbsent(field, absent -> freshName.apply(absent.name())));
+    }
+    return names;
+  }
+
+  List<FieldSpec> declarations() {
+    List<FieldSpec> declarations = new ArrayList<>();
+    fields.forEach(
+        (field, name) ->
+            declarations.add(
+                FieldSpec.builder(
+                        RoutineWriter.type(field), name, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer(initializer(field))
+                    .build()));
+    return declarations;
+  }
+
+  private static CodeBlock initializer(ScratchField field) {
+    TypeName element = JavaTypeNames.of(field.type().element());
+    if (field.length().isPresent()) {
+      return CodeBlock.of("new $T[$L]", element, field.length().get());
+    }
+    String factory =
+        switch (field.type().element()) {
+          case DOUBLE -> "ofDoubles";
+          case FLOAT -> "ofFloats";
+          case INT -> "ofInts";
+          case LONG -> "ofLongs";
+          case BOOLEAN -> "ofBooleans";
+        };
+    return CodeBlock.of("$T.$L()", Scratch.class, factory);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.brisk.processor.emit;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The last touch on a source file, for what JavaPoet cannot lay out. */
+final class SourceText {
+  private static final int WIDTH = 100;
+  private static final Pattern TRAILING = Pattern.compile(" /\\*~ (.*?) ~\\*/;\n");
+  private static final Pattern SHORT_JAVADOC =
+      Pattern.compile("( *)/\\*\\*\n *\\* ([^\n]*)\n *\\*/\n");
+  private static final Pattern BETWEEN_FIELDS =
+      Pattern.compile("(?<=\n)( +private [^\n{]*;[^\n{]*\n)\n(?= +private [^\n{]*;)");
+  private static final Pattern AFTER_CONSTANTS =
+      Pattern.compile("( +private static final [^\n]*\n)(?= +private final )");
+  private static final Pattern CLASS_HEAD =
+      Pattern.compile("\n( *)([a-z ]*class \\w+) (extends [^\n]*?) (implements [^\n]*?) \\{\n");
+
+  private SourceText() {}
+
+  /** A comment that is to follow the declaration in whose initializer it stands. */
+  static String trailing(String comment) {
+    return "/*~ " + comment + " ~*/";
+  }
+
+  static String finished(String source) {
+    String text = TRAILING.matcher(source).replaceAll("; // $1\n");
+    text =
+        SHORT_JAVADOC
+            .matcher(text)
+            .replaceAll(
+                match -> {
+                  String line = match.group(1) + "/** " + match.group(2) + " */";
+                  String kept = line.length() <= WIDTH ? line + "\n" : match.group();
+                  return Matcher.quoteReplacement(kept);
+                });
+    text = CLASS_HEAD.matcher(text).replaceAll("\n$1$2\n$1    $3\n$1    $4 {\n");
+    text = BETWEEN_FIELDS.matcher(text).replaceAll("$1");
+    return AFTER_CONSTANTS.matcher(text).replaceAll("$1\n");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.brisk.processor.emit;
+
+import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.TrainerPlan;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of a trainer's fields. */
+final class TrainerFields {
+  private final Set<String> taken = new HashSet<>(Set.of("model"));
+  private final Map<String, String> gradients = new HashMap<>();
+  private final Map<String, String> states = new HashMap<>();
+  private String scalars = "";
+  private String scalarGradient = "";
+
+  TrainerFields(TrainerPlan plan) {
+    for (ParameterPlan parameter : plan.arrays()) {
+      gradients.put(parameter.name(), fresh("d" + capitalized(parameter.name())));
+    }
+    if (!plan.scalars().isEmpty()) {
+      scalars = fresh("scalars");
+      scalarGradient = fresh("dScalars");
+    }
+    for (String state : plan.update().state()) {
+      for (ParameterPlan parameter : plan.arrays()) {
+        state(parameter.name(), state);
+      }
+      if (!plan.scalars().isEmpty()) {
+        state("scalars", state);
+      }
+    }
+  }
+
+  /** A name that no other field has. */
+  String fresh(String wanted) {
+    String name = wanted;
+    for (int number = 2; !taken.add(name); number++) {
+      name = wanted + number;
+    }
+    return name;
+  }
+
+  /** The gradient of an array parameter. */
+  String gradient(ParameterPlan parameter) {
+    return gradients.get(parameter.name());
+  }
+
+  /** A state of the optimizer, of one array parameter or of the scalars. */
+  String state(String owner, String state) {
+    return states.computeIfAbsent(
+        owner + " " + state, any -> fresh(owner + capitalized(state)));
+  }
+
+  /** The values of all scalar parameters while they are updated. */
+  String scalars() {
+    return scalars;
+  }
+
+  /** The gradients of all scalar parameters. */
+  String scalarGradient() {
+    return scalarGradient;
+  }
+
+  private static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

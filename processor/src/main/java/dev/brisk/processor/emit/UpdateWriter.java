@@ -1,0 +1,129 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.optimizer.Update;
+import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.processor.program.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/** Writes the update of the parameters by their gradients. */
+final class UpdateWriter {
+  private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+
+  private final TrainerPlan plan;
+  private final TrainerFields fields;
+  private final Update update;
+  private final TypeName element;
+
+  UpdateWriter(TrainerPlan plan, TrainerFields fields) {
+    this.plan = plan;
+    this.fields = fields;
+    this.update = plan.update();
+    this.element = JavaTypeNames.of(plan.precision());
+  }
+
+  List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    for (Update.Constant constant : update.constants()) {
+      constants.add(
+          TrainerWriter.constant(
+              TypeName.DOUBLE,
+              constant.name(),
+              Literals.of(constant.value()),
+              "@Optimizer(" + constant.attribute() + ")"));
+    }
+    return constants;
+  }
+
+  /** The update of one array. */
+  MethodSpec ofArray() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("update")
+            .addJavadoc("$L, for one array.\n", update.summary())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(ArrayTypeName.of(element), "parameter")
+            .addParameter(ArrayTypeName.of(element), "gradient");
+    update.state().forEach(state -> method.addParameter(ArrayTypeName.of(element), state));
+    update.scalars().forEach(scalar -> method.addParameter(element, scalar.name()));
+    method.beginControlFlow("for (int i = 0; i < parameter.length; i++)");
+    update.lines().forEach(line -> method.addCode("$L\n", inPrecision(line)));
+    return method.endControlFlow().build();
+  }
+
+  /** The line in the element type of the model. */
+  private String inPrecision(String line) {
+    boolean isDouble = plan.precision() == Scalar.DOUBLE;
+    Matcher braces = BRACES.matcher(line);
+    StringBuilder text = new StringBuilder();
+    while (braces.find()) {
+      String constant = braces.group(1);
+      String operand = constant.contains(" ") ? "(" + constant + ")" : constant;
+      braces.appendReplacement(text, isDouble ? operand : "(float) " + operand);
+    }
+    braces.appendTail(text);
+    return text.toString()
+        .replaceAll("\\bT\\b", plan.precision().keyword())
+        .replaceAll("\\bsqrt\\(", isDouble ? "Math.sqrt(" : "(float) Math.sqrt(");
+  }
+
+  /** The update of all parameters. */
+  MethodSpec ofAll() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean countsSteps =
+        update.scalars().stream().anyMatch(scalar -> scalar.expression().matches(".*\\bt\\b.*"));
+    if (countsSteps) {
+      code.addStatement("long t = stepCount() + 1");
+    }
+    for (Update.StepScalar scalar : update.scalars()) {
+      if (!scalar.equals(Update.StepScalar.RATE)) {
+        code.addStatement("double $L = $L", scalar.name(), scalar.expression());
+      }
+    }
+    for (ParameterPlan parameter : plan.arrays()) {
+      CodeBlock array = CodeBlock.of("model.$L", parameter.name());
+      code.addStatement("update($L)", arguments(array, parameter.name(), fields.gradient(parameter)));
+    }
+    if (!plan.scalars().isEmpty()) {
+      ofScalars(code);
+    }
+    return MethodSpec.methodBuilder("update")
+        .addJavadoc("One update of all parameters by the gradients.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.DOUBLE, "rate")
+        .addCode(code.build())
+        .build();
+  }
+
+  private void ofScalars(CodeBlock.Builder code) {
+    List<ParameterPlan> scalars = plan.scalars();
+    for (int i = 0; i < scalars.size(); i++) {
+      code.addStatement("$L[$L] = model.$L", fields.scalars(), i, scalars.get(i).name());
+    }
+    code.addStatement(
+        "update($L)",
+        arguments(CodeBlock.of(fields.scalars()), "scalars", fields.scalarGradient()));
+    for (int i = 0; i < scalars.size(); i++) {
+      code.addStatement("model.$L = $L[$L]", scalars.get(i).name(), fields.scalars(), i);
+    }
+  }
+
+  private CodeBlock arguments(CodeBlock array, String owner, String gradient) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(array, CodeBlock.of(gradient)));
+    update.state().forEach(state -> arguments.add(CodeBlock.of(fields.state(owner, state))));
+    for (Update.StepScalar scalar : update.scalars()) {
+      arguments.add(
+          CodeBlock.of(
+              plan.precision() == Scalar.DOUBLE ? scalar.name() : "(float) " + scalar.name()));
+    }
+    return arguments.stream().collect(CodeBlock.joining(",$W"));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.brisk.processor.plan;
+
+import dev.brisk.processor.program.Type;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter of the model.
+ *
+ * @param index among the parameters, which chooses its stream of random numbers
+ * @param length of an array with a shape; empty for a scalar, and for an array that the model makes
+ * @param isAllocated whether an array that is null gets one of that length
+ * @param initialisation what a new value is drawn from; empty where a field's own value stays, and
+ *     for zeros, which a new array holds anyway
+ */
+public record ParameterPlan(
+    String name,
+    Type type,
+    int index,
+    Optional<Integer> length,
+    boolean isAllocated,
+    Optional<Initialisation> initialisation) {
+
+  public boolean isArray() {
+    return type.isArray();
+  }
+
+  /**
+   * A call of {@link dev.brisk.init.Initializers}.
+   *
+   * @param arguments after the values: numbers, and fans as whole numbers
+   * @param isRandom whether a generator is the last argument
+   */
+  public record Initialisation(String method, List<Number> arguments, boolean isRandom) {}
+}

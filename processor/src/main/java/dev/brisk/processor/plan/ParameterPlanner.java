@@ -1,0 +1,72 @@
+package dev.brisk.processor.plan;
+
+import dev.brisk.init.Initializers;
+import dev.brisk.processor.plan.ParameterPlan.Initialisation;
+import dev.brisk.processor.read.Declaration;
+import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.read.ParameterSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans lengths and first values of parameters. */
+final class ParameterPlanner {
+  private ParameterPlanner() {}
+
+  static List<ParameterPlan> of(ModelSource model) {
+    List<ParameterPlan> plans = new ArrayList<>();
+    for (ParameterSource parameter : model.parameters()) {
+      Declaration declaration = parameter.declaration();
+      boolean keepsValue =
+          parameter.type().isArray()
+              ? parameter.shape().isEmpty() || parameter.isFinal()
+              : !declaration.isWritten("init");
+      plans.add(
+          new ParameterPlan(
+              parameter.name(),
+              parameter.type(),
+              plans.size(),
+              length(parameter.shape()),
+              !keepsValue && parameter.type().isArray(),
+              keepsValue ? Optional.empty() : initialisation(parameter)));
+    }
+    return plans;
+  }
+
+  /** The number of elements of a shape, if there is one. */
+  static Optional<Integer> length(List<Integer> shape) {
+    return shape.isEmpty()
+        ? Optional.empty()
+        : Optional.of(shape.stream().reduce(1, Math::multiplyExact));
+  }
+
+  private static Optional<Initialisation> initialisation(ParameterSource parameter) {
+    Declaration declared = parameter.declaration();
+    int[] shape = parameter.shape().stream().mapToInt(Integer::intValue).toArray();
+    int fanIn = Initializers.fanIn(shape);
+    int fanOut = Initializers.fanOut(shape);
+    return switch (declared.choice("init")) {
+      // A new array is zero already.
+      case "ZEROS" ->
+          parameter.type().isArray()
+              ? Optional.empty()
+              : Optional.of(new Initialisation("zeros", List.of(), false));
+      case "CONSTANT" ->
+          Optional.of(new Initialisation("constant", List.of(declared.number("value")), false));
+      case "UNIFORM" ->
+          Optional.of(
+              new Initialisation(
+                  "uniform", List.of(declared.number("low"), declared.number("high")), true));
+      case "NORMAL" ->
+          Optional.of(
+              new Initialisation(
+                  "normal",
+                  List.of(declared.number("mean"), declared.number("standardDeviation")),
+                  true));
+      case "XAVIER" ->
+          Optional.of(new Initialisation("xavier", List.of(fanIn, fanOut), true));
+      case "HE" -> Optional.of(new Initialisation("he", List.of(fanIn), true));
+      default -> throw new IllegalArgumentException("no init " + declared.choice("init"));
+    };
+  }
+}

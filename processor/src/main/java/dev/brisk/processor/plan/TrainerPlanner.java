@@ -1,0 +1,120 @@
+package dev.brisk.processor.plan;
+
+import dev.brisk.processor.code.Routine;
+import dev.brisk.processor.derive.Descent;
+import dev.brisk.processor.derive.Gradient;
+import dev.brisk.processor.derive.Plain;
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.optimizer.Setting;
+import dev.brisk.processor.optimizer.Settings;
+import dev.brisk.processor.optimizer.Update;
+import dev.brisk.processor.optimizer.UpdateRule;
+import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.read.Declaration;
+import dev.brisk.processor.read.MethodSource;
+import dev.brisk.processor.read.ModelPrograms;
+import dev.brisk.processor.read.ModelSource;
+import dev.brisk.runtime.RunPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans the trainer of a valid model. */
+public final class TrainerPlanner {
+  private TrainerPlanner() {}
+
+  /** The plan; empty if the loss cannot be differentiated, which the diagnostics then say. */
+  public static Optional<TrainerPlan> plan(
+      ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
+    Program loss = programs.loss();
+    Gradient gradient = Gradient.weighted(loss, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    UpdateRule rule = UpdateRules.of(model.optimizer().choice("value"));
+    Settings settings = settings(rule, model.optimizer());
+    Update update = rule.update(settings);
+    double learningRate = settings.values().get("learningRate");
+    RunPlan run = run(model.training());
+    List<ParameterPlan> parameters = ParameterPlanner.of(model);
+    List<ParameterPlan> summed =
+        gradient.sums().keySet().stream()
+            .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
+            .toList();
+    return Optional.of(
+        new TrainerPlan(
+            model.name(),
+            model.isPublic(),
+            model.precision(),
+            learningRate,
+            update,
+            RatePlanner.of(model, learningRate, run),
+            run,
+            parameters,
+            columns(model.loss()),
+            Plain.of(loss),
+            gradient.accumulating(),
+            summed,
+            update.isPlainDescent() ? descent(model, loss) : Optional.empty(),
+            metrics(model, programs)));
+  }
+
+  private static Settings settings(UpdateRule rule, Declaration optimizer) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Setting setting : rule.settings()) {
+      String attribute = setting.attribute();
+      values.put(
+          attribute,
+          optimizer.isWritten(attribute) ? value(optimizer, attribute) : setting.standard());
+    }
+    return new Settings(values);
+  }
+
+  private static double value(Declaration optimizer, String attribute) {
+    Object value = optimizer.attribute(attribute).value();
+    if (value instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    }
+    return ((Number) value).doubleValue();
+  }
+
+  private static RunPlan run(Optional<Declaration> training) {
+    return training
+        .map(
+            declared ->
+                new RunPlan(
+                    (int) declared.whole("epochs"),
+                    (int) declared.whole("batchSize"),
+                    (int) declared.whole("examples")))
+        .orElse(RunPlan.OPEN);
+  }
+
+  private static Optional<Routine> descent(ModelSource model, Program loss) {
+    // Derived before with the same program, and then without a diagnostic.
+    Gradient plain = Gradient.plain(loss, new Diagnostics());
+    return Descent.of(plain, loss.variables().local("rate", Type.of(model.precision())));
+  }
+
+  private static List<ColumnPlan> columns(MethodSource loss) {
+    return loss.arguments().stream()
+        .map(
+            argument ->
+                new ColumnPlan(
+                    argument.name(), argument.type(), ParameterPlanner.length(argument.shape())))
+        .toList();
+  }
+
+  private static List<MetricPlan> metrics(ModelSource model, ModelPrograms programs) {
+    List<MetricPlan> metrics = new ArrayList<>();
+    for (int i = 0; i < model.metrics().size(); i++) {
+      metrics.add(
+          new MetricPlan(
+              model.metrics().get(i).name(), Plain.of(programs.metrics().get(i))));
+    }
+    return metrics;
+  }
+}

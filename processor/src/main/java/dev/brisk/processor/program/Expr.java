@@ -1,0 +1,144 @@
+package dev.brisk.processor.program;
+
+import dev.brisk.processor.diagnostic.Place;
+import java.util.List;
+
+/**
+ * An expression without side effects. Numeric operands widen to the type of the operation as in
+ * Java.
+ */
+public sealed interface Expr {
+  Type type();
+
+  /** Where the user wrote it. */
+  Place place();
+
+  /** The operands, in order of evaluation. */
+  List<Expr> operands();
+
+  /** A literal, or the value of a compile-time constant: a boxed primitive of the type. */
+  record Constant(Object value, Type type, Place place) implements Expr {
+    @Override
+    public List<Expr> operands() {
+      return List.of();
+    }
+  }
+
+  /** A {@code static final} scalar of a class, whose value is computed when that is initialised. */
+  record ConstantField(String owner, String name, Type type, Place place) implements Expr {
+    @Override
+    public List<Expr> operands() {
+      return List.of();
+    }
+  }
+
+  /** The value of a scalar; or an array as a whole, as an argument of a {@link Call}. */
+  record Read(Variable variable, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return variable.type();
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return List.of();
+    }
+  }
+
+  /** An element of a one-dimensional array. */
+  record Element(Variable array, Expr index, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return Type.of(array.type().element());
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return List.of(index);
+    }
+  }
+
+  /** The length of an array. */
+  record Length(Variable array, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return Type.INT;
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return List.of();
+    }
+  }
+
+  /** {@code -operand}. */
+  record Negate(Expr operand, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return operand.type();
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return List.of(operand);
+    }
+  }
+
+  /** {@code !operand}. */
+  record Not(Expr operand, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOLEAN;
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return List.of(operand);
+    }
+  }
+
+  /** {@code left operator right}. */
+  record Binary(Operator operator, Expr left, Expr right, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return operator.isArithmetic()
+          ? Type.of(Scalar.promoted(left.type().element(), right.type().element()))
+          : Type.BOOLEAN;
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return List.of(left, right);
+    }
+  }
+
+  /** {@code condition ? then : otherwise}; one of the two is evaluated. */
+  record Conditional(Expr condition, Expr then, Expr otherwise, Type type, Place place)
+      implements Expr {
+    @Override
+    public List<Expr> operands() {
+      return List.of(condition, then, otherwise);
+    }
+  }
+
+  /** {@code (type) operand}. */
+  record Cast(Type type, Expr operand, Place place) implements Expr {
+    @Override
+    public List<Expr> operands() {
+      return List.of(operand);
+    }
+  }
+
+  /** A call of a primitive. */
+  record Call(Primitive primitive, List<Expr> arguments, Place place) implements Expr {
+    @Override
+    public Type type() {
+      return primitive.result();
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return arguments;
+    }
+  }
+}

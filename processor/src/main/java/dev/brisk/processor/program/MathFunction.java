@@ -1,0 +1,52 @@
+package dev.brisk.processor.program;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The functions of {@link Math} that a program may call, by their names there. */
+public enum MathFunction {
+  ABS,
+  ACOS,
+  ASIN,
+  ATAN,
+  CBRT,
+  COS,
+  COSH,
+  EXP,
+  EXPM1,
+  FLOOR_DIV,
+  FLOOR_MOD,
+  FMA,
+  HYPOT,
+  LOG,
+  LOG10,
+  LOG1P,
+  MAX,
+  MIN,
+  POW,
+  SIN,
+  SINH,
+  SQRT,
+  TAN,
+  TANH;
+
+  /** The name of the method, {@code floorMod}. */
+  public String methodName() {
+    String[] words = name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder method = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      method.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return method.toString();
+  }
+
+  /** The function of that method name, if it is one of these. */
+  public static Optional<MathFunction> named(String method) {
+    for (MathFunction function : values()) {
+      if (function.methodName().equals(method)) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
+  }
+}

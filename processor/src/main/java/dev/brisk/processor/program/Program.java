@@ -1,0 +1,21 @@
+package dev.brisk.processor.program;
+
+import java.util.List;
+
+/**
+ * What a method of the model computes for one example, with the model's helper methods in place of
+ * their calls.
+ *
+ * @param name of the method
+ * @param parameters the model's parameters, all of them, in the order of their fields
+ * @param arguments in order
+ * @param result the scalar that the method returns
+ * @param variables makes further variables of this program
+ */
+public record Program(
+    String name,
+    List<Variable> parameters,
+    List<Variable> arguments,
+    Block body,
+    Variable result,
+    Variables variables) {}

@@ -1,0 +1,59 @@
+package dev.brisk.processor.program;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Visits the parts of expressions and statements. */
+public final class Walk {
+  private Walk() {}
+
+  /** The expression and all below it, in order of evaluation from the outside in. */
+  public static void expressions(Expr expr, Consumer<Expr> visitor) {
+    visitor.accept(expr);
+    expr.operands().forEach(operand -> expressions(operand, visitor));
+  }
+
+  /** Every variable that the expression reads, arrays included. */
+  public static void reads(Expr expr, Consumer<Variable> visitor) {
+    expressions(
+        expr,
+        part -> {
+          if (part instanceof Expr.Read read) {
+            visitor.accept(read.variable());
+          } else if (part instanceof Expr.Element element) {
+            visitor.accept(element.array());
+          } else if (part instanceof Expr.Length length) {
+            visitor.accept(length.array());
+          }
+        });
+  }
+
+  /** The statements of the block and of all blocks within, outer before inner. */
+  public static void statements(Block block, Consumer<Statement> visitor) {
+    for (Statement statement : block.statements()) {
+      visitor.accept(statement);
+      if (statement instanceof Statement.Loop loop) {
+        statements(loop.body(), visitor);
+      } else if (statement instanceof Statement.Branch branch) {
+        statements(branch.then(), visitor);
+        statements(branch.otherwise(), visitor);
+      }
+    }
+  }
+
+  /** The expressions that stand in the statement itself, not in blocks within it. */
+  public static List<Expr> expressionsOf(Statement statement) {
+    if (statement instanceof Statement.Define define) {
+      return List.of(define.value());
+    } else if (statement instanceof Statement.Allocate allocate) {
+      return List.of(allocate.length());
+    } else if (statement instanceof Statement.Store store) {
+      return List.of(store.index(), store.value());
+    } else if (statement instanceof Statement.Loop loop) {
+      return List.of(loop.from(), loop.to());
+    } else if (statement instanceof Statement.Branch branch) {
+      return List.of(branch.condition());
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.brisk.processor.read;
+
+import java.util.List;
+
+/**
+ * The names of a model class and its trainer.
+ *
+ * @param packageName empty for the unnamed package
+ * @param simpleNames from the outermost class to the model itself
+ */
+public record ModelName(String packageName, List<String> simpleNames) {
+  /** The simple name of the model, {@code Inner} for a nested {@code Outer.Inner}. */
+  public String simpleName() {
+    return simpleNames.get(simpleNames.size() - 1);
+  }
+
+  /** As the source names it, {@code demo.Outer.Inner}. */
+  public String qualifiedName() {
+    String nested = String.join(".", simpleNames);
+    return packageName.isEmpty() ? nested : packageName + "." + nested;
+  }
+
+  /** The simple name of the generated class, {@code Outer_InnerTrainer}. */
+  public String trainerName() {
+    return String.join("_", simpleNames) + "Trainer";
+  }
+}

@@ -1,0 +1,31 @@
+package dev.brisk.processor.read;
+
+import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.program.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model class as the user declared it: what its annotations say, and the signatures of its
+ * methods. Its shape is valid (a class that can be trained at all); its numbers are not yet
+ * checked.
+ *
+ * @param place the class itself
+ * @param isPublic whether the trainer is public, as the model and all classes around it are
+ * @param precision the element type of all parameters
+ * @param schedules in the order in which they run; empty for a constant rate
+ * @param parameters in the order of their fields
+ * @param metrics in source order
+ */
+public record ModelSource(
+    ModelName name,
+    Place place,
+    boolean isPublic,
+    Scalar precision,
+    Declaration optimizer,
+    List<Declaration> schedules,
+    Optional<Declaration> warmup,
+    Optional<Declaration> training,
+    List<ParameterSource> parameters,
+    MethodSource loss,
+    List<MethodSource> metrics) {}

@@ -1,0 +1,37 @@
+package dev.brisk.processor.read;
+
+import dev.brisk.processor.program.Type;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What a method is to a model, and which results it may have. */
+enum Role {
+  LOSS("@Loss", "The derivative of a loss is taken, which only a double or a float has"),
+  METRIC("@Metric", "The mean of a metric over examples is reported, so it is a number");
+
+  private final String annotation;
+  private final String results;
+
+  Role(String annotation, String results) {
+    this.annotation = annotation;
+    this.results = results;
+  }
+
+  String annotation() {
+    return annotation;
+  }
+
+  /** Why not every type will do, as a sentence. */
+  String results() {
+    return results;
+  }
+
+  boolean allowsResult(Type type) {
+    return !type.isArray() && (this == LOSS ? type.isFloating() : type.element().isNumeric());
+  }
+
+  /** What to return in place of the type. */
+  String insteadOf(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN ? "Return `condition ? 1 : 0`" : "Return a double";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.brisk.processor.read;
+
+import dev.brisk.processor.program.Scalar;
+import dev.brisk.processor.program.Type;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The types that the signatures of a model may use, among all of Java's. */
+final class Signatures {
+  private Signatures() {}
+
+  /** The type in the language's terms, if it has one. */
+  static Optional<Type> type(TypeMirror mirror) {
+    if (mirror instanceof ArrayType array) {
+      return type(array.getComponentType()).map(part -> new Type(part.element(), part.rank() + 1));
+    }
+    return scalar(mirror.getKind()).map(Type::of);
+  }
+
+  private static Optional<Scalar> scalar(TypeKind kind) {
+    return switch (kind) {
+      case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
+      case INT -> Optional.of(Scalar.INT);
+      case LONG -> Optional.of(Scalar.LONG);
+      case FLOAT -> Optional.of(Scalar.FLOAT);
+      case DOUBLE -> Optional.of(Scalar.DOUBLE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A number with a fraction, or a one-dimensional array of them. */
+  static boolean isParameterType(Type type) {
+    return type.isFloating() && type.rank() <= 1;
+  }
+
+  /** A column of examples. */
+  static boolean isArgumentType(Type type) {
+    return type.rank() <= 1 && (type.isFloating() || type.element() == Scalar.INT);
+  }
+
+  /** What a user could write in place of an argument's type. */
+  static String insteadOfArgument(TypeMirror mirror) {
+    Optional<Type> type = type(mirror);
+    if (type.isEmpty()) {
+      return "`int` for a class or an index, `double[]` for features";
+    }
+    Scalar element = type.get().isFloating() ? type.get().element() : Scalar.INT;
+    return "`" + new Type(element, Math.min(1, type.get().rank())) + "`";
+  }
+}

@@ -1,0 +1,234 @@
+package dev.brisk.processor.read.body;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Scalar;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads declarations and assignments. */
+final class AssignmentReader {
+  private final BodyReader body;
+  private final ExpressionReader expressions;
+
+  AssignmentReader(BodyReader body, ExpressionReader expressions) {
+    this.body = body;
+    this.expressions = expressions;
+  }
+
+  /** {@code double x = value;} */
+  void declaration(VariableTree tree) {
+    Place place = body.place(tree);
+    String name = tree.getName().toString();
+    ExpressionTree initializer = tree.getInitializer();
+    boolean isInferred = tree.getType() == null || tree.getType().toString().equals("var");
+    Type declared = isInferred ? null : declaredType(tree, place);
+    if (initializer instanceof NewArrayTree array) {
+      newArray(name, declared, array, place);
+      return;
+    }
+    if (initializer == null) {
+      body.scope().declare(new Local(name, declared, false));
+      return;
+    }
+    Expr value;
+    try {
+      value = expressions.read(initializer);
+    } catch (Refusal refusal) {
+      // In scope without a value, so that its uses are not reported as well.
+      body.scope().declare(new Local(name, declared == null ? Type.DOUBLE : declared, false));
+      throw refusal;
+    }
+    Type type = declared == null ? value.type() : declared;
+    Local local = new Local(name, type, false);
+    body.scope().declare(local);
+    if (type.isArray()) {
+      // Another name of the same array.
+      body.scope().set(local, new Expr.Read(((Expr.Read) value).variable(), place));
+      return;
+    }
+    assign(local, value);
+  }
+
+  private Type declaredType(VariableTree tree, Place place) {
+    String text = tree.getType().toString();
+    int rank = (text.length() - text.replace("[]", "").length()) / 2;
+    for (Scalar scalar : Scalar.values()) {
+      if (text.equals(scalar.keyword() + "[]".repeat(rank)) && rank <= 1) {
+        return new Type(scalar, rank);
+      }
+    }
+    body.scope().declare(new Local(tree.getName().toString(), Type.DOUBLE, false));
+    throw Refusal.because(Problem.UNSUPPORTED_LOCAL_TYPE, place, tree.getName(), text);
+  }
+
+  private void newArray(String name, Type declared, NewArrayTree tree, Place place) {
+    Scalar element = elementType(declared, tree);
+    List<? extends ExpressionTree> values = tree.getInitializers();
+    Local local = new Local(name, Type.arrayOf(element), false);
+    body.scope().declare(local);
+    Expr length =
+        values == null
+            ? expressions.index(tree.getDimensions().get(0))
+            : new Expr.Constant(values.size(), Type.INT, place);
+    Variable array = local.nextVersion(body.program().variables());
+    body.program().allocate(array, length, place);
+    body.scope().set(local, new Expr.Read(array, place));
+    for (int i = 0; values != null && i < values.size(); i++) {
+      Expr value = expressions.scalar(values.get(i));
+      Expr index = new Expr.Constant(i, Type.INT, place);
+      body.program().add(new Statement.Store(array, index, value, false, value.place()));
+    }
+  }
+
+  private Scalar elementType(Type declared, NewArrayTree tree) {
+    if (tree.getType() != null) {
+      String text = tree.getType().toString();
+      for (Scalar scalar : Scalar.values()) {
+        boolean oneDimension = tree.getDimensions().size() <= 1;
+        if (text.equals(scalar.keyword()) && oneDimension) {
+          return scalar;
+        }
+      }
+      throw Refusal.because(Problem.UNSUPPORTED_LOCAL_TYPE, body.place(tree), "the array", text);
+    }
+    return declared.element();
+  }
+
+  /** {@code x = value;}, {@code a[i] += value;}, {@code i++;}, or a call. */
+  void statement(ExpressionStatementTree tree) {
+    ExpressionTree expression = tree.getExpression();
+    Place place = body.place(expression);
+    if (expression instanceof AssignmentTree assignment) {
+      assign(assignment, place);
+    } else if (expression instanceof CompoundAssignmentTree assignment) {
+      Operator operator =
+          Operators.ofAssignment(assignment.getKind())
+              .orElseThrow(() -> Unsupported.expression(assignment, place));
+      update(
+          assignment.getVariable(),
+          operator,
+          expressions.scalar(assignment.getExpression()),
+          place);
+    } else if (expression instanceof UnaryTree unary) {
+      boolean isIncrement =
+          unary.getKind() == Tree.Kind.POSTFIX_INCREMENT
+              || unary.getKind() == Tree.Kind.PREFIX_INCREMENT;
+      update(
+          unary.getExpression(),
+          isIncrement ? Operator.ADD : Operator.SUBTRACT,
+          new Expr.Constant(1, Type.INT, place),
+          place);
+    } else if (expression instanceof MethodInvocationTree call) {
+      new CallReader(body, expressions).readStatement(call, place);
+    } else {
+      throw Unsupported.expression(expression, place);
+    }
+  }
+
+  private void assign(AssignmentTree tree, Place place) {
+    ExpressionTree target = tree.getVariable();
+    if (target instanceof ArrayAccessTree access) {
+      Variable array = writable(access, place);
+      Expr index = expressions.index(access.getIndex());
+      Expr value = expressions.scalar(tree.getExpression());
+      body.program().add(new Statement.Store(array, index, value, false, place));
+      return;
+    }
+    Local local = writable(target, place);
+    if (local.type().isArray()) {
+      throw Refusal.because(Problem.ARRAY_REASSIGNED, place, local.name());
+    }
+    assign(local, expressions.scalar(tree.getExpression()));
+  }
+
+  private void assign(Local local, Expr value) {
+    if (!fits(value.type().element(), local.type().element())) {
+      throw Refusal.silent();
+    }
+    Variable variable = local.nextVersion(body.program().variables());
+    body.program().define(variable, value);
+    body.scope().set(local, new Expr.Read(variable, value.place()));
+  }
+
+  /** Whether javac takes the value without a cast; narrow constants aside, numbers only widen. */
+  private static boolean fits(Scalar from, Scalar to) {
+    return from.isNumeric() == to.isNumeric() && from.compareTo(to) <= 0;
+  }
+
+  /** {@code target operator= value}. */
+  private void update(ExpressionTree target, Operator operator, Expr value, Place place) {
+    if (target instanceof ArrayAccessTree access) {
+      Variable array = writable(access, place);
+      Expr index = expressions.index(access.getIndex());
+      body.program().add(updatedElement(array, index, operator, value, place));
+      return;
+    }
+    Local local = writable(target, place);
+    Expr old = body.scope().value(local).orElseThrow(Refusal::silent);
+    assign(local, narrowed(new Expr.Binary(operator, old, value, place), local.type(), place));
+  }
+
+  private static Statement updatedElement(
+      Variable array, Expr index, Operator operator, Expr value, Place place) {
+    if (operator == Operator.ADD) {
+      return new Statement.Store(array, index, value, true, place);
+    }
+    if (operator == Operator.SUBTRACT) {
+      return new Statement.Store(array, index, new Expr.Negate(value, place), true, place);
+    }
+    Expr old = new Expr.Element(array, index, place);
+    Type type = Type.of(array.type().element());
+    Expr updated = narrowed(new Expr.Binary(operator, old, value, place), type, place);
+    return new Statement.Store(array, index, updated, false, place);
+  }
+
+  /** A compound assignment casts to the type of its target (JLS 15.26.2). */
+  private static Expr narrowed(Expr value, Type type, Place place) {
+    return fits(value.type().element(), type.element())
+        ? value
+        : new Expr.Cast(type, value, place);
+  }
+
+  /** The array of an element that may be written: one that the method itself made. */
+  private Variable writable(ArrayAccessTree tree, Place place) {
+    Variable array = expressions.array(tree.getExpression());
+    switch (array.kind()) {
+      case PARAMETER -> throw Refusal.because(Problem.PARAMETER_WRITTEN, place, array.name());
+      case ARGUMENT -> throw Refusal.because(Problem.ARGUMENT_WRITTEN, place, array.name());
+      case LOCAL -> {
+        return array;
+      }
+    }
+    throw new AssertionError(array.kind());
+  }
+
+  private Local writable(ExpressionTree target, Place place) {
+    if (target instanceof IdentifierTree identifier) {
+      Optional<Local> local = body.scope().find(identifier.getName().toString());
+      if (local.isPresent()) {
+        if (local.get().isLoopIndex()) {
+          throw Refusal.because(Problem.LOOP_INDEX_WRITTEN, place, local.get().name());
+        }
+        return local.get();
+      }
+    }
+    throw Refusal.because(Problem.PARAMETER_WRITTEN, place, target);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.brisk.processor.read.body;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.read.TreePlace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Reads the body of one method: of the loss or metric itself, or of a helper in place of a call. A
+ * statement that is refused is reported and left out, so that the next one is read too.
+ */
+final class BodyReader {
+  private final ModelContext model;
+  private final ProgramBuilder program;
+  private final Diagnostics diagnostics;
+  private final Set<ExecutableElement> callers;
+  private final CompilationUnitTree unit;
+  private final MethodTree method;
+  private final Names names;
+  private final Type result;
+  private final ExpressionReader expressions = new ExpressionReader(this);
+  private final AssignmentReader assignments = new AssignmentReader(this, expressions);
+  private final FlowReader flow = new FlowReader(this, expressions);
+  private Scope scope = new Scope();
+
+  /**
+   * @param callers the methods whose bodies are being read, up to and including this one
+   */
+  BodyReader(
+      ModelContext model,
+      ProgramBuilder program,
+      Diagnostics diagnostics,
+      Set<ExecutableElement> callers,
+      ExecutableElement element) {
+    this.model = model;
+    this.program = program;
+    this.diagnostics = diagnostics;
+    this.callers = callers;
+    TreePath path = model.trees().getPath(element);
+    this.unit = path.getCompilationUnit();
+    this.method = (MethodTree) path.getLeaf();
+    this.names =
+        new Names(model.elements(), unit, (TypeElement) element.getEnclosingElement());
+    this.result = JavaTypes.of(element.getReturnType()).orElse(Type.INT);
+  }
+
+  ModelContext model() {
+    return model;
+  }
+
+  ProgramBuilder program() {
+    return program;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Place place(Tree tree) {
+    return new TreePlace(unit, tree);
+  }
+
+  /** The type that the method returns. */
+  Type result() {
+    return result;
+  }
+
+  /**
+   * Reads the whole body.
+   *
+   * @param arguments the values of the method's parameters: constants and variables
+   * @return the value that it returns; empty for a void method
+   */
+  Optional<Expr> read(List<Expr> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      VariableTree parameter = method.getParameters().get(i);
+      Local local =
+          new Local(parameter.getName().toString(), arguments.get(i).type(), false);
+      scope.declare(local);
+      scope.set(local, arguments.get(i));
+    }
+    if (method.getBody() == null) {
+      throw Refusal.because(
+          Problem.UNSUPPORTED_STATEMENT,
+          place(method),
+          "the method `" + method.getName() + "` without a body",
+          "Write it in Java, in the model itself");
+    }
+    return statements(method.getBody().getStatements());
+  }
+
+  /** Reads statements up to a return; its value if there is one. */
+  Optional<Expr> statements(List<? extends StatementTree> trees) {
+    for (int i = 0; i < trees.size(); i++) {
+      StatementTree tree = trees.get(i);
+      if (tree instanceof ReturnTree returned) {
+        return flow.returned(returned);
+      }
+      if (flow.returns(tree) && (tree instanceof IfTree || tree instanceof BlockTree)) {
+        return flow.returning(tree, trees.subList(i + 1, trees.size()));
+      }
+      statement(tree);
+    }
+    return Optional.empty();
+  }
+
+  /** Reads one statement that does not return. */
+  void statement(StatementTree tree) {
+    try {
+      readable(tree);
+    } catch (Refusal refusal) {
+      report(refusal);
+    }
+  }
+
+  /** Tells the user, if there is something to tell. */
+  void report(Refusal refusal) {
+    refusal.diagnostic().ifPresent(diagnostics::add);
+    program.leaveIncomplete();
+  }
+
+  private void readable(StatementTree tree) {
+    if (tree instanceof VariableTree variable) {
+      assignments.declaration(variable);
+    } else if (tree instanceof ExpressionStatementTree expression) {
+      assignments.statement(expression);
+    } else if (tree instanceof BlockTree block) {
+      scope.within(() -> block.getStatements().forEach(this::statement));
+    } else if (tree instanceof IfTree branch) {
+      flow.branch(branch);
+    } else if (tree instanceof ForLoopTree loop) {
+      flow.loop(loop);
+    } else if (tree instanceof EnhancedForLoopTree loop) {
+      flow.loop(loop);
+    } else if (!(tree instanceof EmptyStatementTree)) {
+      throw tree instanceof ReturnTree
+          ? Refusal.because(Problem.RETURN_IN_LOOP, place(tree))
+          : Unsupported.statement(tree, place(tree));
+    }
+  }
+
+  /** Reads with a scope of its own, and gives that scope at the end. */
+  Scope within(Scope inner, Runnable reading) {
+    Scope outer = scope;
+    scope = inner;
+    try {
+      reading.run();
+      return scope;
+    } finally {
+      scope = outer;
+    }
+  }
+
+  /**
+   * Reads a method of the model in place of its call.
+   *
+   * @return the value that it returns; empty for a void method
+   */
+  Optional<Expr> inline(ExecutableElement callee, List<Expr> values, Place place) {
+    String name = callee.getSimpleName().toString();
+    if (callers.contains(callee)) {
+      throw Refusal.because(Problem.RECURSIVE_METHOD, place, name);
+    }
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      var parameter = callee.getParameters().get(i);
+      Type type =
+          JavaTypes.of(parameter.asType()).orElseThrow(Refusal::silent);
+      arguments.add(argument(parameter.getSimpleName().toString(), type, values.get(i)));
+    }
+    Set<ExecutableElement> deeper = new LinkedHashSet<>(callers);
+    deeper.add(callee);
+    String owner = callee.getEnclosingElement().getSimpleName().toString();
+    program.add(new Statement.Origin(owner + "." + name, place));
+    return new BodyReader(model, program, diagnostics, deeper, callee).read(arguments);
+  }
+
+  /** The value of an argument of a call: a constant or a variable of the parameter's type. */
+  private Expr argument(String name, Type type, Expr value) {
+    boolean isAtom = value instanceof Expr.Read || value instanceof Expr.Constant;
+    if (isAtom && value.type().equals(type)) {
+      return value;
+    }
+    Variable variable = program.define(name, type, value);
+    return new Expr.Read(variable, value.place());
+  }
+}

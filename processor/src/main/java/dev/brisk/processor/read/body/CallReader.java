@@ -1,0 +1,171 @@
+package dev.brisk.processor.read.body;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.program.Block;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.MathFunction;
+import dev.brisk.processor.program.Primitive;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads calls: of primitives as they are, of the model's own methods by their bodies. */
+final class CallReader {
+  private static final String PRIMITIVES = "dev.brisk.ops";
+  private static final String DERIVATIVE = "dev.brisk.ops.Derivative";
+
+  private final BodyReader body;
+  private final ExpressionReader expressions;
+
+  CallReader(BodyReader body, ExpressionReader expressions) {
+    this.body = body;
+    this.expressions = expressions;
+  }
+
+  /** The value of a call. */
+  Expr read(MethodInvocationTree tree, Place place) {
+    List<ExecutableElement> candidates = candidates(tree, place);
+    List<Expr> arguments = arguments(tree);
+    ExecutableElement method = select(candidates, arguments);
+    if (body.names().isAtHome(method)) {
+      return inlined(method, arguments, place);
+    }
+    return new Expr.Call(primitive(method, place), arguments, place);
+  }
+
+  /** The value of a method of the model, which must have no other effect. */
+  private Expr inlined(ExecutableElement method, List<Expr> arguments, Place place) {
+    List<Expr> value = new ArrayList<>();
+    Block block =
+        body.program()
+            .block(() -> body.inline(method, arguments, place).ifPresent(value::add));
+    if (value.isEmpty()) {
+      throw Refusal.silent(); // A void method as a value, which javac will report.
+    }
+    Set<Variable> own = new HashSet<>();
+    Walk.statements(
+        block,
+        statement -> {
+          if (statement instanceof Statement.Allocate allocate) {
+            own.add(allocate.array());
+          } else if (statement instanceof Statement.Store store && !own.contains(store.array())) {
+            throw Refusal.because(
+                Problem.METHOD_WITH_SIDE_EFFECT,
+                place,
+                method.getSimpleName(),
+                store.array().name());
+          }
+        });
+    block.statements().forEach(body.program()::add);
+    return value.get(0);
+  }
+
+  /** Reads a call for its effect alone; only a method of the model can have one. */
+  void readStatement(MethodInvocationTree tree, Place place) {
+    List<ExecutableElement> candidates = candidates(tree, place);
+    boolean isOwn = candidates.stream().allMatch(body.names()::isAtHome);
+    if (!isOwn) {
+      throw Refusal.because(
+          Problem.UNSUPPORTED_STATEMENT,
+          place,
+          "the call `" + tree + "` whose value is not used",
+          "Use its value, or leave it out");
+    }
+    List<Expr> arguments = arguments(tree);
+    body.inline(select(candidates, arguments), arguments, place);
+  }
+
+  private List<Expr> arguments(MethodInvocationTree tree) {
+    List<Expr> arguments = new ArrayList<>();
+    for (ExpressionTree argument : tree.getArguments()) {
+      arguments.add(expressions.read(argument));
+    }
+    return arguments;
+  }
+
+  private ExecutableElement select(List<ExecutableElement> candidates, List<Expr> arguments) {
+    return new Overloads(new JavaTypes(body.model().types()))
+        .select(candidates, arguments.stream().map(Expr::type).toList())
+        .orElseThrow(Refusal::silent); // javac will say that no overload fits.
+  }
+
+  private List<ExecutableElement> candidates(MethodInvocationTree tree, Place place) {
+    List<ExecutableElement> candidates;
+    String name;
+    if (tree.getMethodSelect() instanceof IdentifierTree identifier) {
+      name = identifier.getName().toString();
+      candidates = body.names().methods(name);
+    } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+      name = select.getIdentifier().toString();
+      String owner = select.getExpression().toString();
+      if (owner.equals("this")) {
+        candidates = body.names().methods(name);
+      } else {
+        Optional<TypeElement> type = body.names().type(owner);
+        if (type.isEmpty()) {
+          throw Refusal.because(Problem.METHOD_OUTSIDE_MODEL, place, owner + "." + name);
+        }
+        candidates = body.names().methods(type.get(), name);
+      }
+    } else {
+      throw Unsupported.expression(tree, place);
+    }
+    if (candidates.isEmpty()) {
+      throw Refusal.because(Problem.UNRESOLVED_NAME, place, name + "()");
+    }
+    return candidates;
+  }
+
+  private static Primitive primitive(ExecutableElement method, Place place) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    String ownerName = owner.getQualifiedName().toString();
+    String name = method.getSimpleName().toString();
+    boolean isMath = ownerName.equals(Primitive.MATH) && MathFunction.named(name).isPresent();
+    boolean isOperation =
+        owner.getEnclosingElement().toString().equals(PRIMITIVES)
+            && method.getReturnType().getKind() != TypeKind.VOID;
+    Optional<Type> result = JavaTypes.of(method.getReturnType());
+    if (!(isMath || isOperation) || result.isEmpty()) {
+      throw ownerName.equals(Primitive.MATH)
+          ? Refusal.because(Problem.FUNCTION_NOT_SUPPORTED, place, "Math." + name)
+          : Refusal.because(
+              Problem.METHOD_OUTSIDE_MODEL, place, owner.getSimpleName() + "." + name);
+    }
+    List<Primitive.Argument> arguments = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      arguments.add(
+          new Primitive.Argument(
+              JavaTypes.of(parameter.asType()).orElseThrow(), derivative(parameter)));
+    }
+    return new Primitive(ownerName, name, result.get(), arguments);
+  }
+
+  /** The method that {@code @Derivative} names on a parameter of a primitive. */
+  private static Optional<String> derivative(Element parameter) {
+    for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals(DERIVATIVE)) {
+        return annotation.getElementValues().values().stream()
+            .findFirst()
+            .map(value -> value.getValue().toString());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,302 @@
+package dev.brisk.processor.read.body;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.program.Block;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Scalar;
+import dev.brisk.processor.program.Statement;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads the expressions of one method body. Statements that an expression needs before it, those of
+ * a helper method in place of its call, go to the program.
+ */
+final class ExpressionReader {
+  private final BodyReader body;
+  private final CallReader calls;
+
+  ExpressionReader(BodyReader body) {
+    this.body = body;
+    this.calls = new CallReader(body, this);
+  }
+
+  /** The value of an expression. */
+  Expr read(ExpressionTree tree) {
+    Expr expr = unobserved(tree);
+    body.model().observer().accept(tree, expr.type());
+    return expr;
+  }
+
+  /** The value of an expression that is not an array. */
+  Expr scalar(ExpressionTree tree) {
+    Expr expr = read(tree);
+    if (expr.type().isArray()) {
+      throw Refusal.because(
+          Problem.UNSUPPORTED_EXPRESSION,
+          body.place(tree),
+          "the array `" + tree + "` as a value",
+          "Write one of its elements, `" + tree + "[i]`");
+    }
+    return expr;
+  }
+
+  /** The array that an expression names. */
+  Variable array(ExpressionTree tree) {
+    if (read(tree) instanceof Expr.Read read && read.type().isArray()) {
+      return read.variable();
+    }
+    throw Refusal.silent();
+  }
+
+  /** An index, which Java wants to be an int. */
+  Expr index(ExpressionTree tree) {
+    Expr index = scalar(tree);
+    if (index.type().element() != Scalar.INT) {
+      throw Refusal.silent();
+    }
+    return index;
+  }
+
+  private Expr unobserved(ExpressionTree tree) {
+    Place place = body.place(tree);
+    if (tree instanceof LiteralTree literal) {
+      return literal(literal, place);
+    } else if (tree instanceof ParenthesizedTree parenthesized) {
+      return read(parenthesized.getExpression());
+    } else if (tree instanceof IdentifierTree identifier) {
+      return identifier(identifier.getName().toString(), place);
+    } else if (tree instanceof MemberSelectTree select) {
+      return select(select, place);
+    } else if (tree instanceof ArrayAccessTree access) {
+      return element(access, place);
+    } else if (tree instanceof UnaryTree unary) {
+      return unary(unary, place);
+    } else if (tree instanceof BinaryTree binary) {
+      return binary(binary, place);
+    } else if (tree instanceof ConditionalExpressionTree conditional) {
+      return conditional(conditional, place);
+    } else if (tree instanceof TypeCastTree cast) {
+      return cast(cast, place);
+    } else if (tree instanceof MethodInvocationTree call) {
+      return calls.read(call, place);
+    }
+    throw Unsupported.expression(tree, place);
+  }
+
+  private static Expr literal(LiteralTree tree, Place place) {
+    Type type =
+        switch (tree.getKind()) {
+          case INT_LITERAL -> Type.INT;
+          case LONG_LITERAL -> Type.LONG;
+          case FLOAT_LITERAL -> Type.FLOAT;
+          case DOUBLE_LITERAL -> Type.DOUBLE;
+          case BOOLEAN_LITERAL -> Type.BOOLEAN;
+          default -> throw Unsupported.expression(tree, place);
+        };
+    return new Expr.Constant(tree.getValue(), type, place);
+  }
+
+  private Expr identifier(String name, Place place) {
+    Optional<Local> local = body.scope().find(name);
+    if (local.isPresent()) {
+      // No value: its declaration was refused, or javac will say that it may not be assigned.
+      return at(body.scope().value(local.get()).orElseThrow(Refusal::silent), place);
+    }
+    return body.names()
+        .field(name)
+        .map(field -> body.model().field(field, place))
+        .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
+  }
+
+  /** The same constant or variable, where it is read now. */
+  private static Expr at(Expr value, Place place) {
+    if (value instanceof Expr.Constant constant) {
+      return new Expr.Constant(constant.value(), constant.type(), place);
+    }
+    return new Expr.Read(((Expr.Read) value).variable(), place);
+  }
+
+  private Expr select(MemberSelectTree tree, Place place) {
+    String name = tree.getIdentifier().toString();
+    String owner = tree.getExpression().toString();
+    if (owner.equals("this")) {
+      return body.names()
+          .field(name)
+          .map(field -> body.model().field(field, place))
+          .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
+    }
+    boolean isType = !isVariable(tree.getExpression()) && body.names().type(owner).isPresent();
+    if (isType) {
+      return body.names()
+          .field(body.names().type(owner).orElseThrow(), name)
+          .map(field -> body.model().field(field, place))
+          .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, owner + "." + name));
+    }
+    if (name.equals("length")) {
+      return new Expr.Length(array(tree.getExpression()), place);
+    }
+    throw Unsupported.expression(tree, place);
+  }
+
+  /** Whether the leftmost name of a selection is that of a variable, which obscures a type. */
+  private boolean isVariable(ExpressionTree tree) {
+    if (tree instanceof MemberSelectTree select) {
+      return isVariable(select.getExpression());
+    }
+    return tree instanceof IdentifierTree identifier
+        && (body.scope().find(identifier.getName().toString()).isPresent()
+            || body.names().field(identifier.getName().toString()).isPresent());
+  }
+
+  private Expr element(ArrayAccessTree tree, Place place) {
+    Expr array = read(tree.getExpression());
+    if (!(array instanceof Expr.Read read) || array.type().rank() != 1) {
+      throw Unsupported.expression(tree, place);
+    }
+    return new Expr.Element(read.variable(), index(tree.getIndex()), place);
+  }
+
+  private Expr unary(UnaryTree tree, Place place) {
+    switch (tree.getKind()) {
+      case UNARY_MINUS -> {
+        Expr operand = scalar(tree.getExpression());
+        require(operand.type().element().isNumeric());
+        return new Expr.Negate(operand, place);
+      }
+      case UNARY_PLUS -> {
+        return scalar(tree.getExpression());
+      }
+      case LOGICAL_COMPLEMENT -> {
+        return new Expr.Not(truth(tree.getExpression()), place);
+      }
+      default -> throw Unsupported.expression(tree, place);
+    }
+  }
+
+  private Expr binary(BinaryTree tree, Place place) {
+    Operator operator =
+        Operators.of(tree.getKind()).orElseThrow(() -> Unsupported.expression(tree, place));
+    if (operator.isLogical()) {
+      return logical(tree, operator, place);
+    }
+    Expr left = scalar(tree.getLeftOperand());
+    Expr right = scalar(tree.getRightOperand());
+    boolean bothNumeric =
+        left.type().element().isNumeric() && right.type().element().isNumeric();
+    boolean sameKind = left.type().element().isNumeric() == right.type().element().isNumeric();
+    require(bothNumeric || (sameKind && !operator.isArithmetic() && !operator.isOrdering()));
+    Expr.Binary binary = new Expr.Binary(operator, left, right, place);
+    if (operator == Operator.REMAINDER && binary.type().isFloating()) {
+      throw Refusal.because(
+          Problem.UNSUPPORTED_EXPRESSION,
+          place,
+          "the remainder of floating-point values, `" + tree + "`,",
+          "Subtract the multiple: x - n * y with an int n");
+    }
+    return binary;
+  }
+
+  private Expr logical(BinaryTree tree, Operator operator, Place place) {
+    Expr left = truth(tree.getLeftOperand());
+    Branching right = branching(() -> truth(tree.getRightOperand()));
+    if (right.block().statements().isEmpty()) {
+      return new Expr.Binary(operator, left, right.value(), place);
+    }
+    Branching shortcut =
+        branching(() -> new Expr.Constant(operator == Operator.OR, Type.BOOLEAN, place));
+    return operator == Operator.AND
+        ? merge(left, right, shortcut, Type.BOOLEAN, place)
+        : merge(left, shortcut, right, Type.BOOLEAN, place);
+  }
+
+  private Expr conditional(ConditionalExpressionTree tree, Place place) {
+    Expr condition = truth(tree.getCondition());
+    Branching then = branching(() -> scalar(tree.getTrueExpression()));
+    Branching otherwise = branching(() -> scalar(tree.getFalseExpression()));
+    Scalar thenType = then.value().type().element();
+    Scalar otherType = otherwise.value().type().element();
+    require(thenType.isNumeric() == otherType.isNumeric());
+    Type type = Type.of(Scalar.promoted(thenType, otherType));
+    if (then.block().statements().isEmpty() && otherwise.block().statements().isEmpty()) {
+      return new Expr.Conditional(condition, then.value(), otherwise.value(), type, place);
+    }
+    return merge(condition, then, otherwise, type, place);
+  }
+
+  /** What one of two alternatives needs, and its value. */
+  private record Branching(Block block, Expr value) {}
+
+  private Branching branching(Supplier<Expr> reading) {
+    Expr[] value = new Expr[1];
+    Block block = body.program().block(() -> value[0] = reading.get());
+    return new Branching(block, value[0]);
+  }
+
+  private Expr merge(Expr condition, Branching then, Branching otherwise, Type type, Place place) {
+    Variable thenValue = body.program().variables().local("value", type);
+    Variable otherValue = body.program().variables().version(thenValue);
+    Variable merged = body.program().variables().version(thenValue);
+    body.program()
+        .add(
+            new Statement.Branch(
+                condition,
+                ending(then, thenValue),
+                ending(otherwise, otherValue),
+                List.of(new Statement.Merge(merged, thenValue, otherValue)),
+                place));
+    return new Expr.Read(merged, place);
+  }
+
+  private static Block ending(Branching branch, Variable variable) {
+    List<Statement> statements = new ArrayList<>(branch.block().statements());
+    statements.add(new Statement.Define(variable, branch.value(), branch.value().place()));
+    return new Block(statements);
+  }
+
+  private Expr cast(TypeCastTree tree, Place place) {
+    Expr operand = scalar(tree.getExpression());
+    if (!(tree.getType() instanceof PrimitiveTypeTree type)) {
+      throw Unsupported.expression(tree, place);
+    }
+    Scalar target =
+        JavaTypes.scalar(type.getPrimitiveTypeKind())
+            .orElseThrow(() -> Unsupported.expression(tree, place));
+    require(target.isNumeric() == operand.type().element().isNumeric());
+    return target == operand.type().element()
+        ? operand
+        : new Expr.Cast(Type.of(target), operand, place);
+  }
+
+  /** A condition. */
+  Expr truth(ExpressionTree tree) {
+    Expr condition = scalar(tree);
+    require(condition.type().element() == Scalar.BOOLEAN);
+    return condition;
+  }
+
+  /** Leaves what is ill-typed to javac, which will say so. */
+  private static void require(boolean wellTyped) {
+    if (!wellTyped) {
+      throw Refusal.silent();
+    }
+  }
+}

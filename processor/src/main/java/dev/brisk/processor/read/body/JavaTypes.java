@@ -1,0 +1,53 @@
+package dev.brisk.processor.read.body;
+
+import dev.brisk.processor.program.Scalar;
+import dev.brisk.processor.program.Type;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Translates between javac's types and the program's. */
+final class JavaTypes {
+  private final Types types;
+
+  JavaTypes(Types types) {
+    this.types = types;
+  }
+
+  /** The program's type, if it has one. */
+  static Optional<Type> of(TypeMirror mirror) {
+    if (mirror instanceof ArrayType array) {
+      return of(array.getComponentType())
+          .map(component -> new Type(component.element(), component.rank() + 1));
+    }
+    return scalar(mirror.getKind()).map(Type::of);
+  }
+
+  static Optional<Scalar> scalar(TypeKind kind) {
+    return switch (kind) {
+      case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
+      case INT -> Optional.of(Scalar.INT);
+      case LONG -> Optional.of(Scalar.LONG);
+      case FLOAT -> Optional.of(Scalar.FLOAT);
+      case DOUBLE -> Optional.of(Scalar.DOUBLE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** javac's type. */
+  TypeMirror mirror(Type type) {
+    TypeMirror mirror = types.getPrimitiveType(TypeKind.valueOf(type.element().name()));
+    for (int i = 0; i < type.rank(); i++) {
+      mirror = types.getArrayType(mirror);
+    }
+    return mirror;
+  }
+
+  /** Whether a value of one type is one of the other without a cast (JLS 5.1.2, 4.10). */
+  boolean widens(TypeMirror from, TypeMirror to) {
+    boolean bothPrimitive = from.getKind().isPrimitive() == to.getKind().isPrimitive();
+    return bothPrimitive && types.isSubtype(from, to);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.brisk.processor.read.body;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.diagnostic.Problem;
+import java.util.Locale;
+
+/** Says of what the language lacks what it is called and what to write instead. */
+final class Unsupported {
+  private Unsupported() {}
+
+  static Refusal expression(ExpressionTree tree, Place place) {
+    return switch (tree.getKind()) {
+      case ASSIGNMENT,
+              PLUS_ASSIGNMENT,
+              MINUS_ASSIGNMENT,
+              MULTIPLY_ASSIGNMENT,
+              DIVIDE_ASSIGNMENT,
+              PREFIX_INCREMENT,
+              PREFIX_DECREMENT,
+              POSTFIX_INCREMENT,
+              POSTFIX_DECREMENT ->
+          expression(
+              place,
+              "the assignment `" + tree + "` inside an expression",
+              "Write it as a statement of its own, before or after");
+      case LAMBDA_EXPRESSION, MEMBER_REFERENCE ->
+          expression(
+              place, "a lambda or method reference", "Write a for loop over the elements");
+      case NEW_CLASS ->
+          expression(
+              place, "the new object `" + tree + "`", "Keep its values in locals or in arrays");
+      case NEW_ARRAY ->
+          expression(
+              place,
+              "a new array inside an expression",
+              "Declare it first, `double[] values = new double[n];`");
+      case SWITCH_EXPRESSION ->
+          expression(place, "a switch", "Write it with conditionals, `a ? b : c`");
+      case STRING_LITERAL, CHAR_LITERAL, NULL_LITERAL ->
+          expression(place, "the value `" + tree + "`", "Compute with numbers alone");
+      case AND, OR, XOR, LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT, BITWISE_COMPLEMENT ->
+          expression(
+              place, "the bit operation `" + tree + "`", "Write it with +, -, *, / and %");
+      default ->
+          expression(
+              place, "`" + tree + "`", "Write it with the operations that are supported");
+    };
+  }
+
+  private static Refusal expression(Place place, String what, String instead) {
+    return Refusal.because(Problem.UNSUPPORTED_EXPRESSION, place, what, instead);
+  }
+
+  static Refusal statement(StatementTree tree, Place place) {
+    return switch (tree.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP ->
+          statement(
+              place,
+              "a while loop",
+              "Write a counted loop, `for (int i = 0; i < n; i++)`, with the number of rounds it"
+                  + " needs at the most");
+      case FOR_LOOP ->
+          statement(
+              place,
+              "a for loop that does not count",
+              "Write `for (int i = from; i < to; i += step)` with an int index and a literal step");
+      case BREAK, CONTINUE ->
+          statement(
+              place,
+              "`" + tree.toString().strip() + "`",
+              "Put what it skips into an `if`, or choose the loop's bound before the loop");
+      case SWITCH -> statement(place, "a switch", "Write it with `if` and `else`");
+      case TRY, THROW ->
+          statement(
+              place,
+              "`" + tree.getKind().name().toLowerCase(Locale.ROOT) + "`",
+              "Check the examples before training");
+      case CLASS -> statement(place, "a local class", "Declare it outside of the method");
+      case ASSERT, SYNCHRONIZED, LABELED_STATEMENT, YIELD ->
+          statement(
+              place,
+              "`" + tree.getKind().name().toLowerCase(Locale.ROOT) + "`",
+              "Leave it out");
+      default -> statement(place, "this statement", "Write it with assignments and loops");
+    };
+  }
+
+  private static Refusal statement(Place place, String what, String instead) {
+    return Refusal.because(Problem.UNSUPPORTED_STATEMENT, place, what, instead);
+  }
+}

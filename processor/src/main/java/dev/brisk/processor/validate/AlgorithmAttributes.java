@@ -1,0 +1,45 @@
+package dev.brisk.processor.validate;
+
+import dev.brisk.processor.optimizer.Setting;
+import dev.brisk.processor.optimizer.UpdateRule;
+import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.read.ModelSource;
+import java.util.List;
+
+/** What an algorithm reads of {@code @Optimizer}, which its update rule says. */
+record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
+  static List<AlgorithmAttributes> all() {
+    return UpdateRules.all().stream().map(AlgorithmAttributes::new).toList();
+  }
+
+  /** The table of the algorithm that the model chose. */
+  static AlgorithmAttributes of(ModelSource model) {
+    return new AlgorithmAttributes(UpdateRules.of(model.optimizer().choice("value")));
+  }
+
+  /** The rate that schedules start from: the one that is written, or else the default. */
+  static double learningRate(ModelSource model) {
+    return model.optimizer().isWritten("learningRate")
+        ? model.optimizer().number("learningRate")
+        : of(model).standard("learningRate");
+  }
+
+  @Override
+  public String name() {
+    return rule.algorithm();
+  }
+
+  @Override
+  public List<String> reads() {
+    return rule.settings().stream().map(Setting::attribute).toList();
+  }
+
+  /** The default of an attribute that it reads. */
+  double standard(String attribute) {
+    return rule.settings().stream()
+        .filter(setting -> setting.attribute().equals(attribute))
+        .mapToDouble(Setting::standard)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.brisk.processor.validate;
+
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.read.Declaration;
+import dev.brisk.processor.read.ModelSource;
+
+/** A schedule ends between 0 and the rate that it starts from. */
+final class MinimumRateRule implements Rule {
+  @Override
+  public void check(ModelSource model, Diagnostics diagnostics) {
+    double peak = AlgorithmAttributes.learningRate(model);
+    for (Declaration schedule : model.schedules()) {
+      if (!DecayAttributes.of(schedule).judges(schedule, "minLearningRate")) {
+        continue;
+      }
+      double minimum = schedule.number("minLearningRate");
+      if (!(minimum >= 0 && Double.isFinite(minimum))) {
+        diagnostics.add(
+            Problem.MINIMUM_RATE_NEGATIVE,
+            schedule.place("minLearningRate"),
+            Figures.number(minimum));
+      } else if (minimum > peak && LearningRateRule.isRate(peak)) {
+        diagnostics.add(
+            Problem.MINIMUM_RATE_ABOVE_PEAK,
+            schedule.place("minLearningRate"),
+            Figures.number(minimum),
+            Figures.number(peak));
+      }
+    }
+  }
+}

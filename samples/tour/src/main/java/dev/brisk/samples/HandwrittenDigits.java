@@ -1,0 +1,103 @@
+package dev.brisk.samples;
+
+import static dev.brisk.ops.Ops.argmax;
+
+import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.TrainingReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a {@link DigitClassifier} on four fifths of the images, and tests it on the fifth that it
+ * has not seen.
+ *
+ * <p>The part that uses Brisk is the middle of {@link #run}: a model, a trainer for it, the data as
+ * one array per argument of the loss, {@code fit}. Epochs, batch size and learning rate are not
+ * repeated here; {@code Fit.asDeclared()} takes them from the model's annotations, and a {@code
+ * fit} that contradicts them is refused.
+ *
+ * <p>Look at the column of rates while it runs. It rises over the first two epochs, the warm-up,
+ * and then falls along half a cosine to nothing: large steps while there is far to go, small ones
+ * to settle. As long as the rate is high the held-out accuracy jumps up and down from one epoch to
+ * the next, by 0.02 and more; as the rate falls it comes to rest, near the top of where it jumped.
+ * The last epochs still lower the loss of the training images, and change nothing else.
+ *
+ * <p>The same seed gives the same weights to the last bit, so what a changed line does can be told
+ * from chance. How much chance there is, another seed shows: over the seeds 0 to 39 the held-out
+ * accuracy lies between 0.950 and 0.986, half of the time below 0.970. One image of 359 is 0.003.
+ */
+public final class HandwrittenDigits {
+  /** What this model reaches with a good learning rate; the program fails if it does not. */
+  static final double PROMISED_ACCURACY = 0.95;
+
+  private static final long SEED = 3;
+
+  private HandwrittenDigits() {}
+
+  /** Exits with 0 if the model is as good as promised, else with 1. */
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(DigitImages.load(), System.out, System.err));
+  }
+
+  static int run(DigitImages images, PrintStream out, PrintStream err) {
+    int[] rows = shuffledRows(images.size());
+    int[] heldOutRows = Arrays.copyOfRange(rows, 0, rows.length / 5);
+    int[] trainingRows = Arrays.copyOfRange(rows, heldOutRows.length, rows.length);
+
+    var model = new DigitClassifier();
+    var trainer = new DigitClassifierTrainer(model, SEED);
+    var examples = DigitClassifierTrainer.examples(images.pixels(), images.digits());
+    var heldOut = examples.select(heldOutRows);
+    var training = examples.select(trainingRows);
+    line(out, "%d images to train on, %d held out", training.size(), heldOut.size());
+
+    TrainingReport report =
+        trainer.fit(training, Fit.asDeclared().validation(heldOut).printTo(out));
+
+    line(out, "%d updates; misread: %s", report.steps(), misread(model, images, heldOutRows));
+    double accuracy = trainer.accuracy(heldOut);
+    line(out, "held-out accuracy %.3f", accuracy);
+    if (accuracy >= PROMISED_ACCURACY) {
+      return 0;
+    }
+    line(err, "accuracy %.4f, this sample promises at least %.2f", accuracy, PROMISED_ACCURACY);
+    return 1;
+  }
+
+  /**
+   * The images that the model takes for something else. The trained weights are in the model's own
+   * fields: from here on it is an object like any other, and the trainer is not needed.
+   */
+  private static String misread(DigitClassifier model, DigitImages images, int[] rows) {
+    StringJoiner misread = new StringJoiner(", ").setEmptyValue("none");
+    for (int row : rows) {
+      int digit = images.digits()[row];
+      int guess = argmax(model.logits(images.pixels()[row]));
+      if (guess != digit) {
+        misread.add(digit + " as " + guess);
+      }
+    }
+    return misread.toString();
+  }
+
+  /** The order of the file may mean something: the fifth to hold out is drawn, not cut off. */
+  private static int[] shuffledRows(int size) {
+    List<Integer> rows =
+        IntStream.range(0, size).boxed().collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(rows, new Random(SEED));
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void line(PrintStream out, String form, Object... figures) {
+    out.println(String.format(Locale.ROOT, form, figures));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.brisk.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DigitImagesReaderTest {
+  private static final String PAPER = "0,".repeat(64);
+
+  @Test
+  void readsTheImagesThatComeWithTheSamples() throws IOException {
+    DigitImages images = DigitImages.load();
+
+    assertThat(images.size()).isEqualTo(1797);
+    assertThat(images.pixels()).hasDimensions(1797, 64);
+    assertThat(images.digits()).startsWith(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(Arrays.stream(images.digits()).distinct().count()).isEqualTo(10);
+    assertThat(Arrays.stream(images.pixels()).flatMapToDouble(Arrays::stream).summaryStatistics())
+        .satisfies(
+            ink -> {
+              assertThat(ink.getMin()).isZero();
+              assertThat(ink.getMax()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void scalesInkToOne() throws IOException {
+    DigitImages images = read("16,4," + "0,".repeat(62) + "7\n");
+
+    assertThat(images.pixels()[0]).startsWith(1.0, 0.25, 0.0).hasSize(64);
+    assertThat(images.digits()).containsExactly(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "", "1.5", "-1", "17", "99999999999"})
+  void namesThePlaceOfABadPixel(String cell) {
+    String text = PAPER + "3\n" + "0,0," + cell + "," + "0,".repeat(61) + "3\n";
+
+    assertRefused(
+        text,
+        "digits.csv, line 2, column 3: \"" + cell + "\", expected a whole number from 0 to 16");
+  }
+
+  @Test
+  void namesThePlaceOfABadDigitOnALastLineWithoutAnEnd() {
+    assertRefused(
+        PAPER + "3\n" + PAPER + "10",
+        "digits.csv, line 2, column 65: \"10\", expected a whole number from 0 to 9");
+  }
+
+  @Test
+  void refusesALineWithAPixelMissing() {
+    assertRefused(
+        PAPER + "3\n" + "0,".repeat(63) + "3\n", "digits.csv, line 2: 64 columns, expected 65");
+  }
+
+  @Test
+  void refusesAnEmptyFile() {
+    assertRefused("", "digits.csv: no images, expected at least 1");
+  }
+
+  @Test
+  void namesTheFileThatIsNotCommaSeparatedText() {
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> read("\"0\"0,1\n"))
+        .withMessageStartingWith("digits.csv: ");
+  }
+
+  private static void assertRefused(String text, String message) {
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(text)).withMessage(message);
+  }
+
+  private static DigitImages read(String text) throws IOException {
+    return new DigitImagesReader("digits.csv").read(new StringReader(text));
+  }
+}
