@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /** A statement of a routine. */
 public sealed interface Code {
-  /** {@code double x = value;}, or without a value where both branches of an {@code if} give one. */
+  /**
+   * {@code double x = value;}, or without a value where both branches of an {@code if} give one.
+   */
   record Declare(Variable variable, Optional<Expr> value) implements Code {}
 
   /** {@code x = value;} */
@@ -31,8 +33,7 @@ public sealed interface Code {
   record PutAdd(Variable array, Expr index, Expr value) implements Code {}
 
   /** {@code for (int index = from; index relation to; index += step)} */
-  record For(
-      Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)
+  record For(Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)
       implements Code {}
 
   /** {@code if (condition) then else otherwise} */

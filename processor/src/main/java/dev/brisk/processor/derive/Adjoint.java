@@ -98,8 +98,7 @@ final class Adjoint {
       begin(define.variable(), code);
     } else if (statement instanceof Statement.Allocate allocate) {
       if (activity.isActive(allocate.array()) && slopes.begin(allocate.array())) {
-        code.add(
-            new Code.Allocate(slopes.of(allocate.array()), held(allocate.length()), true));
+        code.add(new Code.Allocate(slopes.of(allocate.array()), held(allocate.length()), true));
       }
     } else if (statement instanceof Statement.Loop loop) {
       loop.carries().forEach(carry -> begin(carry.variable(), code));
@@ -150,7 +149,10 @@ final class Adjoint {
   private void loop(Statement.Loop loop, List<Code> code) {
     List<Statement.Carry> handed =
         loop.carries().stream()
-            .filter(carry -> activity.isActive(carry.variable()) && !sums.isOne(carry.variable(), carry.next()))
+            .filter(
+                carry ->
+                    activity.isActive(carry.variable())
+                        && !sums.isOne(carry.variable(), carry.next()))
             .toList();
     List<Code> body = back(loop.body(), handBack(handed));
     if (!body.isEmpty()) {
@@ -176,8 +178,7 @@ final class Adjoint {
               && activity.isActive(carry.initial())
               && !sums.isOne(carry.variable(), carry.initial());
       if (handsOut) {
-        contributions.add(
-            read(carry.initial()), read(slopes.of(carry.variable())), code);
+        contributions.add(read(carry.initial()), read(slopes.of(carry.variable())), code);
       }
     }
   }
@@ -211,8 +212,7 @@ final class Adjoint {
 
   private List<Code> again(Block block, Set<Variable> needed, Set<Variable> declared) {
     List<Code> code =
-        new Sequencer(versions, needed, Need.allocated(block), recordings)
-            .code(block, declared);
+        new Sequencer(versions, needed, Need.allocated(block), recordings).code(block, declared);
     return code.stream().filter(part -> !(part instanceof Code.Note)).toList();
   }
 

@@ -37,10 +37,7 @@ final class Contributions {
    * @param holders the variables of the routine that hold the program's
    */
   Contributions(
-      Activity activity,
-      Slopes slopes,
-      UnaryOperator<Variable> holders,
-      Diagnostics diagnostics) {
+      Activity activity, Slopes slopes, UnaryOperator<Variable> holders, Diagnostics diagnostics) {
     this.activity = activity;
     this.slopes = slopes;
     this.holders = holders;
@@ -128,8 +125,7 @@ final class Contributions {
       }
       Optional<String> derivative = primitive.arguments().get(k).derivative();
       if (derivative.isEmpty()) {
-        diagnostics.add(
-            Problem.ARGUMENT_NOT_DIFFERENTIABLE, argument.place(), k + 1, primitive);
+        diagnostics.add(Problem.ARGUMENT_NOT_DIFFERENTIABLE, argument.place(), k + 1, primitive);
       } else if (argument.type().isArray()) {
         List<Expr> all = new ArrayList<>(arguments);
         all.add(in(primitive.result(), given));
@@ -138,7 +134,10 @@ final class Contributions {
       } else {
         Primitive slope =
             new Primitive(
-                primitive.owner(), derivative.get(), argumentType(primitive, k), primitive.arguments());
+                primitive.owner(),
+                derivative.get(),
+                argumentType(primitive, k),
+                primitive.arguments());
         add(argument, times(given, Algebra.call(slope, arguments)), code);
       }
     }

@@ -53,14 +53,12 @@ final class Filling {
     Walk.statements(
         block,
         statement ->
-            stores[0] |=
-                statement instanceof Statement.Store store && store.array().equals(array));
+            stores[0] |= statement instanceof Statement.Store store && store.array().equals(array));
     return stores[0] || reads(block, array);
   }
 
   private static boolean reads(Block block, Variable array) {
-    return Uses.in(block).of(array) > 0
-        || accumulates(block, array);
+    return Uses.in(block).of(array) > 0 || accumulates(block, array);
   }
 
   /** A sum reads the element that it adds to. */

@@ -69,8 +69,7 @@ public record Gradient(
     }
     List<Code> body = new ArrayList<>(there);
     body.addAll(back);
-    return new Routine(
-        program.parameters(), program.arguments(), extras, body, program.result());
+    return new Routine(program.parameters(), program.arguments(), extras, body, program.result());
   }
 
   /** One derivation. */
@@ -99,18 +98,11 @@ public record Gradient(
           new Contributions(activity, slopes, versions::holder, diagnostics);
       this.adjoint =
           new Adjoint(
-              activity,
-              sumsOfLoops,
-              overwrites,
-              versions,
-              slopes,
-              contributions,
-              loss.variables());
+              activity, sumsOfLoops, overwrites, versions, slopes, contributions, loss.variables());
       List<Code> begin = new ArrayList<>();
       List<Code> end = new ArrayList<>();
       parameters(activity, slopes, begin, end);
-      Expr weight =
-          seed.map(Algebra::read).orElse(Algebra.number(1, loss.result().type()));
+      Expr weight = seed.map(Algebra::read).orElse(Algebra.number(1, loss.result().type()));
       List<Code> beginning = new ArrayList<>();
       contributions.add(read(loss.result()), weight, beginning);
       begin.addAll(adjoint.back(loss.body(), beginning));
@@ -119,8 +111,7 @@ public record Gradient(
       this.there = forward();
     }
 
-    private void parameters(
-        Activity activity, Slopes slopes, List<Code> begin, List<Code> end) {
+    private void parameters(Activity activity, Slopes slopes, List<Code> begin, List<Code> end) {
       int scalar = 0;
       for (Variable parameter : loss.parameters()) {
         String name = "d" + Sequencer.capitalized(parameter.name());
@@ -132,8 +123,7 @@ public record Gradient(
           }
         } else {
           if (activity.isActive(parameter)) {
-            begin.add(
-                new Code.Declare(slope, Optional.of(Algebra.number(0, slope.type()))));
+            begin.add(new Code.Declare(slope, Optional.of(Algebra.number(0, slope.type()))));
             end.add(new Code.PutAdd(scalarSum, Algebra.whole(scalar), read(slope)));
           }
           scalar++;
@@ -146,8 +136,7 @@ public record Gradient(
       wanted.add(loss.result());
       wanted.addAll(adjoint.recordings().carriedIn(loss.body()));
       Set<Variable> needed = Need.of(loss.body(), wanted);
-      return new Sequencer(
-              versions, needed, Need.allocated(loss.body()), adjoint.recordings())
+      return new Sequencer(versions, needed, Need.allocated(loss.body()), adjoint.recordings())
           .code(loss.body(), Set.of());
     }
 
@@ -173,8 +162,7 @@ public record Gradient(
           overwrites
               .after(array)
               .ifPresent(
-                  store ->
-                      diagnostics.add(Problem.ARRAY_OVERWRITTEN, store.place(), array.name()));
+                  store -> diagnostics.add(Problem.ARRAY_OVERWRITTEN, store.place(), array.name()));
         }
       }
     }

@@ -25,8 +25,7 @@ final class Intermediates {
   }
 
   static Program named(Program program) {
-    Intermediates intermediates =
-        new Intermediates(Activity.of(program), program.variables());
+    Intermediates intermediates = new Intermediates(Activity.of(program), program.variables());
     return new Program(
         program.name(),
         program.parameters(),
@@ -111,8 +110,6 @@ final class Intermediates {
 
   private static boolean usesValue(Expr.Call call) {
     return call.primitive().isMath()
-        && MathFunction.named(call.primitive().name())
-            .filter(Partials::usesValue)
-            .isPresent();
+        && MathFunction.named(call.primitive().name()).filter(Partials::usesValue).isPresent();
   }
 }

@@ -176,8 +176,7 @@ final class Overwrites {
   }
 
   /** {@code row * columns + column}, with the column in [0, columns). */
-  private static boolean isRowMajor(
-      Expr.Binary sum, Statement.Loop rows, Statement.Loop columns) {
+  private static boolean isRowMajor(Expr.Binary sum, Statement.Loop rows, Statement.Loop columns) {
     boolean countsColumns =
         columns.from() instanceof Expr.Constant from
             && from.value().equals(0)

@@ -70,8 +70,7 @@ final class Recordings {
   /** The number of the current iteration, from 0. */
   Expr round(Statement.Loop loop) {
     Expr index = Algebra.read(loop.index());
-    boolean fromZero =
-        loop.from() instanceof Expr.Constant constant && constant.value().equals(0);
+    boolean fromZero = loop.from() instanceof Expr.Constant constant && constant.value().equals(0);
     Expr distance = fromZero ? index : Algebra.minus(index, loop.from());
     return loop.step() == 1
         ? distance
@@ -80,8 +79,7 @@ final class Recordings {
 
   /** The number of iterations; at least 0. */
   Expr tripCount(Statement.Loop loop) {
-    boolean fromZero =
-        loop.from() instanceof Expr.Constant constant && constant.value().equals(0);
+    boolean fromZero = loop.from() instanceof Expr.Constant constant && constant.value().equals(0);
     Expr distance = fromZero ? loop.to() : Algebra.minus(loop.to(), loop.from());
     boolean inclusive =
         loop.relation() == Operator.LESS_OR_EQUAL || loop.relation() == Operator.GREATER_OR_EQUAL;
@@ -92,8 +90,7 @@ final class Recordings {
     }
     // ceil(distance / step), or floor(distance / step) + 1 where the end is included.
     int rounding = inclusive ? step : step > 0 ? step - 1 : step + 1;
-    Expr rounded =
-        rounding == 0 ? distance : Algebra.plus(distance, Algebra.whole(rounding));
+    Expr rounded = rounding == 0 ? distance : Algebra.plus(distance, Algebra.whole(rounding));
     Expr count =
         step == 1 ? rounded : Algebra.binary(Operator.DIVIDE, rounded, Algebra.whole(step));
     return atLeastZero(count);

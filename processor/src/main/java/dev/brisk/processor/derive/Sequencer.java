@@ -32,8 +32,7 @@ final class Sequencer {
    * @param own the arrays to fill; stores to others are left out
    * @param recordings the states that loops directly in the block must keep
    */
-  Sequencer(
-      Versions versions, Set<Variable> needed, Set<Variable> own, Recordings recordings) {
+  Sequencer(Versions versions, Set<Variable> needed, Set<Variable> own, Recordings recordings) {
     this.versions = versions;
     this.isValueWanted = needed::contains;
     this.isWanted =
@@ -85,8 +84,7 @@ final class Sequencer {
     return withoutIdleNotes(code);
   }
 
-  private void define(
-      Variable variable, Expr value, Set<Variable> declared, List<Code> code) {
+  private void define(Variable variable, Expr value, Set<Variable> declared, List<Code> code) {
     Variable holder = versions.holder(variable);
     if (declared.add(holder)) {
       code.add(new Code.Declare(holder, Optional.of(value)));
@@ -114,8 +112,7 @@ final class Sequencer {
     }
   }
 
-  private void loop(
-      Statement.Loop loop, Set<Variable> declared, boolean records, List<Code> code) {
+  private void loop(Statement.Loop loop, Set<Variable> declared, boolean records, List<Code> code) {
     List<Statement.Carry> carries =
         loop.carries().stream().filter(carry -> isValueWanted.test(carry.variable())).toList();
     List<Recordings.Recording> kept = records ? recordings.of(loop) : List.of();

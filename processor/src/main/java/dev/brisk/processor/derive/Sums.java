@@ -138,8 +138,7 @@ final class Sums {
   }
 
   /** The uses that one side of {@code if (condition) sum += x;} accounts for; many if it fails. */
-  private int side(
-      Variable current, Variable end, Block block, Set<Variable> versions) {
+  private int side(Variable current, Variable end, Block block, Set<Variable> versions) {
     if (end.equals(current)) {
       return 1;
     }

@@ -22,7 +22,8 @@ final class Tidy {
         tidy.remove(i);
         int first = firstMention(tidy, i, declare.variable());
         if (first < tidy.size()) {
-          if (tidy.get(first) instanceof Code.Add add && add.variable().equals(declare.variable())) {
+          if (tidy.get(first) instanceof Code.Add add
+              && add.variable().equals(declare.variable())) {
             tidy.set(first, new Code.Declare(add.variable(), Optional.of(add.value())));
           } else {
             tidy.add(first, declare);
@@ -62,9 +63,7 @@ final class Tidy {
         if (rest.stream().noneMatch(part -> assigns(part, copy) || assigns(part, original))) {
           List<Code> replaced =
               Rewrite.expressions(
-                  rest,
-                  expr ->
-                      Renaming.of(expr, name -> name.equals(copy) ? original : name));
+                  rest, expr -> Renaming.of(expr, name -> name.equals(copy) ? original : name));
           tidy = new ArrayList<>(tidy.subList(0, i));
           tidy.addAll(replaced);
           i--;

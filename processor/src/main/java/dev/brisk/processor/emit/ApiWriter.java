@@ -28,8 +28,7 @@ final class ApiWriter {
   private final RoutineMethods routines;
   private final TypeName element;
 
-  ApiWriter(
-      TrainerPlan plan, ClassName examples, TrainerFields fields, RoutineMethods routines) {
+  ApiWriter(TrainerPlan plan, ClassName examples, TrainerFields fields, RoutineMethods routines) {
     this.plan = plan;
     this.examples = examples;
     this.fields = fields;
@@ -41,8 +40,7 @@ final class ApiWriter {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(step());
     methods.add(trainBatch());
-    methods.add(
-        mean("loss", "lossOf").addAnnotation(Override.class).build());
+    methods.add(mean("loss", "lossOf").addAnnotation(Override.class).build());
     for (MetricPlan metric : plan.metrics()) {
       methods.add(
           mean(metric.name(), metric.name() + "Of")
@@ -153,8 +151,7 @@ final class ApiWriter {
   }
 
   private MethodSpec metrics() {
-    TypeName function =
-        ParameterizedTypeName.get(ClassName.get(ToDoubleFunction.class), examples);
+    TypeName function = ParameterizedTypeName.get(ClassName.get(ToDoubleFunction.class), examples);
     TypeName map =
         ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), function);
     CodeBlock.Builder code = CodeBlock.builder();

@@ -72,12 +72,10 @@ final class ConstructorWriter {
       String name = parameter.name();
       if (parameter.isAllocated()) {
         code.beginControlFlow("if (model.$L == null)", name)
-            .addStatement(
-                "model.$L = new $T[$L]", name, element, parameter.length().orElseThrow());
+            .addStatement("model.$L = new $T[$L]", name, element, parameter.length().orElseThrow());
         parameter
             .initialisation()
-            .ifPresent(
-                init -> code.addStatement(initialised(parameter, init, "model." + name)));
+            .ifPresent(init -> code.addStatement(initialised(parameter, init, "model." + name)));
         code.endControlFlow();
       } else if (!parameter.isArray() && parameter.initialisation().isPresent()) {
         Initialisation init = parameter.initialisation().get();
@@ -94,8 +92,7 @@ final class ConstructorWriter {
     CodeBlock.Builder arguments = CodeBlock.builder().add("$L", values);
     for (Number argument : init.arguments()) {
       arguments.add(
-          ", $L",
-          argument instanceof Double value ? Literals.of(value.doubleValue()) : argument);
+          ", $L", argument instanceof Double value ? Literals.of(value.doubleValue()) : argument);
     }
     if (init.isRandom()) {
       arguments.add(", $T.random(seed, $L)", Initializers.class, parameter.index());
@@ -114,11 +111,9 @@ final class ConstructorWriter {
                   code.addStatement(
                       "$1T.parameter($2S, model.$2L, $3L)", Check.class, name, length),
               () -> code.addStatement("$1T.parameter($2S, model.$2L)", Check.class, name));
-      code.addStatement(
-          "$L = new $T[model.$L.length]", fields.gradient(parameter), element, name);
+      code.addStatement("$L = new $T[model.$L.length]", fields.gradient(parameter), element, name);
       for (String state : plan.update().state()) {
-        code.addStatement(
-            "$L = new $T[model.$L.length]", fields.state(name, state), element, name);
+        code.addStatement("$L = new $T[model.$L.length]", fields.state(name, state), element, name);
       }
     }
     return code.build();

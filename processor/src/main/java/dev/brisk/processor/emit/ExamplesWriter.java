@@ -35,8 +35,7 @@ final class ExamplesWriter {
             .addJavadoc(
                 "Examples of {@link $T}: one column for each argument of its loss.\n", model)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addSuperinterface(
-                ParameterizedTypeName.get(ClassName.get(Examples.class), examples));
+            .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Examples.class), examples));
     for (ColumnPlan column : columns) {
       type.addField(type(column), column.name(), Modifier.PRIVATE, Modifier.FINAL);
     }
@@ -73,8 +72,7 @@ final class ExamplesWriter {
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder method =
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder method = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     columns.forEach(column -> method.addParameter(type(column), column.name()));
     for (ColumnPlan column : columns) {
       String first = columns.get(0).name();
@@ -95,8 +93,7 @@ final class ExamplesWriter {
             .endControlFlow();
       }
     }
-    columns.forEach(
-        column -> method.addStatement("this.$1L = $1L.clone()", column.name()));
+    columns.forEach(column -> method.addStatement("this.$1L = $1L.clone()", column.name()));
     return method.build();
   }
 
@@ -140,12 +137,8 @@ final class ExamplesWriter {
     }
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", i, rows);
     columns.forEach(
-        column ->
-            method.addStatement("$1L[$2L] = this.$1L[$3L[$2L]]", column.name(), i, rows));
-    return method
-        .endControlFlow()
-        .addStatement("return new $T($L)", examples, names())
-        .build();
+        column -> method.addStatement("$1L[$2L] = this.$1L[$3L[$2L]]", column.name(), i, rows));
+    return method.endControlFlow().addStatement("return new $T($L)", examples, names()).build();
   }
 
   /** A name that no column has. */

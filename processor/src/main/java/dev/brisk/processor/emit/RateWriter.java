@@ -74,10 +74,10 @@ final class RateWriter {
     }
     if (phase.length().isPresent()) {
       constant("SCHEDULE_STEPS" + suffix, phase.length().get(), "@Schedule(steps)");
-      CodeBlock since = CodeBlock.of("$T.min($L, SCHEDULE_STEPS$L)", Math.class, since(start(phase)), suffix);
+      CodeBlock since =
+          CodeBlock.of("$T.min($L, SCHEDULE_STEPS$L)", Math.class, since(start(phase)), suffix);
       code.addStatement(
-          "return $L",
-          rate(phase.form(), since, CodeBlock.of("SCHEDULE_STEPS$L", suffix), suffix));
+          "return $L", rate(phase.form(), since, CodeBlock.of("SCHEDULE_STEPS$L", suffix), suffix));
       return;
     }
     code.addStatement("long start = $T.max($L, runStart())", Math.class, start(phase));

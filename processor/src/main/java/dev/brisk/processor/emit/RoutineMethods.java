@@ -22,8 +22,7 @@ final class RoutineMethods {
   private final Map<String, List<String>> scratchNames = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  RoutineMethods(
-      TrainerPlan plan, ClassName model, TrainerFields fields, ScratchFields scratch) {
+  RoutineMethods(TrainerPlan plan, ClassName model, TrainerFields fields, ScratchFields scratch) {
     this.plan = plan;
     this.model = model;
     this.fields = fields;

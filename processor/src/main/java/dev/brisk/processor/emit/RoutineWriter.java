@@ -61,8 +61,7 @@ final class RoutineWriter {
     for (Variable extra : routine.extras()) {
       method.addParameter(JavaTypeNames.of(extra.type()), names.of(extra));
     }
-    scratch.forEach(
-        (variable, field) -> method.addParameter(type(field), field.name()));
+    scratch.forEach((variable, field) -> method.addParameter(type(field), field.name()));
     parameters();
     body();
     return new Written(method.addCode(code.build()).build(), List.copyOf(scratch.values()));
@@ -105,8 +104,7 @@ final class RoutineWriter {
             length.isPresent()
                 ? names.declare(allocate.array())
                 : names.fresh(allocate.array().name() + "Scratch");
-        scratch.put(
-            allocate.array(), new ScratchField(name, allocate.array().type(), length));
+        scratch.put(allocate.array(), new ScratchField(name, allocate.array().type(), length));
       }
       findScratch(Reads.inner(statement));
     }
@@ -147,14 +145,14 @@ final class RoutineWriter {
     if (statement instanceof Code.Declare declare) {
       declare(declare);
     } else if (statement instanceof Code.Assign assign) {
-      code.addStatement(
-          "$L = $L", names.of(assign.variable()), expressions.write(assign.value()));
+      code.addStatement("$L = $L", names.of(assign.variable()), expressions.write(assign.value()));
     } else if (statement instanceof Code.Add add) {
       add(CodeBlock.of(names.of(add.variable())), add.variable().type(), add.value());
     } else if (statement instanceof Code.Allocate allocate) {
       allocate(allocate);
     } else if (statement instanceof Code.Put put) {
-      code.addStatement("$L = $L", element(put.array(), put.index()), expressions.write(put.value()));
+      code.addStatement(
+          "$L = $L", element(put.array(), put.index()), expressions.write(put.value()));
     } else if (statement instanceof Code.PutAdd put) {
       Type type = Type.of(put.array().type().element());
       add(element(put.array(), put.index()), type, put.value());
@@ -177,10 +175,7 @@ final class RoutineWriter {
           .endControlFlow();
     } else if (statement instanceof Code.Descend descend) {
       code.addStatement(
-          "$L.$L -= $L",
-          modelName,
-          descend.parameter().name(),
-          expressions.write(descend.value()));
+          "$L.$L -= $L", modelName, descend.parameter().name(), expressions.write(descend.value()));
     }
   }
 

@@ -37,8 +37,7 @@ final class ScratchFields {
     fields.forEach(
         (field, name) ->
             declarations.add(
-                FieldSpec.builder(
-                        RoutineWriter.type(field), name, Modifier.PRIVATE, Modifier.FINAL)
+                FieldSpec.builder(RoutineWriter.type(field), name, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer(initializer(field))
                     .build()));
     return declarations;

@@ -49,8 +49,7 @@ final class TrainerFields {
 
   /** A state of the optimizer, of one array parameter or of the scalars. */
   String state(String owner, String state) {
-    return states.computeIfAbsent(
-        owner + " " + state, any -> fresh(owner + capitalized(state)));
+    return states.computeIfAbsent(owner + " " + state, any -> fresh(owner + capitalized(state)));
   }
 
   /** The values of all scalar parameters while they are updated. */

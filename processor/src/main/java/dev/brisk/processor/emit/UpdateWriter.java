@@ -90,7 +90,8 @@ final class UpdateWriter {
     }
     for (ParameterPlan parameter : plan.arrays()) {
       CodeBlock array = CodeBlock.of("model.$L", parameter.name());
-      code.addStatement("update($L)", arguments(array, parameter.name(), fields.gradient(parameter)));
+      code.addStatement(
+          "update($L)", arguments(array, parameter.name(), fields.gradient(parameter)));
     }
     if (!plan.scalars().isEmpty()) {
       ofScalars(code);

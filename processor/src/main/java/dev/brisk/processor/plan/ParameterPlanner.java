@@ -63,8 +63,7 @@ final class ParameterPlanner {
                   "normal",
                   List.of(declared.number("mean"), declared.number("standardDeviation")),
                   true));
-      case "XAVIER" ->
-          Optional.of(new Initialisation("xavier", List.of(fanIn, fanOut), true));
+      case "XAVIER" -> Optional.of(new Initialisation("xavier", List.of(fanIn, fanOut), true));
       case "HE" -> Optional.of(new Initialisation("he", List.of(fanIn), true));
       default -> throw new IllegalArgumentException("no init " + declared.choice("init"));
     };

@@ -94,8 +94,7 @@ final class RatePlanner {
   private static double rate(RatePlan plan, double learningRate, long t, long steps) {
     Optional<Warmup> warmup = plan.warmup();
     if (warmup.isPresent() && t < warmup.get().steps()) {
-      return Schedules.warmup(
-          learningRate, t, warmup.get().steps(), warmup.get().startFactor());
+      return Schedules.warmup(learningRate, t, warmup.get().steps(), warmup.get().startFactor());
     }
     Phase current = plan.phases().get(0);
     for (Phase phase : plan.phases()) {

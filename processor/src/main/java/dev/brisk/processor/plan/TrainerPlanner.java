@@ -112,8 +112,7 @@ public final class TrainerPlanner {
     List<MetricPlan> metrics = new ArrayList<>();
     for (int i = 0; i < model.metrics().size(); i++) {
       metrics.add(
-          new MetricPlan(
-              model.metrics().get(i).name(), Plain.of(programs.metrics().get(i))));
+          new MetricPlan(model.metrics().get(i).name(), Plain.of(programs.metrics().get(i))));
     }
     return metrics;
   }

@@ -47,8 +47,7 @@ public sealed interface Statement {
   record Carry(Variable variable, Variable initial, Variable next) {}
 
   /** {@code if (condition) then else otherwise}. */
-  record Branch(
-      Expr condition, Block then, Block otherwise, List<Merge> merges, Place place)
+  record Branch(Expr condition, Block then, Block otherwise, List<Merge> merges, Place place)
       implements Statement {}
 
   /** {@code variable} is {@code then} or {@code otherwise}, by the branch that was taken. */

@@ -201,9 +201,7 @@ final class AssignmentReader {
 
   /** A compound assignment casts to the type of its target (JLS 15.26.2). */
   private static Expr narrowed(Expr value, Type type, Place place) {
-    return fits(value.type().element(), type.element())
-        ? value
-        : new Expr.Cast(type, value, place);
+    return fits(value.type().element(), type.element()) ? value : new Expr.Cast(type, value, place);
   }
 
   /** The array of an element that may be written: one that the method itself made. */

@@ -63,8 +63,7 @@ final class BodyReader {
     TreePath path = model.trees().getPath(element);
     this.unit = path.getCompilationUnit();
     this.method = (MethodTree) path.getLeaf();
-    this.names =
-        new Names(model.elements(), unit, (TypeElement) element.getEnclosingElement());
+    this.names = new Names(model.elements(), unit, (TypeElement) element.getEnclosingElement());
     this.result = JavaTypes.of(element.getReturnType()).orElse(Type.INT);
   }
 
@@ -102,8 +101,7 @@ final class BodyReader {
   Optional<Expr> read(List<Expr> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       VariableTree parameter = method.getParameters().get(i);
-      Local local =
-          new Local(parameter.getName().toString(), arguments.get(i).type(), false);
+      Local local = new Local(parameter.getName().toString(), arguments.get(i).type(), false);
       scope.declare(local);
       scope.set(local, arguments.get(i));
     }
@@ -192,8 +190,7 @@ final class BodyReader {
     List<Expr> arguments = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       var parameter = callee.getParameters().get(i);
-      Type type =
-          JavaTypes.of(parameter.asType()).orElseThrow(Refusal::silent);
+      Type type = JavaTypes.of(parameter.asType()).orElseThrow(Refusal::silent);
       arguments.add(argument(parameter.getSimpleName().toString(), type, values.get(i)));
     }
     Set<ExecutableElement> deeper = new LinkedHashSet<>(callers);

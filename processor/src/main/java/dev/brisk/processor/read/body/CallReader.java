@@ -54,8 +54,7 @@ final class CallReader {
   private Expr inlined(ExecutableElement method, List<Expr> arguments, Place place) {
     List<Expr> value = new ArrayList<>();
     Block block =
-        body.program()
-            .block(() -> body.inline(method, arguments, place).ifPresent(value::add));
+        body.program().block(() -> body.inline(method, arguments, place).ifPresent(value::add));
     if (value.isEmpty()) {
       throw Refusal.silent(); // A void method as a value, which javac will report.
     }

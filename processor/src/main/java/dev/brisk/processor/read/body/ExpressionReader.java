@@ -200,8 +200,7 @@ final class ExpressionReader {
     }
     Expr left = scalar(tree.getLeftOperand());
     Expr right = scalar(tree.getRightOperand());
-    boolean bothNumeric =
-        left.type().element().isNumeric() && right.type().element().isNumeric();
+    boolean bothNumeric = left.type().element().isNumeric() && right.type().element().isNumeric();
     boolean sameKind = left.type().element().isNumeric() == right.type().element().isNumeric();
     require(bothNumeric || (sameKind && !operator.isArithmetic() && !operator.isOrdering()));
     Expr.Binary binary = new Expr.Binary(operator, left, right, place);

@@ -7,7 +7,6 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Block;
@@ -122,8 +121,7 @@ final class FlowReader {
         body.program()
             .block(
                 () ->
-                    body.within(
-                        body.scope().copy(), () -> value.add(body.statements(statements))));
+                    body.within(body.scope().copy(), () -> value.add(body.statements(statements))));
     return new Alternative(block, value.get(0));
   }
 
@@ -171,10 +169,7 @@ final class FlowReader {
 
   private Block side(StatementTree tree, Scope[] ends, int side) {
     return body.program()
-        .block(
-            () ->
-                ends[side] =
-                    body.within(body.scope().copy(), () -> body.statement(tree)));
+        .block(() -> ends[side] = body.within(body.scope().copy(), () -> body.statement(tree)));
   }
 
   /** The variable that has the value; a constant gets one. */
@@ -198,8 +193,7 @@ final class FlowReader {
   /** {@code for (int i = from; i < to; i++)}. */
   void loop(ForLoopTree tree) {
     Place place = body.place(tree);
-    LoopHead head =
-        LoopHead.of(tree).orElseThrow(() -> Unsupported.statement(tree, place));
+    LoopHead head = LoopHead.of(tree).orElseThrow(() -> Unsupported.statement(tree, place));
     Set<String> assigned = AssignedNames.in(tree.getStatement());
     if (AssignedNames.in(tree.getCondition()).contains(head.index())
         || assigned.contains(head.index())) {
@@ -267,8 +261,7 @@ final class FlowReader {
                   body.within(inside, () -> inside.within(reading));
                   for (Local local : carried.keySet()) {
                     Variable next = variableOf(local, inside);
-                    carries.add(
-                        new Statement.Carry(carried.get(local), initial.get(local), next));
+                    carries.add(new Statement.Carry(carried.get(local), initial.get(local), next));
                   }
                 });
     body.program()
@@ -300,8 +293,7 @@ final class FlowReader {
           boolean isAssigned =
               part instanceof Expr.Read read && assigned.contains(read.variable().name());
           boolean isOwnElement =
-              part instanceof Expr.Element element
-                  && element.array().kind() == Variable.Kind.LOCAL;
+              part instanceof Expr.Element element && element.array().kind() == Variable.Kind.LOCAL;
           if (isAssigned || isOwnElement) {
             throw Refusal.because(Problem.LOOP_BOUND_CHANGES, bound.place());
           }

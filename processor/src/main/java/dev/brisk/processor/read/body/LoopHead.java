@@ -19,8 +19,7 @@ import java.util.Optional;
  *
  * @param step not 0, and of the direction that the relation needs
  */
-record LoopHead(
-    String index, ExpressionTree from, Operator relation, ExpressionTree to, int step) {
+record LoopHead(String index, ExpressionTree from, Operator relation, ExpressionTree to, int step) {
 
   /** The head of the loop, if it counts. */
   static Optional<LoopHead> of(ForLoopTree loop) {
@@ -99,7 +98,6 @@ record LoopHead(
   }
 
   private static boolean isNamed(ExpressionTree tree, String name) {
-    return tree instanceof IdentifierTree identifier
-        && identifier.getName().contentEquals(name);
+    return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals(name);
   }
 }

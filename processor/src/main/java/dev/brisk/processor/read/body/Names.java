@@ -40,8 +40,7 @@ final class Names {
     int dot = name.lastIndexOf('.');
     if (dot >= 0) {
       Optional<TypeElement> nested =
-          type(name.substring(0, dot))
-              .flatMap(outer -> memberType(outer, name.substring(dot + 1)));
+          type(name.substring(0, dot)).flatMap(outer -> memberType(outer, name.substring(dot + 1)));
       return nested.isPresent() ? nested : Optional.ofNullable(elements.getTypeElement(name));
     }
     for (TypeElement around : enclosing) {

@@ -22,9 +22,7 @@ final class Overloads {
   Optional<ExecutableElement> select(List<ExecutableElement> candidates, List<Type> arguments) {
     List<TypeMirror> mirrors = arguments.stream().map(types::mirror).toList();
     List<ExecutableElement> applicable =
-        candidates.stream()
-            .filter(method -> accepts(parameterTypes(method), mirrors))
-            .toList();
+        candidates.stream().filter(method -> accepts(parameterTypes(method), mirrors)).toList();
     return applicable.stream()
         .filter(
             method ->

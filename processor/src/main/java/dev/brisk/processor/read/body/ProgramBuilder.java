@@ -62,9 +62,7 @@ final class ProgramBuilder {
 
   /** The variable that has the value, a new one unless the expression is one already. */
   Variable variableOf(String name, Expr value) {
-    return value instanceof Expr.Read read
-        ? read.variable()
-        : define(name, value.type(), value);
+    return value instanceof Expr.Read read ? read.variable() : define(name, value.type(), value);
   }
 
   /** An array of zeros. */

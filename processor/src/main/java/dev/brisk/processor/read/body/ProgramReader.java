@@ -71,12 +71,10 @@ public final class ProgramReader {
     }
     List<Variable> arguments = new ArrayList<>();
     for (MethodSource.Argument argument : method.arguments()) {
-      arguments.add(
-          variables.fresh(argument.name(), argument.type(), Variable.Kind.ARGUMENT));
+      arguments.add(variables.fresh(argument.name(), argument.type(), Variable.Kind.ARGUMENT));
     }
     ExecutableElement element = element(model, method);
-    ModelContext context =
-        new ModelContext(model, elements, types, trees, parameters, observer);
+    ModelContext context = new ModelContext(model, elements, types, trees, parameters, observer);
     ProgramBuilder builder = new ProgramBuilder(variables);
     List<Variable> result = new ArrayList<>();
     Block body =

@@ -13,21 +13,20 @@ final class Unsupported {
   static Refusal expression(ExpressionTree tree, Place place) {
     return switch (tree.getKind()) {
       case ASSIGNMENT,
-              PLUS_ASSIGNMENT,
-              MINUS_ASSIGNMENT,
-              MULTIPLY_ASSIGNMENT,
-              DIVIDE_ASSIGNMENT,
-              PREFIX_INCREMENT,
-              PREFIX_DECREMENT,
-              POSTFIX_INCREMENT,
-              POSTFIX_DECREMENT ->
+          PLUS_ASSIGNMENT,
+          MINUS_ASSIGNMENT,
+          MULTIPLY_ASSIGNMENT,
+          DIVIDE_ASSIGNMENT,
+          PREFIX_INCREMENT,
+          PREFIX_DECREMENT,
+          POSTFIX_INCREMENT,
+          POSTFIX_DECREMENT ->
           expression(
               place,
               "the assignment `" + tree + "` inside an expression",
               "Write it as a statement of its own, before or after");
       case LAMBDA_EXPRESSION, MEMBER_REFERENCE ->
-          expression(
-              place, "a lambda or method reference", "Write a for loop over the elements");
+          expression(place, "a lambda or method reference", "Write a for loop over the elements");
       case NEW_CLASS ->
           expression(
               place, "the new object `" + tree + "`", "Keep its values in locals or in arrays");
@@ -41,11 +40,9 @@ final class Unsupported {
       case STRING_LITERAL, CHAR_LITERAL, NULL_LITERAL ->
           expression(place, "the value `" + tree + "`", "Compute with numbers alone");
       case AND, OR, XOR, LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT, BITWISE_COMPLEMENT ->
-          expression(
-              place, "the bit operation `" + tree + "`", "Write it with +, -, *, / and %");
+          expression(place, "the bit operation `" + tree + "`", "Write it with +, -, *, / and %");
       default ->
-          expression(
-              place, "`" + tree + "`", "Write it with the operations that are supported");
+          expression(place, "`" + tree + "`", "Write it with the operations that are supported");
     };
   }
 
@@ -80,9 +77,7 @@ final class Unsupported {
       case CLASS -> statement(place, "a local class", "Declare it outside of the method");
       case ASSERT, SYNCHRONIZED, LABELED_STATEMENT, YIELD ->
           statement(
-              place,
-              "`" + tree.getKind().name().toLowerCase(Locale.ROOT) + "`",
-              "Leave it out");
+              place, "`" + tree.getKind().name().toLowerCase(Locale.ROOT) + "`", "Leave it out");
       default -> statement(place, "this statement", "Write it with assignments and loops");
     };
   }
