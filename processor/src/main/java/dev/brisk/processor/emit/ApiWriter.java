@@ -245,7 +245,8 @@ final class ApiWriter {
     }
     return MethodSpec.methodBuilder("checkParameters")
         .addJavadoc("The model may hold other arrays than at the last call.\n")
-        .addModifiers(Modifier.PRIVATE)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
         .addCode(code.build())
         .build();
   }

@@ -24,6 +24,7 @@ final class FitLoop<E extends Examples<E>> {
     long start = System.nanoTime();
     RunPlan plan = options.resolve(declared, examples.size());
     E held = options.validationLike(examples);
+    trainer.checkParameters();
 
     trainer.beginRun(plan.steps());
     int lastEpoch = history.size() + plan.epochs();

@@ -35,6 +35,15 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    */
   protected abstract double scheduledRate(double base, long t);
 
+  /**
+   * Refuses a model whose arrays do not have the lengths they had when the trainer was made.
+   *
+   * @throws IllegalArgumentException naming the parameter and both lengths
+   */
+  protected void checkParameters() {
+    // A model of scalars has no arrays.
+  }
+
   @Override
   public final long stepCount() {
     return stepCount;
