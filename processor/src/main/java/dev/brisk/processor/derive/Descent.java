@@ -48,7 +48,7 @@ public final class Descent {
             .filter(parameter -> !parameter.type().isArray())
             .toList();
     List<Code> body = new ArrayList<>(gradient.there());
-    body.add(new Code.RequireFinite(gradient.program().result()));
+    body.add(new Code.RequireFinite(gradient.result()));
     body.addAll(
         Rewrite.statements(
             gradient.back(),
@@ -59,7 +59,7 @@ public final class Descent {
             gradient.program().arguments(),
             List.of(rate),
             body,
-            gradient.program().result()));
+            gradient.result()));
   }
 
   /** Whether a derivative method of a primitive adds to one of the sums. */

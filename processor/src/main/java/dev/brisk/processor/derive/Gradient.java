@@ -25,6 +25,7 @@ import java.util.Set;
  * @param program the loss, with names for the values that are used again
  * @param there the way there: the loss
  * @param back the way back: the gradient, added to the sums
+ * @param result the variable that holds the loss
  * @param seed the variable of the derivative of the result by this loss; empty where it is 1
  * @param sums by each array parameter that the loss depends on, the array of its gradient
  * @param scalarSum the array of the gradients of all scalar parameters, in their order
@@ -33,6 +34,7 @@ public record Gradient(
     Program program,
     List<Code> there,
     List<Code> back,
+    Variable result,
     Optional<Variable> seed,
     Map<Variable, Variable> sums,
     Variable scalarSum) {
@@ -69,7 +71,7 @@ public record Gradient(
     }
     List<Code> body = new ArrayList<>(there);
     body.addAll(back);
-    return new Routine(program.parameters(), program.arguments(), extras, body, program.result());
+    return new Routine(program.parameters(), program.arguments(), extras, body, result);
   }
 
   /** One derivation. */
@@ -168,7 +170,8 @@ public record Gradient(
     }
 
     Gradient gradient() {
-      return new Gradient(loss, there, back, seed, sums, scalarSum);
+      return new Gradient(
+          loss, there, back, versions.holder(loss.result()), seed, sums, scalarSum);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.brisk.processor.derive;
 
 import dev.brisk.processor.program.Block;
 import dev.brisk.processor.program.Expr;
-import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
@@ -12,14 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Proves of local arrays that every read sees the element's last value. Then the array as it is at
  * the end serves the way back, and nothing of it need be kept.
  *
  * <p>A store may come after a read of the same element if it follows in the source, or in a later
- * iteration of a loop around both. Indices {@code i + c} of the same loop tell elements apart.
+ * iteration of a loop around both. Indices {@code i + c} of the same loop tell elements apart, and
+ * rows {@code (i + c) * width + column} do.
  */
 final class Overwrites {
   private record Access(int order, List<Statement.Loop> loops, Expr index) {}
@@ -118,19 +117,16 @@ final class Overwrites {
     if (sameElement && !followsInSource && isInjective(write, depth)) {
       return false;
     }
-    if (common.size() > 1) {
-      return true;
-    }
     Statement.Loop loop = common.get(0);
-    OptionalInt written = offset(write.index(), loop.index());
-    OptionalInt seen = offset(read.index(), loop.index());
-    if (written.isEmpty() || seen.isEmpty()) {
+    Optional<Row> written = Row.of(write.index(), loop.index(), write.loops());
+    Optional<Row> seen = Row.of(read.index(), loop.index(), read.loops());
+    if (written.isEmpty() || seen.isEmpty() || !written.get().isComparable(seen.get())) {
       return true;
     }
     // The write of k iterations later meets the read where k * step = seen - written.
-    int distance = seen.getAsInt() - written.getAsInt();
+    int distance = seen.get().offset() - written.get().offset();
     return distance == 0
-        ? followsInSource
+        ? followsInSource || common.size() > 1
         : distance % loop.step() == 0 && distance / loop.step() > 0;
   }
 
@@ -138,25 +134,6 @@ final class Overwrites {
     return one instanceof Expr.Constant a
         && other instanceof Expr.Constant b
         && !a.value().equals(b.value());
-  }
-
-  /** The {@code c} of an index {@code i + c}. */
-  private static OptionalInt offset(Expr index, Variable loopIndex) {
-    if (index instanceof Expr.Read read && read.variable().equals(loopIndex)) {
-      return OptionalInt.of(0);
-    }
-    if (index instanceof Expr.Binary binary
-        && binary.left() instanceof Expr.Read read
-        && read.variable().equals(loopIndex)
-        && binary.right() instanceof Expr.Constant constant
-        && constant.value() instanceof Integer offset) {
-      if (binary.operator() == Operator.ADD) {
-        return OptionalInt.of(offset);
-      } else if (binary.operator() == Operator.SUBTRACT) {
-        return OptionalInt.of(-offset);
-      }
-    }
-    return OptionalInt.empty();
   }
 
   /** Whether the write meets another element in every iteration of the loops around it. */
@@ -167,29 +144,12 @@ final class Overwrites {
     }
     Statement.Loop inner = loops.get(loops.size() - 1);
     if (loops.size() == 1) {
-      return offset(write.index(), inner.index()).isPresent();
+      return Row.offset(write.index(), inner.index()).isPresent();
     }
-    if (loops.size() == 2 && write.index() instanceof Expr.Binary sum) {
-      return isRowMajor(sum, loops.get(0), inner);
+    if (loops.size() == 2) {
+      Optional<Row> row = Row.of(write.index(), loops.get(0).index(), loops);
+      return row.flatMap(Row::column).filter(inner.index()::equals).isPresent();
     }
     return false;
-  }
-
-  /** {@code row * columns + column}, with the column in [0, columns). */
-  private static boolean isRowMajor(Expr.Binary sum, Statement.Loop rows, Statement.Loop columns) {
-    boolean countsColumns =
-        columns.from() instanceof Expr.Constant from
-            && from.value().equals(0)
-            && columns.relation() == Operator.LESS
-            && columns.step() > 0;
-    return countsColumns
-        && sum.operator() == Operator.ADD
-        && sum.left() instanceof Expr.Binary row
-        && row.operator() == Operator.MULTIPLY
-        && row.left() instanceof Expr.Read rowIndex
-        && rowIndex.variable().equals(rows.index())
-        && Algebra.isSame(row.right(), columns.to())
-        && sum.right() instanceof Expr.Read column
-        && column.variable().equals(columns.index());
   }
 }
