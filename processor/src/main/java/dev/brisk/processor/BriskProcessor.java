@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -111,18 +112,23 @@ public final class BriskProcessor extends AbstractProcessor {
             .read(element, model, diagnostics);
     if (programs.isPresent() && !diagnostics.hasErrors()) {
       TrainerPlanner.plan(model, programs.get(), diagnostics)
-          .ifPresent(plan -> write(plan, element));
+          .ifPresent(plan -> write(plan, model, element, diagnostics));
     }
   }
 
-  private void write(TrainerPlan plan, TypeElement model) {
+  private void write(
+      TrainerPlan plan, ModelSource model, TypeElement element, Diagnostics diagnostics) {
     ModelName name = plan.name();
     String trainer =
         name.packageName().isEmpty()
             ? name.trainerName()
             : name.packageName() + "." + name.trainerName();
-    try (Writer writer = processingEnv.getFiler().createSourceFile(trainer, model).openWriter()) {
-      writer.write(TrainerWriter.write(plan));
+    String source = TrainerWriter.write(plan);
+    try (Writer writer =
+        processingEnv.getFiler().createSourceFile(trainer, element).openWriter()) {
+      writer.write(source);
+    } catch (FilerException e) {
+      diagnostics.add(Problem.TRAINER_NAME_TAKEN, model.place(), trainer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,8 @@ final class Adjoint {
   private final Contributions contributions;
   private final Variables variables;
 
-  private final Map<Block, Again> again = new IdentityHashMap<>();
+  private final Map<Block, Again> again;
+  private final boolean isAgainKnown;
 
   /**
    * What the block of a loop or branch computes again on the way back.
@@ -47,6 +48,10 @@ final class Adjoint {
    */
   record Again(Set<Variable> read, Set<Variable> needed) {}
 
+  /**
+   * @param again what a first look found with every version apart; the code of a routine in which
+   *     versions share variables does not tell them apart any more
+   */
   Adjoint(
       Activity activity,
       Sums sums,
@@ -54,7 +59,8 @@ final class Adjoint {
       Versions versions,
       Slopes slopes,
       Contributions contributions,
-      Variables variables) {
+      Variables variables,
+      Optional<Map<Block, Again>> again) {
     this.activity = activity;
     this.sums = sums;
     this.overwrites = overwrites;
@@ -63,6 +69,8 @@ final class Adjoint {
     this.slopes = slopes;
     this.contributions = contributions;
     this.variables = variables;
+    this.again = again.orElseGet(IdentityHashMap::new);
+    this.isAgainKnown = again.isPresent();
   }
 
   Recordings recordings() {
@@ -203,6 +211,9 @@ final class Adjoint {
   }
 
   private Set<Variable> needed(Block block, List<Code> back) {
+    if (isAgainKnown) {
+      return again.get(block).needed();
+    }
     Set<Variable> read = Reads.free(back);
     read.addAll(recordings.carriedIn(block));
     Set<Variable> needed = Need.of(block, read);

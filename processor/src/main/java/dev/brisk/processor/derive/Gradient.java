@@ -53,10 +53,11 @@ public record Gradient(
   private static Gradient of(Program loss, Optional<Variable> seed, Diagnostics diagnostics) {
     // Once to see which values the way back needs, and once more to write it with the user's own
     // variables wherever those values are still in them.
-    Pass look = new Pass(loss, seed, Versions.apart(loss.body()), new Diagnostics());
+    Pass look =
+        new Pass(loss, seed, Versions.apart(loss.body()), Optional.empty(), new Diagnostics());
     Versions versions = Versions.of(loss.body());
     look.keep(versions);
-    Pass write = new Pass(loss, seed, versions, diagnostics);
+    Pass write = new Pass(loss, seed, versions, Optional.of(look), diagnostics);
     look.refuseOverwrites(diagnostics);
     return write.gradient();
   }
@@ -83,10 +84,16 @@ public record Gradient(
     private final Adjoint adjoint;
     private final List<Code> there;
     private final List<Code> back;
+    private final Set<Variable> needed;
     private final Map<Variable, Variable> sums = new LinkedHashMap<>();
     private final Variable scalarSum;
 
-    Pass(Program loss, Optional<Variable> seed, Versions versions, Diagnostics diagnostics) {
+    Pass(
+        Program loss,
+        Optional<Variable> seed,
+        Versions versions,
+        Optional<Pass> look,
+        Diagnostics diagnostics) {
       this.loss = loss;
       this.seed = seed;
       this.versions = versions;
@@ -100,7 +107,9 @@ public record Gradient(
           new Contributions(activity, slopes, versions::holder, diagnostics);
       this.adjoint =
           new Adjoint(
-              activity, sumsOfLoops, overwrites, versions, slopes, contributions, loss.variables());
+              activity, sumsOfLoops, overwrites, versions, slopes, contributions,
+              loss.variables(),
+              look.map(first -> first.adjoint.again()));
       List<Code> begin = new ArrayList<>();
       List<Code> end = new ArrayList<>();
       parameters(activity, slopes, begin, end);
@@ -110,7 +119,11 @@ public record Gradient(
       begin.addAll(adjoint.back(loss.body(), beginning));
       begin.addAll(end);
       this.back = Tidy.ones(Tidy.copies(Tidy.declarations(begin)));
-      this.there = forward();
+      this.needed = look.map(first -> first.needed).orElseGet(this::needed);
+      this.there =
+          new Sequencer(
+                  versions, needed, Need.allocated(loss.body()), adjoint.recordings())
+              .code(loss.body(), Set.of());
     }
 
     private void parameters(Activity activity, Slopes slopes, List<Code> begin, List<Code> end) {
@@ -133,13 +146,12 @@ public record Gradient(
       }
     }
 
-    private List<Code> forward() {
+    /** What the way there must compute: the result, and what the way back takes from it. */
+    private Set<Variable> needed() {
       Set<Variable> wanted = new LinkedHashSet<>(Reads.free(back));
       wanted.add(loss.result());
       wanted.addAll(adjoint.recordings().carriedIn(loss.body()));
-      Set<Variable> needed = Need.of(loss.body(), wanted);
-      return new Sequencer(versions, needed, Need.allocated(loss.body()), adjoint.recordings())
-          .code(loss.body(), Set.of());
+      return Need.of(loss.body(), wanted);
     }
 
     /** Keeps apart the versions of which the way back needs more than the last. */

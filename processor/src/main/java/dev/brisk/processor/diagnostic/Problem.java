@@ -310,6 +310,11 @@ public enum Problem {
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
           + " constant or an argument of the loss"),
 
+  TRAINER_NAME_TAKEN(
+      ERROR,
+      "the class `%s` exists already. It is the name of the trainer that Brisk writes for this"
+          + " model. Rename the class or the model"),
+
   UNSUPPORTED_STATEMENT(
       ERROR,
       "%s is not supported in a @Loss or @Metric method. Brisk differentiates counted loops,"

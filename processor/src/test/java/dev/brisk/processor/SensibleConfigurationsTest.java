@@ -1,0 +1,60 @@
+package dev.brisk.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SensibleConfigurationsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Optimizer(Algorithm.SGD)",
+        "@Optimizer(Algorithm.ADAM)",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 1, momentum = 0.9, nesterov = true)",
+        "@Optimizer(value = Algorithm.SGD, momentum = 0, weightDecay = 5e-4)",
+        "@Optimizer(value = Algorithm.ADAM, learningRate = 3e-4, beta1 = 0.9, beta2 = 0.95)",
+        "@Optimizer(Algorithm.SGD) @Warmup(steps = 1_000_000_000_000L)",
+        "@Optimizer(Algorithm.SGD) @Warmup(steps = 500) @Training(epochs = 3)",
+        "@Optimizer(Algorithm.SGD) @Warmup(steps = 500) @Schedule(Decay.COSINE)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.CONSTANT)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.STEP, stepSize = 30)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.COSINE, minLearningRate = 1e-5)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.CONSTANT, steps = 10)"
+            + " @Schedule(value = Decay.STEP, steps = 20, stepSize = 5, gamma = 0.5)"
+            + " @Schedule(Decay.COSINE)",
+        "@Optimizer(Algorithm.SGD) @Warmup(steps = 10) @Schedule(Decay.COSINE)"
+            + " @Training(epochs = 2, batchSize = 10, examples = 101)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2147483647, batchSize = 1,"
+            + " examples = 2147483647) @Warmup(steps = 2000) @Schedule(Decay.COSINE)"
+      })
+  void getNoWord(String annotations) {
+    String source =
+        """
+        import dev.brisk.*;
+
+        @Trainable
+        %s
+        class Model {
+          @Parameter double weight;
+
+          @Loss
+          double loss(double x, double y) {
+            double error = weight * x - y;
+            return error * error;
+          }
+        }
+        """
+            .formatted(annotations);
+
+    assertThat(
+            Compiler.javac()
+                .withProcessors(new BriskProcessor())
+                .withOptions("-Xlint:all,-processing")
+                .compile(JavaFileObjects.forSourceString("Model", source))
+                .diagnostics())
+        .isEmpty();
+  }
+}

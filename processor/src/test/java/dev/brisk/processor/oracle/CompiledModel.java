@@ -1,0 +1,237 @@
+package dev.brisk.processor.oracle;
+
+import dev.brisk.runtime.DoubleTrainer;
+import dev.brisk.runtime.Examples;
+import dev.brisk.runtime.FloatTrainer;
+import dev.brisk.runtime.Trainer;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * A model object and its generated trainer, by reflection, since both were compiled by the test.
+ *
+ * <p>All instance fields of a test model are parameters. They are read and written as one flat
+ * array, in the order of {@code gradient(...)}.
+ */
+final class CompiledModel {
+  private final Object model;
+  private final Trainer<?> trainer;
+  private final Method loss;
+  private final List<Field> parameters;
+
+  private CompiledModel(Object model, Trainer<?> trainer, String loss) {
+    this.model = model;
+    this.trainer = trainer;
+    this.loss = method(model.getClass(), loss);
+    this.parameters =
+        Arrays.stream(model.getClass().getDeclaredFields())
+            .filter(field -> !Modifier.isStatic(field.getModifiers()))
+            .map(CompiledModel::accessible)
+            .toList();
+  }
+
+  /**
+   * A new object of the model, with a trainer of its own.
+   *
+   * @param loss the name of its loss
+   */
+  static CompiledModel of(ClassLoader loader, String name, String loss) {
+    return unchecked(
+        () -> {
+          Class<?> modelClass = loader.loadClass(name);
+          Object model = accessible(modelClass.getDeclaredConstructor()).newInstance();
+          Constructor<?> constructor =
+              loader.loadClass(name + "Trainer").getDeclaredConstructor(modelClass);
+          return new CompiledModel(
+              model, (Trainer<?>) accessible(constructor).newInstance(model), loss);
+        });
+  }
+
+  /** The user's own loss of one example. */
+  double ownLoss(Object[] example) {
+    return number(loss, model, example);
+  }
+
+  /** The user's own method of that name, such as a metric. */
+  double own(String method, Object[] example) {
+    return number(method(model.getClass(), method), model, example);
+  }
+
+  /** The generated mean of the metric of that name. */
+  double metric(String name, Object examples) {
+    return number(method(trainer.getClass(), name), trainer, examples);
+  }
+
+  /** The examples with these rows. */
+  Object examples(List<Object[]> rows) {
+    Method examples = method(trainer.getClass(), "examples");
+    Class<?>[] types = examples.getParameterTypes();
+    Object[] columns = new Object[types.length];
+    for (int c = 0; c < types.length; c++) {
+      columns[c] = Array.newInstance(types[c].getComponentType(), rows.size());
+      for (int r = 0; r < rows.size(); r++) {
+        Array.set(columns[c], r, rows.get(r)[c]);
+      }
+    }
+    return unchecked(() -> examples.invoke(null, columns));
+  }
+
+  /** The trainer itself. */
+  Trainer<?> trainer() {
+    return trainer;
+  }
+
+  /** The generated mean loss. */
+  double loss(Object examples) {
+    return loss(trainer, examples);
+  }
+
+  private static <E extends Examples<E>> double loss(Trainer<E> trainer, Object examples) {
+    return trainer.loss(typed(trainer, examples));
+  }
+
+  /** One update on one example. */
+  double step(Object[] example) {
+    return number(stepMethod(), trainer, example);
+  }
+
+  /** The method of one update on one example. */
+  Method stepMethod() {
+    return method(trainer.getClass(), "step");
+  }
+
+  /** One update on the mean loss. */
+  double trainBatch(Object examples, int from, int to) {
+    return trainBatch(trainer, examples, from, to);
+  }
+
+  private static <E extends Examples<E>> double trainBatch(
+      Trainer<E> trainer, Object examples, int from, int to) {
+    return trainer.trainBatch(typed(trainer, examples), from, to);
+  }
+
+  /** A mean loss and its gradient. */
+  record LossAndGradient(double loss, double[] gradient) {}
+
+  /** The gradient of the mean loss. */
+  LossAndGradient gradient(Object examples, int from, int to) {
+    int length = parameters().length;
+    // What was in the array before must not matter.
+    if (trainer instanceof FloatTrainer<?> single) {
+      float[] out = new float[length];
+      Arrays.fill(out, Float.NaN);
+      double loss = gradient(single, examples, from, to, out);
+      double[] wide = new double[length];
+      Arrays.setAll(wide, i -> out[i]);
+      return new LossAndGradient(loss, wide);
+    }
+    double[] out = new double[length];
+    Arrays.fill(out, Double.NaN);
+    double loss = gradient((DoubleTrainer<?>) trainer, examples, from, to, out);
+    return new LossAndGradient(loss, out);
+  }
+
+  private static <E extends Examples<E>> double gradient(
+      DoubleTrainer<E> trainer, Object examples, int from, int to, double[] out) {
+    return trainer.gradient(typed(trainer, examples), from, to, out);
+  }
+
+  private static <E extends Examples<E>> double gradient(
+      FloatTrainer<E> trainer, Object examples, int from, int to, float[] out) {
+    return trainer.gradient(typed(trainer, examples), from, to, out);
+  }
+
+  /** Examples come from the same generated class as the trainer. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Examples<E>> E typed(Trainer<E> trainer, Object examples) {
+    return (E) examples;
+  }
+
+  /** All parameters. */
+  double[] parameters() {
+    return parameters.stream()
+        .map(field -> unchecked(() -> field.get(model)))
+        .flatMapToDouble(CompiledModel::numbers)
+        .toArray();
+  }
+
+  private static DoubleStream numbers(Object value) {
+    if (value instanceof double[] array) {
+      return Arrays.stream(array);
+    } else if (value instanceof float[] array) {
+      double[] wide = new double[array.length];
+      Arrays.setAll(wide, i -> array[i]);
+      return Arrays.stream(wide);
+    }
+    return DoubleStream.of(((Number) value).doubleValue());
+  }
+
+  /** Sets all parameters; those of single precision are rounded. */
+  void parameters(double[] values) {
+    int next = 0;
+    for (Field field : parameters) {
+      Object value = unchecked(() -> field.get(model));
+      if (value instanceof double[] array) {
+        System.arraycopy(values, next, array, 0, array.length);
+        next += array.length;
+      } else if (value instanceof float[] array) {
+        for (int i = 0; i < array.length; i++) {
+          array[i] = (float) values[next++];
+        }
+      } else {
+        double scalar = values[next++];
+        Object boxed = value instanceof Float ? (Object) (float) scalar : (Object) scalar;
+        unchecked(
+            () -> {
+              field.set(model, boxed);
+              return model;
+            });
+      }
+    }
+  }
+
+  /** The method of that name which a person wrote; the first one of several. */
+  private static Method method(Class<?> declaring, String name) {
+    return Arrays.stream(declaring.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name) && !method.isSynthetic())
+        .map(CompiledModel::accessible)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in " + declaring));
+  }
+
+  private static <T extends AccessibleObject> T accessible(T member) {
+    member.setAccessible(true);
+    return member;
+  }
+
+  private static double number(Method method, Object receiver, Object... arguments) {
+    return ((Number) unchecked(() -> method.invoke(receiver, arguments))).doubleValue();
+  }
+
+  /** Something that uses reflection. */
+  private interface Reflective<T> {
+    T run() throws ReflectiveOperationException;
+  }
+
+  /** What the called method throws comes out as it is. */
+  private static <T> T unchecked(Reflective<T> action) {
+    try {
+      return action.run();
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.brisk.processor.oracle;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** Loads the classes that a compilation wrote. */
+final class GeneratedClasses extends ClassLoader {
+  private final Map<String, byte[]> classes = new HashMap<>();
+
+  GeneratedClasses(Compilation compilation) {
+    super(GeneratedClasses.class.getClassLoader());
+    String root = "/" + StandardLocation.CLASS_OUTPUT + "/";
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        String path = file.toUri().getPath().substring(root.length());
+        classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
+      }
+    }
+  }
+
+  static byte[] bytes(JavaFileObject file) {
+    try (InputStream in = file.openInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.get(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.brisk.processor.oracle;
+
+import static dev.brisk.processor.oracle.Column.real;
+import static dev.brisk.processor.oracle.Column.reals;
+import static dev.brisk.processor.oracle.Column.single;
+import static dev.brisk.processor.oracle.Column.singles;
+import static dev.brisk.processor.oracle.Column.whole;
+import static dev.brisk.processor.oracle.Column.wholes;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The models that generated trainers are held against. */
+final class TestModels {
+  private TestModels() {}
+
+  private static final List<TestModel> ALL =
+      List.of(
+          // Regression and classification.
+          new TestModel("Linear", reals(5, -1, 1), real(-2, 2)),
+          new TestModel("Ridge", reals(4, -1, 1), real(-2, 2)),
+          new TestModel("Logistic", reals(3, -1, 1), whole(0, 2)),
+          new TestModel("LogisticByLosses", reals(3, -1, 1), whole(0, 2)),
+          new TestModel("SoftmaxByLosses", reals(4, -1, 1), whole(0, 3)),
+          new TestModel("SoftmaxByHand", reals(4, -1, 1), whole(0, 3)),
+          new TestModel("PoissonCounts", reals(3, -1, 1), real(0.5, 2), whole(0, 6)),
+          new TestModel("QuantileLine", real(-2, 2), real(-2, 2)),
+          new TestModel("HuberLine", real(-2, 2), real(-4, 4)),
+          new TestModel("CauchyRegression", reals(4, -1, 1), real(-2, 2)),
+          new TestModel("SparseLogistic", wholes(0, 10), reals(-1, 1), real(0, 1)),
+          new TestModel("Weekdays", whole(0, 7), real(-2, 2)),
+          new TestModel("CoxStratum", reals(-1, 1), reals(-1, 1), wholes(0, 2)),
+          new TestModel("PairwiseRanking", whole(0, 4), whole(0, 6), whole(0, 6)),
+          new TestModel("BradleyTerry", whole(0, 8), whole(0, 8)),
+          // Factors and networks.
+          new TestModel("FactorizationMachine", reals(5, -1, 1), real(-2, 2)),
+          new TestModel("MatrixFactorization", whole(0, 6), whole(0, 5), real(1, 5)),
+          new TestModel("NegativeSampling", whole(0, 9), whole(0, 9), wholes(3, 0, 9)),
+          new TestModel("TwoLayerPerceptron", reals(4, -1, 1), real(-2, 2)),
+          new TestModel("ReluNetwork", reals(4, -1, 1), whole(0, 3)),
+          new TestModel("Convolution", reals(9, -1, 1), real(-2, 2)),
+          new TestModel("SimpleRnn", reals(-1, 1), real(-1, 1)),
+          new TestModel("ScalarRnn", reals(-1, 1), real(-1, 1)),
+          new TestModel("Gru", reals(-1, 1), real(-1, 1)),
+          new TestModel("Attention", reals(8, -1, 1), real(-1, 1)),
+          // Series and dynamics.
+          new TestModel("ExponentialSmoothing", reals(0, 2)),
+          new TestModel("HoltWinters", reals(12, 0, 2)),
+          new TestModel("Arma", reals(-1, 1)),
+          new TestModel("Garch", reals(-1, 1)).within(0.05, 0.45),
+          new TestModel("LogisticGrowth", reals(6, 0, 2)).within(0.5, 1.5),
+          new TestModel("LotkaVolterra", real(1, 2), real(0.5, 1), real(1, 2), real(0.5, 1))
+              .within(0.2, 1),
+          new TestModel("MarkovChain", wholes(0, 4)),
+          new TestModel("HiddenMarkov", wholes(0, 3)),
+          new TestModel("Kalman", reals(-1, 1)),
+          // Science and finance.
+          new TestModel("GaussianMixture", real(-2, 2)),
+          new TestModel("MichaelisMenten", real(0.1, 3), real(0, 1)).within(0.5, 2),
+          new TestModel(
+                  "BlackScholes",
+                  real(0.9, 1.1),
+                  real(0.8, 1.2),
+                  real(0, 0.05),
+                  real(0.5, 2),
+                  real(0, 0.3))
+              .within(0.1, 0.4),
+          new TestModel("NelsonSiegel", reals(5, 0.5, 10), reals(5, 0, 1)).within(0.5, 2),
+          // Functions of no data.
+          new TestModel("Rosenbrock"),
+          new TestModel("Parabola"),
+          new TestModel("QuadraticBowl", reals(3, -1, 1)),
+          new TestModel("Kinks"),
+          // Corners of the language.
+          new TestModel("BranchingSums", reals(-1, 1.5), whole(0, 3)),
+          new TestModel("Fibonacci", whole(0, 6), real(-1, 1)),
+          new TestModel("Swaps", real(-1, 1), whole(0, 5)),
+          new TestModel("TriangularSums", reals(4, -1, 1)),
+          new TestModel("EmptyLoops", reals(-1, 1), whole(0, 4), whole(0, 4)),
+          new TestModel("Strides", reals(8, -1, 1), whole(0, 4), whole(2, 8)),
+          new TestModel("Powers", real(0.5, 2), real(0, 3)).within(0.5, 1.5),
+          new TestModel("EveryFunction", real(-1, 1)),
+          new TestModel("Decisions", real(-1, 1), whole(-3, 6), single(-1, 1)),
+          new TestModel("HelperMethods", reals(3, -1, 1), whole(0, 3)),
+          // Single precision.
+          new TestModel("FloatLinear", singles(5, -1, 1), single(-2, 2)),
+          new TestModel("FloatLogistic", singles(3, -1, 1), whole(0, 2)),
+          new TestModel("FloatPerceptron", singles(4, -1, 1), whole(0, 2)),
+          new TestModel("FloatSmoothing", singles(0, 2)),
+          new TestModel("FloatCompound", real(-1, 1), whole(0, 4)));
+
+  static Stream<TestModel> all() {
+    return ALL.stream();
+  }
+
+  static Stream<TestModel> ofDoublePrecision() {
+    return all().filter(model -> !model.isSingle());
+  }
+
+  static Stream<TestModel> ofSinglePrecision() {
+    return all().filter(TestModel::isSingle);
+  }
+
+  static Stream<TestModel> ofPlainDescent() {
+    return all().filter(model -> model.plainRate().isPresent());
+  }
+
+  static TestModel named(String name) {
+    return all().filter(model -> model.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The model and its trainer, with random parameters. */
+  static CompiledModel compiled(TestModel model) {
+    return model.in(Shared.LOADER, "models");
+  }
+
+  /** Compiled once for all tests. */
+  private static final class Shared {
+    static final ClassLoader LOADER =
+        new GeneratedClasses(
+            Compilations.compile(TestModels.all().map(TestModel::source).toList()));
+  }
+}

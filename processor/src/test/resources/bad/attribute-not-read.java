@@ -1,0 +1,19 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.ADAM, momentum = 0.9)
+//                                            ^ `momentum` has no effect on ADAM. ADAM reads learningRate, beta1, beta2, epsilon and weightDecay; momentum is read by SGD
+@Schedule(value = Decay.COSINE, steps = 100, gamma = 0.5)
+//                                                   ^ gamma is read by STEP and EXPONENTIAL
+class Model {
+  @Parameter(value = 0.5) double weight;
+//                   ^ ZEROS needs no figures; value is read by CONSTANT
+  @Parameter(init = Init.UNIFORM, low = -1, standardDeviation = 2) double bias;
+//                                                              ^ choose NORMAL
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

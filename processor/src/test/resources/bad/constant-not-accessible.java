@@ -1,0 +1,14 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  @Parameter double weight;
+  private static final double SCALE = Math.sqrt(2);
+
+  @Loss
+  double loss(double x) {
+    return weight * x * SCALE;
+//                      ^ the private constant `SCALE`
+  }
+}

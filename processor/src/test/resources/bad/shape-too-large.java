@@ -1,0 +1,17 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  @Parameter(shape = {65_536, 65_536}) double[] weights;
+//                   ^ 65,536 x 65,536 is more
+
+  @Loss
+  double loss(double[] x, double y) {
+    double error = -y;
+    for (int i = 0; i < x.length; i++) {
+      error += weights[i] * x[i];
+    }
+    return error * error;
+  }
+}

@@ -1,0 +1,13 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  @Parameter double weight;
+  static final double SCALE = 2;
+
+  @Loss
+  double loss(double x) {
+    return weight * x * SCALE;
+  }
+}

@@ -1,0 +1,14 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  @Parameter(init = Init.UNIFORM, low = -1, high = 1) double weight;
+  @Parameter(init = Init.UNIFORM) double bias;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x + bias - y;
+    return error * error;
+  }
+}

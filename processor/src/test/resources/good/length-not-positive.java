@@ -1,0 +1,16 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Warmup(steps = 1)
+@Schedule(value = Decay.STEP, steps = 3, stepSize = 1)
+@Training(epochs = 1, batchSize = 1, examples = 10)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

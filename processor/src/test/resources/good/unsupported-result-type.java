@@ -1,0 +1,18 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+
+  @Metric
+  int positive(double x, double y) {
+    return weight * x > 0 ? 1 : 0;
+  }
+}
