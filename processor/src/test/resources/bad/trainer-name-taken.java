@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-class Model {
+  class Model {
 //^ the class `ModelTrainer` exists already
   @Parameter double weight;
 

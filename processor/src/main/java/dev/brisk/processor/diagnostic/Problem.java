@@ -106,6 +106,11 @@ public enum Problem {
       "a @Metric cannot be named `%s`. The trainer has a method `%1$s` of its own and would have"
           + " the metric beside it. Choose another name"),
 
+  TRAINER_NAME_TAKEN(
+      ERROR,
+      "the class `%s` exists already. It is the name of the trainer that Brisk writes for this"
+          + " model. Rename the class or the model"),
+
   // The configuration of its training.
 
   ATTRIBUTE_NOT_READ(ERROR, "`%s` has no effect on %s. %s. %s"),
@@ -309,11 +314,6 @@ public enum Problem {
       ERROR,
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
           + " constant or an argument of the loss"),
-
-  TRAINER_NAME_TAKEN(
-      ERROR,
-      "the class `%s` exists already. It is the name of the trainer that Brisk writes for this"
-          + " model. Rename the class or the model"),
 
   UNSUPPORTED_STATEMENT(
       ERROR,

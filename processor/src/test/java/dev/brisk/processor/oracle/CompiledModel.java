@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -68,6 +69,11 @@ final class CompiledModel {
   /** The generated mean of the metric of that name. */
   double metric(String name, Object examples) {
     return number(method(trainer.getClass(), name), trainer, examples);
+  }
+
+  /** A single example. */
+  Object examples(Object[] row) {
+    return examples(Collections.singletonList(row));
   }
 
   /** The examples with these rows. */

@@ -40,7 +40,7 @@ class GradientOracleTest {
     CompiledModel model = randomModel(tested);
 
     for (Object[] example : tested.examples(EXAMPLES, random)) {
-      double generated = model.loss(model.examples(List.of(example)));
+      double generated = model.loss(model.examples(example));
       assertThat(generated).isEqualTo(model.ownLoss(example));
     }
   }
@@ -78,7 +78,7 @@ class GradientOracleTest {
 
     for (Object[] example : examples(tested)) {
       double[] at = model.parameters();
-      LossAndGradient generated = model.gradient(model.examples(List.of(example)), 0, 1);
+      LossAndGradient generated = model.gradient(model.examples(example), 0, 1);
       assertThat(generated.loss()).isEqualTo(model.ownLoss(example));
       assertAgree(generated.gradient(), differences(model, example, at), generated.loss(), 1e-6);
     }
@@ -92,7 +92,7 @@ class GradientOracleTest {
 
     for (Object[] example : tested.examples(EXAMPLES, random)) {
       double[] at = model.parameters();
-      LossAndGradient generated = model.gradient(model.examples(List.of(example)), 0, 1);
+      LossAndGradient generated = model.gradient(model.examples(example), 0, 1);
       double[] expected = differences(twin, widened(example), at);
       assertAgree(generated.gradient(), expected, generated.loss(), 1e-4);
     }
