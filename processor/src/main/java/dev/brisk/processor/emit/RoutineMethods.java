@@ -91,8 +91,14 @@ final class RoutineMethods {
         "lossAndDescent", example, List.of(CodeBlock.of(isFloat ? "(float) $L" : "$L", rate)));
   }
 
+  /** The field, which an argument of {@code step} may hide. */
+  private String modelField() {
+    boolean isHidden = plan.columns().stream().anyMatch(column -> column.name().equals("model"));
+    return isHidden ? "this.model" : "model";
+  }
+
   private CodeBlock call(String routine, CodeBlock example, List<CodeBlock> extras) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("model")));
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(modelField())));
     if (!example.isEmpty()) {
       arguments.add(example);
     }

@@ -9,13 +9,21 @@ import java.util.Set;
 
 /** The names of a trainer's fields. */
 final class TrainerFields {
-  private final Set<String> taken = new HashSet<>(Set.of("model"));
+  /** What methods of a trainer call their own variables, which would hide a field. */
+  private static final Set<String> LOCALS =
+      Set.of(
+          "at", "base", "examples", "from", "i", "loss", "metrics", "model", "out", "rate", "seed",
+          "share", "start", "t", "to", "total");
+
+  private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
   private String scalars = "";
   private String scalarGradient = "";
 
   TrainerFields(TrainerPlan plan) {
+    plan.columns().forEach(column -> taken.add(column.name()));
+    plan.update().scalars().forEach(scalar -> taken.add(scalar.name()));
     for (ParameterPlan parameter : plan.arrays()) {
       gradients.put(parameter.name(), fresh("d" + capitalized(parameter.name())));
     }

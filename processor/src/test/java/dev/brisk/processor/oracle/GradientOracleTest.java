@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.oracle.CompiledModel.LossAndGradient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -93,7 +92,7 @@ class GradientOracleTest {
     for (Object[] example : tested.examples(EXAMPLES, random)) {
       double[] at = model.parameters();
       LossAndGradient generated = model.gradient(model.examples(example), 0, 1);
-      double[] expected = differences(twin, widened(example), at);
+      double[] expected = differences(twin, TestModel.widened(example), at);
       assertAgree(generated.gradient(), expected, generated.loss(), 1e-4);
     }
   }
@@ -182,21 +181,5 @@ class GradientOracleTest {
             .withOptions()
             .compile(JavaFileObjects.forSourceString("twins." + tested.name(), text));
     return new GeneratedClasses(compilation);
-  }
-
-  private static Object[] widened(Object[] example) {
-    List<Object> wide = new ArrayList<>();
-    for (Object value : example) {
-      if (value instanceof float[] array) {
-        double[] copy = new double[array.length];
-        for (int i = 0; i < copy.length; i++) {
-          copy[i] = array[i];
-        }
-        wide.add(copy);
-      } else {
-        wide.add(value instanceof Float single ? (Object) (double) single : value);
-      }
-    }
-    return wide.toArray();
   }
 }

@@ -82,6 +82,23 @@ record TestModel(String name, double low, double high, List<Column> columns) {
     return examples;
   }
 
+  /** The same example with {@code double} in place of {@code float}. */
+  static Object[] widened(Object[] example) {
+    List<Object> wide = new ArrayList<>();
+    for (Object value : example) {
+      if (value instanceof float[] array) {
+        double[] copy = new double[array.length];
+        for (int i = 0; i < copy.length; i++) {
+          copy[i] = array[i];
+        }
+        wide.add(copy);
+      } else {
+        wide.add(value instanceof Float single ? (Object) (double) single : value);
+      }
+    }
+    return wide.toArray();
+  }
+
   @Override
   public String toString() {
     return name;

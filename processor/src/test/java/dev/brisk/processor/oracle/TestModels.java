@@ -81,6 +81,7 @@ final class TestModels {
           new TestModel("Powers", real(0.5, 2), real(0, 3)).within(0.5, 1.5),
           new TestModel("EveryFunction", real(-1, 1)),
           new TestModel("Decisions", real(-1, 1), whole(-3, 6), single(-1, 1)),
+          new TestModel("HostileNames", reals(3, -1, 1), real(0.5, 1), real(-1, 1), wholes(0, 3)),
           new TestModel("HelperMethods", reals(3, -1, 1), whole(0, 3)),
           // Single precision.
           new TestModel("FloatLinear", singles(5, -1, 1), single(-2, 2)),

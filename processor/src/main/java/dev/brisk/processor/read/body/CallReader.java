@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -43,7 +44,7 @@ final class CallReader {
   Expr read(MethodInvocationTree tree, Place place) {
     List<ExecutableElement> candidates = candidates(tree, place);
     List<Expr> arguments = arguments(tree);
-    ExecutableElement method = select(candidates, arguments);
+    ExecutableElement method = select(candidates, arguments, place);
     if (body.names().isAtHome(method)) {
       return inlined(method, arguments, place);
     }
@@ -88,7 +89,7 @@ final class CallReader {
           "Use its value, or leave it out");
     }
     List<Expr> arguments = arguments(tree);
-    body.inline(select(candidates, arguments), arguments, place);
+    body.inline(select(candidates, arguments, place), arguments, place);
   }
 
   private List<Expr> arguments(MethodInvocationTree tree) {
@@ -99,10 +100,20 @@ final class CallReader {
     return arguments;
   }
 
-  private ExecutableElement select(List<ExecutableElement> candidates, List<Expr> arguments) {
+  private ExecutableElement select(
+      List<ExecutableElement> candidates, List<Expr> arguments, Place place) {
+    List<Type> types = arguments.stream().map(Expr::type).toList();
     return new Overloads(new JavaTypes(body.model().types()))
-        .select(candidates, arguments.stream().map(Expr::type).toList())
-        .orElseThrow(Refusal::silent); // javac will say that no overload fits.
+        .select(candidates, types)
+        .orElseThrow(
+            () ->
+                Refusal.because(
+                    Problem.UNRESOLVED_NAME, place, signature(candidates.get(0), types)));
+  }
+
+  private static String signature(ExecutableElement method, List<Type> types) {
+    String list = types.stream().map(Type::toString).collect(Collectors.joining(", "));
+    return method.getSimpleName() + "(" + list + ")";
   }
 
   private List<ExecutableElement> candidates(MethodInvocationTree tree, Place place) {
