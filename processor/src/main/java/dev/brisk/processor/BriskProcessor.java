@@ -124,8 +124,7 @@ public final class BriskProcessor extends AbstractProcessor {
             ? name.trainerName()
             : name.packageName() + "." + name.trainerName();
     String source = TrainerWriter.write(plan);
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(trainer, element).openWriter()) {
+    try (Writer writer = processingEnv.getFiler().createSourceFile(trainer, element).openWriter()) {
       writer.write(source);
     } catch (FilerException e) {
       diagnostics.add(Problem.TRAINER_NAME_TAKEN, model.place(), trainer);

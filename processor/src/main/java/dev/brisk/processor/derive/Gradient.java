@@ -107,7 +107,12 @@ public record Gradient(
           new Contributions(activity, slopes, versions::holder, diagnostics);
       this.adjoint =
           new Adjoint(
-              activity, sumsOfLoops, overwrites, versions, slopes, contributions,
+              activity,
+              sumsOfLoops,
+              overwrites,
+              versions,
+              slopes,
+              contributions,
               loss.variables(),
               look.map(first -> first.adjoint.again()));
       List<Code> begin = new ArrayList<>();
@@ -121,8 +126,7 @@ public record Gradient(
       this.back = Tidy.ones(Tidy.copies(Tidy.declarations(begin)));
       this.needed = look.map(first -> first.needed).orElseGet(this::needed);
       this.there =
-          new Sequencer(
-                  versions, needed, Need.allocated(loss.body()), adjoint.recordings())
+          new Sequencer(versions, needed, Need.allocated(loss.body()), adjoint.recordings())
               .code(loss.body(), Set.of());
     }
 
@@ -182,8 +186,7 @@ public record Gradient(
     }
 
     Gradient gradient() {
-      return new Gradient(
-          loss, there, back, versions.holder(loss.result()), seed, sums, scalarSum);
+      return new Gradient(loss, there, back, versions.holder(loss.result()), seed, sums, scalarSum);
     }
   }
 }

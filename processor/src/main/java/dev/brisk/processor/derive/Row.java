@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The part of an array that an index {@code (i + offset) * width + column} lies in, for a loop index
- * {@code i}; or {@code i + offset} alone, a row of one element.
+ * The part of an array that an index {@code (i + offset) * width + column} lies in, for a loop
+ * index {@code i}; or {@code i + offset} alone, a row of one element.
  *
  * @param width of a row; empty for one element
  * @param column the loop index that runs through the row, if one does
@@ -32,8 +32,7 @@ record Row(int offset, Optional<Expr> width, Optional<Variable> column) {
     }
     if (binary.operator() == Operator.MULTIPLY) {
       // A width of zero would make all rows one.
-      return start(binary, loopIndex)
-          .flatMap(row -> row.at(Algebra.whole(0), loops));
+      return start(binary, loopIndex).flatMap(row -> row.at(Algebra.whole(0), loops));
     }
     return binary.operator() == Operator.ADD && binary.left() instanceof Expr.Binary product
         ? start(product, loopIndex).flatMap(row -> row.at(binary.right(), loops))
@@ -44,8 +43,7 @@ record Row(int offset, Optional<Expr> width, Optional<Variable> column) {
   private static Optional<Row> start(Expr.Binary product, Variable loopIndex) {
     OptionalInt offset = offset(product.left(), loopIndex);
     return product.operator() == Operator.MULTIPLY && offset.isPresent()
-        ? Optional.of(
-            new Row(offset.getAsInt(), Optional.of(product.right()), Optional.empty()))
+        ? Optional.of(new Row(offset.getAsInt(), Optional.of(product.right()), Optional.empty()))
         : Optional.empty();
   }
 

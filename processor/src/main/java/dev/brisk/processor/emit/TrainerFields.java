@@ -12,8 +12,22 @@ final class TrainerFields {
   /** What methods of a trainer call their own variables, which would hide a field. */
   private static final Set<String> LOCALS =
       Set.of(
-          "at", "base", "examples", "from", "i", "loss", "metrics", "model", "out", "rate", "seed",
-          "share", "start", "t", "to", "total");
+          "at",
+          "base",
+          "examples",
+          "from",
+          "i",
+          "loss",
+          "metrics",
+          "model",
+          "out",
+          "rate",
+          "seed",
+          "share",
+          "start",
+          "t",
+          "to",
+          "total");
 
   private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();

@@ -42,7 +42,8 @@ final class DeterminismTest {
     Map<String, String> trainers = Compilations.trainers(together);
     for (JavaFileObject file : together.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        Path target = classes.resolve(Path.of("models", Path.of(file.getName()).getFileName().toString()));
+        Path target =
+            classes.resolve(Path.of("models", Path.of(file.getName()).getFileName().toString()));
         Files.createDirectories(target.getParent());
         Files.write(target, GeneratedClasses.bytes(file));
       }

@@ -9,9 +9,9 @@ final class Differences {
   private Differences() {}
 
   /**
-   * Holds a gradient against central differences, extrapolated twice (Richardson): their error falls
-   * with the sixth power of the step. A coordinate that stands on or near a kink, where the two
-   * sides differ, is left out.
+   * Holds a gradient against central differences, extrapolated twice (Richardson): their error
+   * falls with the sixth power of the step. A coordinate that stands on or near a kink, where the
+   * two sides differ, is left out.
    */
   static void assertAgree(String name, CompiledModel model, Object[] row, double[] gradient) {
     double[] at = model.parameters();
@@ -58,8 +58,7 @@ final class Differences {
     return (above - below) / (2 * step);
   }
 
-  private static double shifted(
-      CompiledModel model, Object[] row, double[] at, int i, double by) {
+  private static double shifted(CompiledModel model, Object[] row, double[] at, int i, double by) {
     double[] moved = at.clone();
     moved[i] += by;
     model.parameters(moved);

@@ -34,8 +34,8 @@ final class FiniteDifferences {
   }
 
   /**
-   * Whether the function has a kink, or a jump, so close that differences tell nothing: those of the
-   * two sides disagree however narrow they are.
+   * Whether the function has a kink, or a jump, so close that differences tell nothing: those of
+   * the two sides disagree however narrow they are.
    */
   static boolean isAtKink(ToDoubleFunction<double[]> function, double[] at, int index) {
     double width = 1e-6;

@@ -49,16 +49,14 @@ final class LambdaTrapTest {
   @Test
   void modelThatStreamsOverItsOwnTrainersCompiles() {
     Compilation compilation =
-        Compilations.compiler()
-            .compile(JavaFileObjects.forSourceString("models.Streaming", MODEL));
+        Compilations.compiler().compile(JavaFileObjects.forSourceString("models.Streaming", MODEL));
 
     Compilations.succeeded(compilation);
   }
 
   @Test
   void warningsOfAModelAreNotDoubled() {
-    String careless =
-        MODEL.replace("return weight * x;", "return (double) (weight * x);");
+    String careless = MODEL.replace("return weight * x;", "return (double) (weight * x);");
 
     Compilation compilation =
         Compiler.javac()

@@ -47,8 +47,7 @@ final class ResolverAgreesWithJavacTest {
     CompilationUnitTree unit = task.parse().iterator().next();
     task.analyze();
     Trees trees = Trees.instance(task);
-    TypeElement model =
-        task.getElements().getTypeElement("models." + file.replace(".java", ""));
+    TypeElement model = task.getElements().getTypeElement("models." + file.replace(".java", ""));
     Diagnostics diagnostics = new Diagnostics();
     ModelSource source =
         new ModelReader(task.getElements(), Optional.of(trees))
@@ -68,8 +67,7 @@ final class ResolverAgreesWithJavacTest {
                 .isEqualTo(javacType(trees, unit, tree).toString()));
   }
 
-  private static TypeMirror javacType(
-      Trees trees, CompilationUnitTree unit, ExpressionTree tree) {
+  private static TypeMirror javacType(Trees trees, CompilationUnitTree unit, ExpressionTree tree) {
     ExpressionTree inner = tree;
     while (inner instanceof ParenthesizedTree parenthesized) {
       inner = parenthesized.getExpression();
