@@ -155,7 +155,8 @@ public final class DigitClassifierTrainer
   }
 
   /** The model may hold other arrays than at the last call. */
-  private void checkParameters() {
+  @Override
+  protected void checkParameters() {
     Check.parameter("weights", model.weights, dWeights.length);
     Check.parameter("bias", model.bias, dBias.length);
   }

@@ -9,6 +9,7 @@ import dev.brisk.Trainable;
 /** Assignments that round from double to single precision. */
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.01)
+@SuppressWarnings("lossy-conversions") // They are what it is about.
 class FloatCompound {
   @Parameter float a;
   @Parameter float b;

@@ -50,17 +50,23 @@ final class Overwrites {
     return Optional.empty();
   }
 
-  /** Whether each element is set at most once, sums aside. */
+  /** Whether each element is set at most once, and before anything is added to it. */
   boolean isWrittenOnce(Variable array) {
     List<Access> setting = new ArrayList<>();
+    List<Access> adding = new ArrayList<>();
     List<Statement.Store> all = stores.getOrDefault(array, List.of());
     for (int i = 0; i < all.size(); i++) {
-      if (!all.get(i).accumulates()) {
-        setting.add(writes.get(array).get(i));
-      }
+      (all.get(i).accumulates() ? adding : setting).add(writes.get(array).get(i));
     }
-    return setting.isEmpty()
-        || (setting.size() == 1 && isInjective(setting.get(0), depths.getOrDefault(array, 0)));
+    if (setting.size() > 1) {
+      return false;
+    }
+    int depth = depths.getOrDefault(array, 0);
+    return setting.stream()
+        .allMatch(
+            set ->
+                isInjective(set, depth)
+                    && adding.stream().noneMatch(added -> mayFollow(set, added, depth)));
   }
 
   private void collect(Block block, List<Statement.Loop> loops) {

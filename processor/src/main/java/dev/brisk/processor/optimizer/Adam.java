@@ -43,8 +43,8 @@ final class Adam implements UpdateRule {
     return update
         .line("mean[i] = {BETA1} * mean[i] + {1 - BETA1} * g;")
         .line("meanSquare[i] = {BETA2} * meanSquare[i] + {1 - BETA2} * g * g;")
-        .line(
-            "parameter[i] -= stepSize * mean[i] / (sqrt(meanSquare[i]) / correction + {EPSILON});")
+        .line("T denominator = sqrt(meanSquare[i]) / correction + {EPSILON};")
+        .line("parameter[i] -= stepSize * mean[i] / denominator;")
         .build();
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
 /** Compiles models as strictly as Brisk compiles itself: a warning is an error. */
-final class Compilations {
+public final class Compilations {
   private Compilations() {}
 
   /** The compiler, with the processor. */
@@ -23,7 +23,7 @@ final class Compilations {
   }
 
   /** Compiles sources that have no fault. */
-  static Compilation compile(List<JavaFileObject> sources) {
+  public static Compilation compile(List<JavaFileObject> sources) {
     return succeeded(compiler().compile(sources));
   }
 
@@ -34,7 +34,7 @@ final class Compilations {
   }
 
   /** The texts of the generated trainers, by the names of their files. */
-  static Map<String, String> trainers(Compilation compilation) {
+  public static Map<String, String> trainers(Compilation compilation) {
     Map<String, String> trainers = new TreeMap<>();
     for (JavaFileObject file : compilation.generatedSourceFiles()) {
       byte[] text = GeneratedClasses.bytes(file);

@@ -2,8 +2,10 @@ package dev.brisk.processor.oracle;
 
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
+import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.Trainer;
+import dev.brisk.runtime.TrainingReport;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -22,7 +24,7 @@ import java.util.stream.DoubleStream;
  * <p>All instance fields of a test model are parameters. They are read and written as one flat
  * array, in the order of {@code gradient(...)}.
  */
-final class CompiledModel {
+public final class CompiledModel {
   private final Object model;
   private final Trainer<?> trainer;
   private final Method loss;
@@ -44,15 +46,39 @@ final class CompiledModel {
    *
    * @param loss the name of its loss
    */
-  static CompiledModel of(ClassLoader loader, String name, String loss) {
+  public static CompiledModel of(ClassLoader loader, String name, String loss) {
+    return of(object(loader, name), loss);
+  }
+
+  /** A model object with a trainer by the constructor without a seed. */
+  public static CompiledModel of(Object model, String loss) {
+    return trained(model, loss, List.of(model.getClass()), model);
+  }
+
+  /** A model object with a trainer of that seed. */
+  public static CompiledModel of(Object model, String loss, long seed) {
+    return trained(model, loss, List.of(model.getClass(), long.class), model, seed);
+  }
+
+  /** A new object of a class with a constructor without arguments. */
+  public static Object object(ClassLoader loader, String name) {
+    return unchecked(
+        () -> accessible(loader.loadClass(name).getDeclaredConstructor()).newInstance());
+  }
+
+  private static CompiledModel trained(
+      Object model, String loss, List<Class<?>> types, Object... arguments) {
     return unchecked(
         () -> {
-          Class<?> modelClass = loader.loadClass(name);
-          Object model = accessible(modelClass.getDeclaredConstructor()).newInstance();
+          String name = model.getClass().getName().replace('$', '_') + "Trainer";
           Constructor<?> constructor =
-              loader.loadClass(name + "Trainer").getDeclaredConstructor(modelClass);
+              model
+                  .getClass()
+                  .getClassLoader()
+                  .loadClass(name)
+                  .getDeclaredConstructor(types.toArray(Class<?>[]::new));
           return new CompiledModel(
-              model, (Trainer<?>) accessible(constructor).newInstance(model), loss);
+              model, (Trainer<?>) accessible(constructor).newInstance(arguments), loss);
         });
   }
 
@@ -67,7 +93,7 @@ final class CompiledModel {
   }
 
   /** The generated mean of the metric of that name. */
-  double metric(String name, Object examples) {
+  public double metric(String name, Object examples) {
     return number(method(trainer.getClass(), name), trainer, examples);
   }
 
@@ -77,7 +103,7 @@ final class CompiledModel {
   }
 
   /** The examples with these rows. */
-  Object examples(List<Object[]> rows) {
+  public Object examples(List<Object[]> rows) {
     Method examples = method(trainer.getClass(), "examples");
     Class<?>[] types = examples.getParameterTypes();
     Object[] columns = new Object[types.length];
@@ -91,12 +117,12 @@ final class CompiledModel {
   }
 
   /** The trainer itself. */
-  Trainer<?> trainer() {
+  public Trainer<?> trainer() {
     return trainer;
   }
 
   /** The generated mean loss. */
-  double loss(Object examples) {
+  public double loss(Object examples) {
     return loss(trainer, examples);
   }
 
@@ -104,18 +130,33 @@ final class CompiledModel {
     return trainer.loss(typed(trainer, examples));
   }
 
+  /** The model itself. */
+  public Object model() {
+    return model;
+  }
+
+  /** A run over examples. */
+  public TrainingReport fit(Object examples, Fit options) {
+    return fit(trainer, examples, options);
+  }
+
+  private static <E extends Examples<E>> TrainingReport fit(
+      Trainer<E> trainer, Object examples, Fit options) {
+    return trainer.fit(typed(trainer, examples), options);
+  }
+
   /** One update on one example. */
-  double step(Object[] example) {
+  public double step(Object[] example) {
     return number(stepMethod(), trainer, example);
   }
 
   /** The method of one update on one example. */
-  Method stepMethod() {
+  public Method stepMethod() {
     return method(trainer.getClass(), "step");
   }
 
   /** One update on the mean loss. */
-  double trainBatch(Object examples, int from, int to) {
+  public double trainBatch(Object examples, int from, int to) {
     return trainBatch(trainer, examples, from, to);
   }
 
@@ -125,10 +166,10 @@ final class CompiledModel {
   }
 
   /** A mean loss and its gradient. */
-  record LossAndGradient(double loss, double[] gradient) {}
+  public record LossAndGradient(double loss, double[] gradient) {}
 
   /** The gradient of the mean loss. */
-  LossAndGradient gradient(Object examples, int from, int to) {
+  public LossAndGradient gradient(Object examples, int from, int to) {
     int length = parameters().length;
     // What was in the array before must not matter.
     if (trainer instanceof FloatTrainer<?> single) {
@@ -162,7 +203,7 @@ final class CompiledModel {
   }
 
   /** All parameters. */
-  double[] parameters() {
+  public double[] parameters() {
     return parameters.stream()
         .map(field -> unchecked(() -> field.get(model)))
         .flatMapToDouble(CompiledModel::numbers)
@@ -181,7 +222,7 @@ final class CompiledModel {
   }
 
   /** Sets all parameters; those of single precision are rounded. */
-  void parameters(double[] values) {
+  public void parameters(double[] values) {
     int next = 0;
     for (Field field : parameters) {
       Object value = unchecked(() -> field.get(model));

@@ -55,7 +55,8 @@ final class DeterminismTest {
                     .map(File::new))
             .collect(Collectors.toList());
 
-    for (TestModel model : TestModels.all().toList()) {
+    for (String name : List.of("Linear", "HelperMethods", "SimpleRnn", "FloatLogistic", "Swaps")) {
+      TestModel model = TestModels.named(name);
       Compilation alone =
           Compiler.javac()
               .withProcessors(new BriskProcessor())

@@ -10,10 +10,11 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Loads the classes that a compilation wrote. */
-final class GeneratedClasses extends ClassLoader {
+public final class GeneratedClasses extends ClassLoader {
   private final Map<String, byte[]> classes = new HashMap<>();
 
-  GeneratedClasses(Compilation compilation) {
+  /** Of a compilation that succeeded. */
+  public GeneratedClasses(Compilation compilation) {
     super(GeneratedClasses.class.getClassLoader());
     String root = "/" + StandardLocation.CLASS_OUTPUT + "/";
     for (JavaFileObject file : compilation.generatedFiles()) {
