@@ -24,7 +24,7 @@ final class Versions {
   /** The versions in a program of which nothing is needed again. */
   static Versions of(Block body) {
     Versions versions = new Versions();
-    versions.collect(body, new HashSet<>());
+    versions.collect(body);
     return versions;
   }
 
@@ -72,34 +72,28 @@ final class Versions {
         : first.getOrDefault(version.origin(), version);
   }
 
-  /** The last definition in the block where a variable begins to exist outlives the others. */
-  private void collect(Block block, Set<Integer> outside) {
-    Set<Integer> known = new HashSet<>(outside);
+  /**
+   * In source order, a loop's state and what branches merge after what is within them: the last
+   * definition is the one that nothing overwrites. Where a branch returns, nothing is merged.
+   */
+  private void collect(Block block) {
     for (Statement statement : block.statements()) {
       if (statement instanceof Statement.Define define) {
-        define(define.variable(), outside);
-        known.add(define.variable().origin());
+        define(define.variable());
       } else if (statement instanceof Statement.Loop loop) {
-        collect(loop.body(), known);
-        loop.carries().forEach(carry -> define(carry.variable(), outside));
+        collect(loop.body());
+        loop.carries().forEach(carry -> define(carry.variable()));
       } else if (statement instanceof Statement.Branch branch) {
-        Set<Integer> within = new HashSet<>(known);
-        branch.merges().forEach(merge -> within.add(merge.variable().origin()));
-        collect(branch.then(), within);
-        collect(branch.otherwise(), within);
-        for (Statement.Merge merge : branch.merges()) {
-          define(merge.variable(), outside);
-          known.add(merge.variable().origin());
-        }
+        collect(branch.then());
+        collect(branch.otherwise());
+        branch.merges().forEach(merge -> define(merge.variable()));
       }
     }
   }
 
-  private void define(Variable variable, Set<Integer> outside) {
+  private void define(Variable variable) {
     first.putIfAbsent(variable.origin(), variable);
+    last.put(variable.origin(), variable);
     all.computeIfAbsent(variable.origin(), any -> new HashSet<>()).add(variable);
-    if (!outside.contains(variable.origin())) {
-      last.put(variable.origin(), variable);
-    }
   }
 }

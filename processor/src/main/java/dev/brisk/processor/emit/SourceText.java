@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The last touch on a source file, for what JavaPoet cannot lay out. */
 final class SourceText {
   private static final int WIDTH = 100;
-  private static final Pattern TRAILING = Pattern.compile(" /\\*~ (.*?) ~\\*/;\n");
+  private static final Pattern TRAILING = Pattern.compile("(?m)^( *)(.*) /\\*~ (.*?) ~\\*/;\n");
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("( *)/\\*\\*\n *\\* ([^\n]*)\n *\\*/\n");
   private static final Pattern BETWEEN_FIELDS =
@@ -24,7 +24,18 @@ final class SourceText {
   }
 
   static String finished(String source) {
-    String text = TRAILING.matcher(source).replaceAll("; // $1\n");
+    String text =
+        TRAILING
+            .matcher(source)
+            .replaceAll(
+                match -> {
+                  String indent = match.group(1);
+                  String code = indent + match.group(2) + ";";
+                  String comment = "// " + match.group(3);
+                  boolean fits = code.length() + 1 + comment.length() <= WIDTH;
+                  String lines = fits ? code + " " + comment : indent + comment + "\n" + code;
+                  return Matcher.quoteReplacement(lines + "\n");
+                });
     text =
         SHORT_JAVADOC
             .matcher(text)

@@ -30,8 +30,7 @@ final class DescentTest {
       double[] after = model.parameters();
       for (int i = 0; i < before.length; i++) {
         double size = 1 + Math.abs(before[i]) + Math.abs(rate * gradient[i]);
-        assertThat(after[i])
-            .isCloseTo(before[i] - rate * gradient[i], within(tolerance * size));
+        assertThat(after[i]).isCloseTo(before[i] - rate * gradient[i], within(tolerance * size));
       }
     }
   }
