@@ -133,11 +133,11 @@ final class Sequencer {
     }
     body.addAll(code(loop.body(), inside, false));
     handOn(carries, body);
+    declared.addAll(outside);
+    code.addAll(before);
     if (body.stream().allMatch(Code.Note.class::isInstance)) {
       return;
     }
-    declared.addAll(outside);
-    code.addAll(before);
     code.add(
         new Code.For(
             loop.index(), held(loop.from()), loop.relation(), held(loop.to()), loop.step(), body));
