@@ -140,13 +140,35 @@ final class RandomExpressions {
     Text one = wide(depth - 1);
     Text other = wide(depth - 1);
     boolean isWide = one.isWide() || other.isWide();
-    return switch (scope.random.nextInt(5)) {
+    return switch (scope.random.nextInt(8)) {
       case 0 -> new Text("Math.max(" + one.text() + ", " + other.text() + ")", isWide);
       case 1 -> new Text("Math.min(" + one.text() + ", " + other.text() + ")", isWide);
       case 2 -> new Text("Math.abs(" + one.text() + ")", one.isWide());
       case 3 -> new Text("Math.max(0, " + one.text() + ")", one.isWide());
+      case 4 -> new Text("Losses.huber(" + one.text() + ", " + other.text() + ", 0.7f)", isWide);
+      case 5 -> new Text("Losses.logCosh(" + one.text() + ", " + other.text() + ")", isWide);
+      case 6 -> crossEntropy();
       default -> new Text("Losses.squared(" + one.text() + ", " + other.text() + ")", isWide);
     };
+  }
+
+  /** A loss of an array as a whole. */
+  private Text crossEntropy() {
+    if (scope.vectors.isEmpty()) {
+      return leaf();
+    }
+    Vector vector = read();
+    String label = "Math.floorMod(" + whole() + ", " + vector.lengthText() + ")";
+    return new Text("Losses.softmaxCrossEntropy(" + vector.name() + ", " + label + ")", false);
+  }
+
+  /** An array, which is read from here on. */
+  Vector read() {
+    Vector vector = scope.any(scope.vectors);
+    if (vector.isLocal()) {
+      scope.read.add(vector.name());
+    }
+    return vector;
   }
 
   private Text call(int depth) {
@@ -175,10 +197,7 @@ final class RandomExpressions {
       return new Text(scope.any(scope.scalars).name(), false);
     }
     if (choice < 8 && !scope.vectors.isEmpty()) {
-      Vector vector = scope.any(scope.vectors);
-      if (vector.isLocal()) {
-        scope.read.add(vector.name());
-      }
+      Vector vector = read();
       return new Text(vector.name() + "[" + index(vector) + "]", false);
     }
     if (choice == 8 && !scope.wholes.isEmpty()) {

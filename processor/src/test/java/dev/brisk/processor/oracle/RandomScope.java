@@ -52,19 +52,23 @@ final class RandomScope {
   /** Whether this is a static method, which sees no parameters. */
   final boolean isStatic;
 
+  /** Whether it often writes arrays that were read. */
+  private final boolean isCareless;
+
   private int count;
 
   RandomScope(SplittableRandom random, String type, boolean isStatic) {
     this.random = random;
     this.type = type;
     this.isStatic = isStatic;
+    this.isCareless = random.nextInt(4) == 0;
   }
 
   boolean isSingle() {
     return type.equals("float");
   }
 
-  /** A new name, sometimes one that is not in scope any more. */
+  /** A name that is new in the method. */
   String fresh(String stem) {
     return stem + count++;
   }
@@ -82,7 +86,8 @@ final class RandomScope {
   }
 
   List<Vector> localVectors() {
-    Predicate<Vector> unread = vector -> !read.contains(vector.name()) || chance(0.04);
+    Predicate<Vector> unread =
+        vector -> !read.contains(vector.name()) || chance(isCareless ? 0.5 : 0.04);
     return vectors.stream().filter(Vector::isLocal).filter(unread).toList();
   }
 

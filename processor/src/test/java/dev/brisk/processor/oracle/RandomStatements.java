@@ -203,10 +203,7 @@ final class RandomStatements {
   }
 
   private void forEach(int indent, int loops) {
-    Vector vector = scope.any(scope.vectors);
-    if (vector.isLocal()) {
-      scope.read.add(vector.name());
-    }
+    Vector vector = expressions.read();
     String element = scope.fresh("e");
     line(indent, "for (" + scope.type + " " + element + " : " + vector.name() + ") {");
     scope.within(
@@ -222,7 +219,7 @@ final class RandomStatements {
     String opening = scope.type + "[] " + name + " = ";
     int length = scope.random.nextInt(1, 5);
     Vector vector = new Vector(name, length, "", true);
-    switch (scope.random.nextInt(5)) {
+    switch (scope.random.nextInt(7)) {
       case 0 -> {
         StringBuilder values = new StringBuilder(expressions.number(2));
         for (int i = 1; i < length; i++) {
@@ -235,12 +232,23 @@ final class RandomStatements {
         line(indent, opening + "new " + scope.type + "[vs.length];");
       }
       case 2 -> {
-        Vector from = scope.any(scope.vectors);
-        if (from.isLocal()) {
-          scope.read.add(from.name());
-        }
+        Vector from = expressions.read();
         vector = new Vector(name, from.length(), from.asLongAs(), true);
         line(indent, opening + "mapped(" + from.name() + ", " + expressions.number(1) + ");");
+      }
+      case 3 -> {
+        Vector same = scope.any(scope.vectors);
+        vector = new Vector(name, same.length(), same.asLongAs(), same.isLocal());
+        line(indent, opening + same.name() + ";");
+        scope.vectors.add(vector);
+        return;
+      }
+      case 4 -> {
+        vector = new Vector(name, 4, "", true);
+        line(indent, opening + "new " + scope.type + "[4];");
+        scope.vectors.add(vector);
+        rows(indent, loops, vector);
+        return;
       }
       default -> line(indent, opening + "new " + scope.type + "[" + length + "];");
     }
@@ -248,6 +256,30 @@ final class RandomStatements {
     if (scope.chance(0.5) && loops < 3) {
       filled(indent, loops, vector);
     }
+  }
+
+  /** Sets or adds to every element of a matrix of two rows. */
+  private void rows(int indent, int loops, Vector vector) {
+    if (loops > 1) {
+      return;
+    }
+    String i = scope.fresh("i");
+    String j = scope.fresh("j");
+    line(indent, String.format("for (int %1$s = 0; %1$s < 2; %1$s++) {", i));
+    line(indent + 1, String.format("for (int %1$s = 0; %1$s < 2; %1$s++) {", j));
+    scope.within(
+        () -> {
+          scope.wholes.add(new Whole(i, 0, 1, "", false));
+          scope.wholes.add(new Whole(j, 0, 1, "", false));
+          if (scope.chance(0.3)) {
+            block(indent + 2, loops + 2);
+          }
+          String element = vector.name() + "[" + i + " * 2 + " + j + "]";
+          String operator = scope.chance(0.6) ? " = " : " += ";
+          line(indent + 2, element + operator + expressions.bounded(2) + ";");
+        });
+    line(indent + 1, "}");
+    line(indent, "}");
   }
 
   /** Sets or adds to every element. */

@@ -1,0 +1,181 @@
+package dev.brisk.processor.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Updates allocate nothing, once every length of array has been seen. */
+final class AllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int WARM_UP = 3000;
+  private static final int MEASURED = 5000;
+  private static final int ROUNDS = 5;
+
+  /** One tanh layer: {@code hidden} is an array for intermediate values. */
+  private static final String FIXED =
+      """
+      @Trainable
+      @Optimizer(%s)
+      class Model {
+        @Parameter(shape = {4, 3}, init = Init.XAVIER) T[] inner;
+        @Parameter(shape = 4, init = Init.XAVIER) T[] outer;
+        @Parameter T offset;
+
+        @Loss
+        T loss(@Shape(3) T[] xs, T target) {
+          T[] hidden = new T[4];
+          for (int h = 0; h < 4; h++) {
+            T sum = 0;
+            for (int i = 0; i < 3; i++) {
+              sum += inner[h * 3 + i] * xs[i];
+            }
+            hidden[h] = sum / (1 + sum * sum);
+          }
+          T predicted = offset;
+          for (int h = 0; h < 4; h++) {
+            predicted += outer[h] * hidden[h];
+          }
+          return (predicted - target) * (predicted - target);
+        }
+      }
+      """;
+
+  /** Smoothing of a series: its values are recorded for the way back. */
+  private static final String VARYING =
+      """
+      @Trainable
+      @Optimizer(%s)
+      class Model {
+        @Parameter T keep = 0.3#;
+        @Parameter T[] weight = {0.5#, 0.1#};
+
+        @Loss
+        T loss(T[] xs, T target) {
+          T[] level = new T[xs.length];
+          T last = 0;
+          for (int i = 0; i < xs.length; i++) {
+            last = keep * last + weight[0] * xs[i] / (1 + last * last);
+            level[i] = last * last;
+          }
+          T total = weight[1];
+          for (int i = 0; i < xs.length; i++) {
+            total += level[i] * keep;
+          }
+          return (total - target) * (total - target);
+        }
+      }
+      """;
+
+  /** Calls the trainer directly: calls by reflection allocate. */
+  private static final String DRIVER =
+      """
+      class Driver {
+        private static final T[][] ROWS = {%s};
+        private static final T[] TARGETS = {0.5#, -0.5#, 0.25#, 1#};
+
+        private static final class Steps implements Runnable {
+          private final ModelTrainer trainer = new ModelTrainer(new Model(), 7);
+          private int next;
+
+          @Override
+          public void run() {
+            trainer.step(ROWS[next %% 4], TARGETS[next %% 4]);
+            next++;
+          }
+        }
+
+        private static final class Batches implements Runnable {
+          private final ModelTrainer trainer = new ModelTrainer(new Model(), 7);
+          private final ModelTrainer.Examples examples = ModelTrainer.examples(ROWS, TARGETS);
+          private int next;
+
+          @Override
+          public void run() {
+            trainer.trainBatch(examples, next %% 2, 2 + next %% 3);
+            next++;
+          }
+        }
+
+        static Runnable steps() {
+          return new Steps();
+        }
+
+        static Runnable batches() {
+          return new Batches();
+        }
+      }
+      """;
+
+  private static final String FIXED_ROWS = "{1, 0, 0}, {0, 1, 0.5#}, {0.25#, 0, 1}, {-1, 1, 0}";
+  private static final String VARYING_ROWS = "{1, 0.5#}, {1}, {0.25#, 0, 1, -1, 1}, {-1, 1, 0}";
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void stepAllocatesNothing(String optimizer, String precision, String model, String rows) {
+    assertThat(allocated(updates("steps", optimizer, precision, model, rows))).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void trainBatchAllocatesNothing(String optimizer, String precision, String model, String rows) {
+    assertThat(allocated(updates("batches", optimizer, precision, model, rows))).isZero();
+  }
+
+  static Stream<Arguments> models() {
+    return Stream.of(
+            "value = Algorithm.SGD, learningRate = 0.01",
+            "value = Algorithm.SGD, learningRate = 0.01, momentum = 0.9, dampening = 0.1",
+            "value = Algorithm.ADAM")
+        .flatMap(
+            optimizer ->
+                Stream.of("double", "float")
+                    .flatMap(
+                        precision ->
+                            Stream.of(
+                                Arguments.of(optimizer, precision, FIXED, FIXED_ROWS),
+                                Arguments.of(optimizer, precision, VARYING, VARYING_ROWS))));
+  }
+
+  private static Runnable updates(
+      String kind, String optimizer, String precision, String model, String rows) {
+    JavaFileObject modelSource =
+        Source.of("Model", Source.inPrecision(model.formatted(optimizer), precision));
+    JavaFileObject driver =
+        Source.of("Driver", Source.inPrecision(DRIVER.formatted(rows), precision));
+    try {
+      Class<?> type = Source.compiled(modelSource, driver).loadClass("models.Driver");
+      var method = type.getDeclaredMethod(kind);
+      method.setAccessible(true);
+      return (Runnable) method.invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Bytes beyond those of an empty loop. */
+  private static long allocated(Runnable update) {
+    bytesOf(update, WARM_UP);
+    bytesOf(() -> {}, WARM_UP);
+    // The JVM itself allocates in the thread now and then, as when it deoptimises a method. What an
+    // update allocates, it allocates in every round.
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS && least > 0; round++) {
+      least = Math.min(least, bytesOf(update, MEASURED) - bytesOf(() -> {}, MEASURED));
+    }
+    return least;
+  }
+
+  private static long bytesOf(Runnable action, int times) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < times; i++) {
+      action.run();
+    }
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
+  }
+}
