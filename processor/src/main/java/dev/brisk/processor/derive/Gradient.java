@@ -186,7 +186,15 @@ public record Gradient(
     }
 
     Gradient gradient() {
-      return new Gradient(loss, there, back, versions.holder(loss.result()), seed, sums, scalarSum);
+      Variable result = versions.holder(loss.result());
+      if (!adjoint.recordings().carried().contains(loss.result())) {
+        return new Gradient(loss, there, back, result, seed, sums, scalarSum);
+      }
+      // The way back through the loop that ends in the result puts earlier states into its place.
+      Variable kept = loss.variables().local(loss.name(), result.type());
+      List<Code> keeping = new ArrayList<>(there);
+      keeping.add(new Code.Declare(kept, Optional.of(read(result))));
+      return new Gradient(loss, keeping, back, kept, seed, sums, scalarSum);
     }
   }
 }

@@ -153,6 +153,11 @@ record RandomProgram(long seed, String name, boolean isSingle, String text) {
     scope.vectors.add(new Vector("vs", 0, "vs", false));
     parameters(scope);
     new RandomStatements(scope, code, random.nextInt(3, 16)).body();
+    if (scope.chance(0.15)) {
+      // Whatever the statements left in it.
+      code.append("    return ").append(scope.any(scope.scalars).name()).append(";\n  }\n");
+      return;
+    }
     StringBuilder result = new StringBuilder("p * q + w[1] * m[2]");
     for (Scalar scalar : scope.scalars) {
       result.append(" + ").append(scalar.name());

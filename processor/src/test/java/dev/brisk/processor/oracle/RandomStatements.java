@@ -152,10 +152,7 @@ final class RandomStatements {
   }
 
   private Whole head(int indent, String i) {
-    List<Whole> outer =
-        scope.wholes.stream()
-            .filter(whole -> whole.low() <= whole.high() && !whole.isMutable())
-            .toList();
+    List<Whole> outer = scope.wholes.stream().filter(whole -> whole.low() <= whole.high()).toList();
     int size = scope.random.nextInt(0, 5);
     switch (scope.random.nextInt(9)) {
       case 0 -> {
@@ -326,7 +323,7 @@ final class RandomStatements {
   }
 
   private void whole(int indent) {
-    switch (scope.random.nextInt(4)) {
+    switch (scope.random.nextInt(6)) {
       case 0 -> {
         String name = scope.fresh("n");
         line(indent, "int " + name + " = " + expressions.whole() + ";");
@@ -353,6 +350,27 @@ final class RandomStatements {
         }
       }
     }
+  }
+
+  /** Changes a whole number, in the range that is known of it. */
+  private void count(int indent) {
+    List<Whole> counters = scope.wholes.stream().filter(Whole::isMutable).toList();
+    if (counters.isEmpty()) {
+      assignment(indent);
+      return;
+    }
+    Whole counter = scope.any(counters);
+    String name = counter.name();
+    if (counter.high() >= counter.low()) {
+      line(indent, name + " = " + inFour() + ";");
+    } else {
+      line(indent, scope.chance(0.5) ? name + "++;" : name + " += " + expressions.whole() + ";");
+    }
+  }
+
+  /** A whole number in {@code [0, 3]}. */
+  private String inFour() {
+    return "Math.floorMod(" + expressions.whole() + ", 4)";
   }
 
   /** A local that both branches give its first value. */

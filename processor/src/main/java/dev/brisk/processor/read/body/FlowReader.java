@@ -2,6 +2,7 @@ package dev.brisk.processor.read.body;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
@@ -15,7 +16,6 @@ import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
-import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,6 +199,7 @@ final class FlowReader {
         || assigned.contains(head.index())) {
       throw Refusal.because(Problem.LOOP_INDEX_WRITTEN, place, head.index());
     }
+    requireUnchanging(head.to(), assigned);
     Expr from = expressions.index(head.from());
     Expr to = expressions.index(head.to());
     Local index = new Local(head.index(), Type.INT, true);
@@ -212,6 +213,26 @@ final class FlowReader {
           body.scope().set(index, new Expr.Read(counter, place));
           body.statement(tree.getStatement());
         });
+  }
+
+  /** A bound that the loop itself moves has no trip count to run backwards from. */
+  private void requireUnchanging(ExpressionTree bound, Set<String> assigned) {
+    for (String name : BoundNames.in(bound)) {
+      boolean isOwnArray =
+          body.scope()
+              .find(name)
+              .filter(local -> local.type().isArray())
+              .flatMap(body.scope()::value)
+              .filter(value -> value instanceof Expr.Read read && isLocal(read.variable()))
+              .isPresent();
+      if (assigned.contains(name) || isOwnArray) {
+        throw Refusal.because(Problem.LOOP_BOUND_CHANGES, body.place(bound));
+      }
+    }
+  }
+
+  private static boolean isLocal(Variable array) {
+    return array.kind() == Variable.Kind.LOCAL;
   }
 
   /** {@code for (double x : values)}. */
@@ -239,7 +260,6 @@ final class FlowReader {
   private record Head(Variable index, Expr from, Operator relation, Expr to, int step) {}
 
   private void loop(Place place, Head head, Set<String> assigned, Runnable reading) {
-    requireUnchanging(head.to(), assigned);
     Scope before = body.scope();
     Map<Local, Variable> initial = new LinkedHashMap<>();
     Map<Local, Variable> carried = new LinkedHashMap<>();
@@ -283,20 +303,5 @@ final class FlowReader {
     return value instanceof Expr.Read read
         ? read.variable()
         : body.program().define(local.nextVersion(body.program().variables()), value);
-  }
-
-  /** A bound that the loop itself moves has no trip count to run backwards from. */
-  private void requireUnchanging(Expr bound, Set<String> assigned) {
-    Walk.expressions(
-        bound,
-        part -> {
-          boolean isAssigned =
-              part instanceof Expr.Read read && assigned.contains(read.variable().name());
-          boolean isOwnElement =
-              part instanceof Expr.Element element && element.array().kind() == Variable.Kind.LOCAL;
-          if (isAssigned || isOwnElement) {
-            throw Refusal.because(Problem.LOOP_BOUND_CHANGES, bound.place());
-          }
-        });
   }
 }
