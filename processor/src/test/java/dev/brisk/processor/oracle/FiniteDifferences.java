@@ -45,6 +45,11 @@ final class FiniteDifferences {
     return !(Math.abs(right - left) <= 1e-3 * (1 + Math.abs(right) + Math.abs(left)));
   }
 
+  /** Whether the value is so large that its rounding swallows the differences. */
+  static boolean isTooLarge(ToDoubleFunction<double[]> function, double[] at) {
+    return Math.ulp(function.applyAsDouble(at)) > 1e-10;
+  }
+
   private static double central(
       ToDoubleFunction<double[]> function, double[] at, int index, double width) {
     double above = moved(function, at, index, width);
