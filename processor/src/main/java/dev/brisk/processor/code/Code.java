@@ -32,6 +32,18 @@ public sealed interface Code {
   /** {@code array[index] += value;} */
   record PutAdd(Variable array, List<Expr> indices, Expr value) implements Code {}
 
+  /** Keeps the element that the next statement overwrites. */
+  record Keep(Variable array, List<Expr> indices) implements Code {}
+
+  /** Puts the element that was kept last back into its place. */
+  record Undo() implements Code {}
+
+  /** Marks the point to which {@link Rewind} goes back. */
+  record Mark() implements Code {}
+
+  /** Puts all elements back that were kept since the last mark, and removes the mark. */
+  record Rewind() implements Code {}
+
   /** {@code for (int index = from; index relation to; index += step)} */
   record For(Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)
       implements Code {}

@@ -50,6 +50,16 @@ public final class Reads {
     }
   }
 
+  /** The arrays of which the code reads elements. */
+  public static Set<Variable> arrays(List<Code> code) {
+    Set<Variable> arrays = new LinkedHashSet<>();
+    for (Code statement : code) {
+      expressions(statement).forEach(expr -> Walk.elements(expr, arrays::add));
+      arrays.addAll(arrays(inner(statement)));
+    }
+    return arrays;
+  }
+
   /** Whether the statement, or one within it, reads or writes the variable. */
   public static boolean mentions(Code statement, Variable variable) {
     boolean[] found = {false};
@@ -73,6 +83,8 @@ public final class Reads {
       return put.array();
     } else if (statement instanceof Code.PutAdd put) {
       return put.array();
+    } else if (statement instanceof Code.Keep keep) {
+      return keep.array();
     }
     return null;
   }
@@ -103,6 +115,8 @@ public final class Reads {
       return and(put.indices(), put.value());
     } else if (statement instanceof Code.PutAdd put) {
       return and(put.indices(), put.value());
+    } else if (statement instanceof Code.Keep keep) {
+      return keep.indices();
     } else if (statement instanceof Code.For loop) {
       return List.of(loop.from(), loop.to());
     } else if (statement instanceof Code.If branch) {

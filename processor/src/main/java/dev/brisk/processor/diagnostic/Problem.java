@@ -308,12 +308,6 @@ public enum Problem {
       "`%s` is a local of type %s. Brisk computes with double, float, long, int and boolean, and"
           + " with arrays of one or two dimensions of them. Write it with these"),
 
-  ARRAY_OVERWRITTEN(
-      ERROR,
-      "the array `%s` is written here after the same elements may have been read. The derivative"
-          + " needs what was read, and Brisk does not keep overwritten elements. Write the new"
-          + " values into an array of their own"),
-
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"

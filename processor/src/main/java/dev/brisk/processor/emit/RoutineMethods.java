@@ -53,7 +53,11 @@ final class RoutineMethods {
   private void add(String name, Routine routine, CodeBlock documentation) {
     RoutineWriter.Written written = RoutineWriter.write(routine, name, model, documentation);
     methods.add(written.method());
-    scratchNames.put(name, scratch.forRoutine(written.scratch()));
+    List<String> taken = new ArrayList<>(scratch.forRoutine(written.scratch()));
+    if (written.takesHistory()) {
+      taken.add(scratch.history());
+    }
+    scratchNames.put(name, taken);
   }
 
   List<MethodSpec> methods() {

@@ -10,6 +10,7 @@ import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.runtime.History;
 import dev.brisk.runtime.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class RoutineWriter {
   private final ExpressionWriter expressions = new ExpressionWriter(names);
   private final String modelName;
   private final Map<Variable, ScratchField> scratch = new LinkedHashMap<>();
+  private final Optional<String> history;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
   private RoutineWriter(Routine routine, ClassName model) {
@@ -37,10 +39,17 @@ final class RoutineWriter {
     this.modelName = names.fresh("model");
     routine.extras().forEach(names::declare);
     findScratch(routine.body());
+    history =
+        keeps(routine.body()) ? Optional.of(names.fresh(TrainerFields.HISTORY)) : Optional.empty();
   }
 
-  /** A static method, and the scratch arrays that it takes last. */
-  record Written(MethodSpec method, List<ScratchField> scratch) {}
+  /**
+   * A static method, and what it takes last.
+   *
+   * @param scratch arrays
+   * @param takesHistory whether a {@link History} follows them
+   */
+  record Written(MethodSpec method, List<ScratchField> scratch, boolean takesHistory) {}
 
   static Written write(Routine routine, String name, ClassName model, CodeBlock documentation) {
     RoutineWriter writer = new RoutineWriter(routine, model);
@@ -62,9 +71,16 @@ final class RoutineWriter {
     }
     scratch.forEach(
         (variable, field) -> method.addParameter(ScratchFields.type(field), field.name()));
+    history.ifPresent(
+        keeper -> {
+          method.addParameter(History.class, keeper);
+          code.add("// Overwritten elements are kept, and put back on the way back.\n")
+              .addStatement("$L.clear()", keeper);
+        });
     parameters();
     body();
-    return new Written(method.addCode(code.build()).build(), List.copyOf(scratch.values()));
+    return new Written(
+        method.addCode(code.build()).build(), List.copyOf(scratch.values()), history.isPresent());
   }
 
   private void body() {
@@ -82,6 +98,11 @@ final class RoutineWriter {
       statements(body);
       code.addStatement("return $L", names.of(routine.result()));
     }
+  }
+
+  private static boolean keeps(List<Code> body) {
+    return body.stream()
+        .anyMatch(statement -> statement instanceof Code.Keep || keeps(Reads.inner(statement)));
   }
 
   private void findScratch(List<Code> body) {
@@ -159,6 +180,14 @@ final class RoutineWriter {
     } else if (statement instanceof Code.PutAdd put) {
       Type type = Type.of(put.array().type().element());
       add(expressions.element(put.array(), put.indices()), type, put.value());
+    } else if (statement instanceof Code.Keep keep) {
+      keep(keep);
+    } else if (statement instanceof Code.Undo) {
+      code.addStatement("$L.undo()", history.orElseThrow());
+    } else if (statement instanceof Code.Mark) {
+      code.addStatement("$L.mark()", history.orElseThrow());
+    } else if (statement instanceof Code.Rewind) {
+      code.addStatement("$L.rewind()", history.orElseThrow());
     } else if (statement instanceof Code.For loop) {
       loop(loop);
     } else if (statement instanceof Code.If branch) {
@@ -223,6 +252,15 @@ final class RoutineWriter {
       String zero = field.type().equals(Type.arrayOf(Type.BOOLEAN.element())) ? "false" : "0";
       code.addStatement("$T.fill($L, $L)", Arrays.class, field.name(), zero);
     }
+  }
+
+  private void keep(Code.Keep keep) {
+    int last = keep.indices().size() - 1;
+    code.addStatement(
+        "$L.keep($L, $L)",
+        history.orElseThrow(),
+        expressions.element(keep.array(), keep.indices().subList(0, last)),
+        expressions.write(keep.indices().get(last)));
   }
 
   private void loop(Code.For loop) {

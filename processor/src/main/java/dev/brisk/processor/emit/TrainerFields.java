@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** The names of a trainer's fields. */
 final class TrainerFields {
+  /** What keeps overwritten elements is called. */
+  static final String HISTORY = "history";
+
   /** What methods of a trainer call their own variables, which would hide a field. */
   private static final Set<String> LOCALS =
       Set.of(

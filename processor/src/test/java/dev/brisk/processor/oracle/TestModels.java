@@ -85,6 +85,7 @@ final class TestModels {
           new TestModel("HelperMethods", reals(3, -1, 1), whole(0, 3)),
           new TestModel("EarlyReturns", real(-1, 1), whole(0, 4)),
           new TestModel("LocalArrays", reals(4, -1, 1), reals(-1, 1), whole(0, 4)),
+          new TestModel("Overwriting", reals(-1, 1), whole(0, 5)),
           new TestModel("LoopResult", real(-1, 1), whole(0, 3)),
           new TestModel("Overloads", real(-1, 1), whole(-2, 4), single(-1, 1)),
           // Single precision.
