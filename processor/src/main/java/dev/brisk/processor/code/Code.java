@@ -46,7 +46,12 @@ public sealed interface Code {
 
   /** {@code for (int index = from; index relation to; index += step)} */
   record For(Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)
-      implements Code {}
+      implements Code {
+    /** The same loop around another body. */
+    public For with(List<Code> other) {
+      return new For(index, from, relation, to, step, other);
+    }
+  }
 
   /** {@code if (condition) then else otherwise} */
   record If(Expr condition, List<Code> then, List<Code> otherwise) implements Code {}

@@ -60,6 +60,22 @@ public final class Reads {
     return arrays;
   }
 
+  /** The variables that the code gives values, and the arrays whose elements it changes. */
+  public static Set<Variable> written(List<Code> code) {
+    Set<Variable> written = new LinkedHashSet<>();
+    for (Code statement : code) {
+      Variable target = target(statement);
+      if (target != null) {
+        written.add(target);
+      }
+      if (statement instanceof Code.For loop) {
+        written.add(loop.index());
+      }
+      written.addAll(written(inner(statement)));
+    }
+    return written;
+  }
+
   /** Whether the statement, or one within it, reads or writes the variable. */
   public static boolean mentions(Code statement, Variable variable) {
     boolean[] found = {false};

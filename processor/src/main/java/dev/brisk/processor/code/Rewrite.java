@@ -25,13 +25,7 @@ public final class Rewrite {
 
   private static Code withInner(Code statement, UnaryOperator<Code> replacement) {
     if (statement instanceof Code.For loop) {
-      return new Code.For(
-          loop.index(),
-          loop.from(),
-          loop.relation(),
-          loop.to(),
-          loop.step(),
-          statements(loop.body(), replacement));
+      return loop.with(statements(loop.body(), replacement));
     } else if (statement instanceof Code.If branch) {
       return new Code.If(
           branch.condition(),

@@ -9,6 +9,7 @@ import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
+import dev.brisk.runtime.Powers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,6 +41,13 @@ final class UpdateWriter {
               constant.name(),
               Literals.of(constant.value()),
               "@Optimizer(" + constant.attribute() + ")"));
+    }
+    for (Update.PowerTable powers : update.powers()) {
+      constants.add(
+          FieldSpec.builder(
+                  Powers.class, powers.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$T.of($L)", Powers.class, powers.base())
+              .build());
     }
     return constants;
   }
