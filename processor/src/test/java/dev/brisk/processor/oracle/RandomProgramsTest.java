@@ -117,7 +117,6 @@ class RandomProgramsTest {
     double[] at = random.doubles(model.parameters().length, -1, 1).toArray();
     for (int n = 0; n < 3; n++) {
       Object[] example = program.example(random);
-      Object[] wide = program.isSingle() ? TestModel.widened(example) : example;
       model.parameters(at);
       double own = model.ownLoss(example);
       assertThat(model.loss(model.examples(example))).isEqualTo(own);
@@ -127,7 +126,7 @@ class RandomProgramsTest {
       ToDoubleFunction<double[]> function =
           moved -> {
             exact.parameters(moved);
-            return exact.ownLoss(wide);
+            return exact.ownLoss(example);
           };
       boolean isSame =
           Math.abs(function.applyAsDouble(parameters) - own) <= 1e-4 * (1 + Math.abs(own));
