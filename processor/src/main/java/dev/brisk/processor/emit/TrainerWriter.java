@@ -97,6 +97,7 @@ public final class TrainerWriter {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(rows.factory());
     methods.addAll(api.methods());
+    methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.add(scheduledRate);
     methods.addAll(routines.methods());
     methods.add(update.ofAll());

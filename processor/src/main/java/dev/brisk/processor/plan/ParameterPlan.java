@@ -8,6 +8,7 @@ import java.util.Optional;
  * A parameter of the model.
  *
  * @param index among the parameters, which chooses its stream of random numbers
+ * @param shape of an array, where it is declared
  * @param length of an array with a shape; empty for a scalar, and for an array that the model makes
  * @param isAllocated whether an array that is null gets one of that length
  * @param initialisation what a new value is drawn from; empty where a field's own value stays, and
@@ -17,6 +18,7 @@ public record ParameterPlan(
     String name,
     Type type,
     int index,
+    List<Integer> shape,
     Optional<Integer> length,
     boolean isAllocated,
     Optional<Initialisation> initialisation) {

@@ -26,6 +26,7 @@ final class ParameterPlanner {
               parameter.name(),
               parameter.type(),
               plans.size(),
+              parameter.shape(),
               length(parameter.shape()),
               !keepsValue && parameter.type().isArray(),
               keepsValue ? Optional.empty() : initialisation(parameter)));
