@@ -20,17 +20,17 @@ public sealed interface Code {
   record Add(Variable variable, Expr value) implements Code {}
 
   /**
-   * Takes a scratch array of that length.
+   * Takes a scratch array of these lengths, one for each dimension.
    *
    * @param isZeroed whether its elements must be zero; else they are whatever they were
    */
-  record Allocate(Variable array, Expr length, boolean isZeroed) implements Code {}
+  record Allocate(Variable array, List<Expr> lengths, boolean isZeroed) implements Code {}
 
   /** {@code array[index] = value;} */
-  record Put(Variable array, Expr index, Expr value) implements Code {}
+  record Put(Variable array, List<Expr> indices, Expr value) implements Code {}
 
   /** {@code array[index] += value;} */
-  record PutAdd(Variable array, Expr index, Expr value) implements Code {}
+  record PutAdd(Variable array, List<Expr> indices, Expr value) implements Code {}
 
   /** {@code for (int index = from; index relation to; index += step)} */
   record For(Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)

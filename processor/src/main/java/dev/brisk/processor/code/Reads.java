@@ -98,11 +98,11 @@ public final class Reads {
     } else if (statement instanceof Code.Add add) {
       return List.of(add.value());
     } else if (statement instanceof Code.Allocate allocate) {
-      return List.of(allocate.length());
+      return allocate.lengths();
     } else if (statement instanceof Code.Put put) {
-      return List.of(put.index(), put.value());
+      return and(put.indices(), put.value());
     } else if (statement instanceof Code.PutAdd put) {
-      return List.of(put.index(), put.value());
+      return and(put.indices(), put.value());
     } else if (statement instanceof Code.For loop) {
       return List.of(loop.from(), loop.to());
     } else if (statement instanceof Code.If branch) {
@@ -113,5 +113,11 @@ public final class Reads {
       return List.of(descend.value());
     }
     return List.of();
+  }
+
+  private static List<Expr> and(List<Expr> indices, Expr value) {
+    List<Expr> both = new ArrayList<>(indices);
+    both.add(value);
+    return both;
   }
 }

@@ -106,7 +106,7 @@ final class Adjoint {
       begin(define.variable(), code);
     } else if (statement instanceof Statement.Allocate allocate) {
       if (activity.isActive(allocate.array()) && slopes.begin(allocate.array())) {
-        code.add(new Code.Allocate(slopes.of(allocate.array()), held(allocate.length()), true));
+        code.add(new Code.Allocate(slopes.of(allocate.array()), held(allocate.lengths()), true));
       }
     } else if (statement instanceof Statement.Loop loop) {
       loop.carries().forEach(carry -> begin(carry.variable(), code));
@@ -141,8 +141,8 @@ final class Adjoint {
 
   private void store(Statement.Store store, List<Code> code) {
     Variable slope = slopes.of(store.array());
-    Expr index = held(store.index());
-    Expr atIndex = element(slope, index);
+    List<Expr> indices = held(store.indices());
+    Expr atIndex = element(slope, indices);
     if (store.accumulates() || overwrites.isWrittenOnce(store.array())) {
       contributions.add(store.value(), atIndex, code);
       return;
@@ -150,7 +150,7 @@ final class Adjoint {
     // The element had another value before, which the result does not depend on through this one.
     Variable taken = slopes.temporary("d" + Sequencer.capitalized(store.array().name()), atIndex);
     code.add(new Code.Declare(taken, Optional.of(atIndex)));
-    code.add(new Code.Put(slope, index, Algebra.number(0, taken.type())));
+    code.add(new Code.Put(slope, indices, Algebra.number(0, taken.type())));
     contributions.add(store.value(), read(taken), code);
   }
 
@@ -171,7 +171,7 @@ final class Adjoint {
         if (needed.contains(carry.variable())) {
           Recordings.Recording recording = recordings.add(loop, carry);
           Variable holder = versions.holder(carry.variable());
-          Expr before = element(recording.buffer(), held(recordings.round(loop)));
+          Expr before = element(recording.buffer(), List.of(held(recordings.round(loop))));
           iteration.add(new Code.Assign(holder, before));
           restored.add(holder);
         }
@@ -276,5 +276,9 @@ final class Adjoint {
 
   private Expr held(Expr expr) {
     return Renaming.of(expr, versions::holder);
+  }
+
+  private List<Expr> held(List<Expr> expressions) {
+    return Renaming.of(expressions, versions::holder);
   }
 }

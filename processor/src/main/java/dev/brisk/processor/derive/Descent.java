@@ -82,7 +82,7 @@ public final class Descent {
     }
     Expr change = times(read(rate), put.value());
     if (put.array().equals(gradient.scalarSum())) {
-      int scalar = (Integer) ((Expr.Constant) put.index()).value();
+      int scalar = (Integer) ((Expr.Constant) put.indices().get(0)).value();
       Variable parameter = scalars.get(scalar);
       return new Code.Descend(parameter, in(parameter.type(), change));
     }
@@ -91,6 +91,6 @@ public final class Descent {
       return statement;
     }
     Type element = Type.of(parameter.type().element());
-    return new Code.PutAdd(parameter, put.index(), negate(in(element, change)));
+    return new Code.PutAdd(parameter, put.indices(), negate(in(element, change)));
   }
 }

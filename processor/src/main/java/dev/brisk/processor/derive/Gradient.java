@@ -143,7 +143,7 @@ public record Gradient(
         } else {
           if (activity.isActive(parameter)) {
             begin.add(new Code.Declare(slope, Optional.of(Algebra.number(0, slope.type()))));
-            end.add(new Code.PutAdd(scalarSum, Algebra.whole(scalar), read(slope)));
+            end.add(new Code.PutAdd(scalarSum, List.of(Algebra.whole(scalar)), read(slope)));
           }
           scalar++;
         }

@@ -53,7 +53,7 @@ final class Intermediates {
     } else if (statement instanceof Statement.Store store) {
       return new Statement.Store(
           store.array(),
-          store.index(),
+          store.indices(),
           named(store.value(), false, before),
           store.accumulates(),
           store.place());

@@ -42,6 +42,24 @@ final class Need {
     return arrays;
   }
 
+  /** The variables that the block defines, in itself or in a block within. */
+  static Set<Variable> defined(Block block) {
+    Set<Variable> defined = allocated(block);
+    Walk.statements(
+        block,
+        statement -> {
+          if (statement instanceof Statement.Define define) {
+            defined.add(define.variable());
+          } else if (statement instanceof Statement.Loop loop) {
+            defined.add(loop.index());
+            loop.carries().forEach(carry -> defined.add(carry.variable()));
+          } else if (statement instanceof Statement.Branch branch) {
+            branch.merges().forEach(merge -> defined.add(merge.variable()));
+          }
+        });
+    return defined;
+  }
+
   /** Adds what is needed for what already is. Returns whether the block does any of it. */
   private static boolean collect(Block block, Set<Variable> needed, Set<Variable> own) {
     boolean works = false;

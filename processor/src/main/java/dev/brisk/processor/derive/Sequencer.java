@@ -61,17 +61,17 @@ final class Sequencer {
       } else if (statement instanceof Statement.Allocate allocate) {
         if (isValueWanted.test(allocate.array())) {
           boolean isZeroed = !Filling.isComplete(allocate, block);
-          code.add(new Code.Allocate(allocate.array(), held(allocate.length()), isZeroed));
+          code.add(new Code.Allocate(allocate.array(), held(allocate.lengths()), isZeroed));
           declared.add(allocate.array());
         }
       } else if (statement instanceof Statement.Store store) {
         if (isWanted.test(store)) {
-          Expr index = held(store.index());
+          List<Expr> indices = held(store.indices());
           Expr value = held(store.value());
           code.add(
               store.accumulates()
-                  ? new Code.PutAdd(store.array(), index, value)
-                  : new Code.Put(store.array(), index, value));
+                  ? new Code.PutAdd(store.array(), indices, value)
+                  : new Code.Put(store.array(), indices, value));
         }
       } else if (statement instanceof Statement.Loop loop) {
         loop(loop, declared, records, code);
@@ -124,11 +124,11 @@ final class Sequencer {
     Set<Variable> inside = new HashSet<>(outside);
     List<Code> body = new ArrayList<>();
     for (Recordings.Recording recording : kept) {
-      before.add(new Code.Allocate(recording.buffer(), recordings.tripCount(loop), false));
+      before.add(new Code.Allocate(recording.buffer(), List.of(recordings.tripCount(loop)), false));
       body.add(
           new Code.Put(
               recording.buffer(),
-              recordings.round(loop),
+              List.of(recordings.round(loop)),
               held(read(recording.carry().variable()))));
     }
     body.addAll(code(loop.body(), inside, false));
@@ -209,6 +209,10 @@ final class Sequencer {
   /** The expression over the variables of the routine. */
   private Expr held(Expr expr) {
     return Renaming.of(expr, versions::holder);
+  }
+
+  private List<Expr> held(List<Expr> expressions) {
+    return Renaming.of(expressions, versions::holder);
   }
 
   private static List<Code> withoutIdleNotes(List<Code> code) {

@@ -46,7 +46,7 @@ public enum Problem {
   UNSUPPORTED_PARAMETER_TYPE(
       ERROR,
       "the parameter `%s` is of type %s. Training moves numbers by small fractions, so a parameter"
-          + " is a double, a float, a double[] or a float[]. Write %s"),
+          + " is a double, a float, or an array of them of one or two dimensions. Write %s"),
 
   MIXED_PRECISION(
       ERROR,
@@ -80,6 +80,10 @@ public enum Problem {
       "the shape of `%s` has an extent of %s. The extents multiply to the number of elements, so"
           + " each is at least 1. Write the length of each dimension, outermost first"),
 
+  SHAPE_RANK_DIFFERS(
+      ERROR,
+      "`%s` is of type %s and its shape has %s. Each dimension of the array has an extent of its"
+          + " own, and there are %s. Write the extents of rows and columns, shape = {rows, columns}"),
   SHAPE_TOO_LARGE(
       ERROR,
       "the shape of `%s` has too many elements. A Java array holds %3$s at the most, and %2$s is"
@@ -97,7 +101,7 @@ public enum Problem {
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
       "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, or an array of one dimension of them. Write %s"),
+          + " double, a float, or an array of one or two dimensions of them. Write %s"),
 
   METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
@@ -302,7 +306,7 @@ public enum Problem {
   UNSUPPORTED_LOCAL_TYPE(
       ERROR,
       "`%s` is a local of type %s. Brisk computes with double, float, long, int and boolean, and"
-          + " with one-dimensional arrays of them. Write it with these"),
+          + " with arrays of one or two dimensions of them. Write it with these"),
 
   ARRAY_OVERWRITTEN(
       ERROR,

@@ -11,6 +11,7 @@ import dev.brisk.processor.plan.MetricPlan;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -74,12 +75,9 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
     for (ColumnPlan column : plan.columns()) {
-      column
-          .length()
-          .ifPresent(
-              length ->
-                  code.addStatement(
-                      "$1T.length($2S, $2L.length, $3L)", Check.class, column.name(), length));
+      if (!column.lengths().isEmpty()) {
+        code.addStatement(lengthsChecked(column));
+      }
     }
     CodeBlock example =
         plan.columns().stream()
@@ -104,9 +102,30 @@ final class ApiWriter {
     return method.addCode(code.build()).build();
   }
 
+  private static CodeBlock lengthsChecked(ColumnPlan column) {
+    boolean hasRows = column.lengths().size() > 1;
+    return hasRows
+        ? CodeBlock.of(
+            "$1T.extents($2S, $2L, $3L, $4L)",
+            Check.class,
+            column.name(),
+            column.lengths().get(0),
+            column.lengths().get(1))
+        : CodeBlock.of(
+            "$1T.length($2S, $2L.length, $3L)",
+            Check.class,
+            column.name(),
+            column.lengths().get(0));
+  }
+
   private void clear(CodeBlock.Builder code) {
     for (ParameterPlan parameter : plan.summed()) {
-      code.addStatement("$T.fill($L, 0)", Arrays.class, fields.gradient(parameter));
+      String gradient = fields.gradient(parameter);
+      if (parameter.hasRows()) {
+        code.addStatement("$T.clear($L)", Rows.class, gradient);
+      } else {
+        code.addStatement("$T.fill($L, 0)", Arrays.class, gradient);
+      }
     }
     if (!plan.scalars().isEmpty()) {
       code.addStatement("$T.fill($L, 0)", Arrays.class, fields.scalarGradient());
@@ -175,14 +194,7 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
     code.addStatement("$T.batch(from, to, examples.size())", Check.class);
-    CodeBlock total =
-        plan.parameters().stream()
-            .map(
-                parameter ->
-                    parameter.isArray()
-                        ? CodeBlock.of("$L.length", fields.gradient(parameter))
-                        : CodeBlock.of("1"))
-            .collect(CodeBlock.joining(" +$W"));
+    CodeBlock total = plan.parameters().stream().map(this::size).collect(CodeBlock.joining(" +$W"));
     code.addStatement("$T.length($S, out.length, $L)", Check.class, "out", total)
         .addStatement("double loss = accumulate(examples, from, to)");
     boolean moves = plan.parameters().size() > 1;
@@ -196,10 +208,14 @@ final class ApiWriter {
       String at = moves ? "at" : "0";
       if (parameter.isArray()) {
         String gradient = fields.gradient(parameter);
-        code.addStatement(
-            "$1T.arraycopy($2L, 0, out, $3L, $2L.length)", System.class, gradient, at);
+        if (parameter.hasRows()) {
+          code.addStatement("$T.copy($L, out, $L)", Rows.class, gradient, at);
+        } else {
+          code.addStatement(
+              "$1T.arraycopy($2L, 0, out, $3L, $2L.length)", System.class, gradient, at);
+        }
         if (!isLast) {
-          code.addStatement("at += $L.length", gradient);
+          code.addStatement("at += $L", size(parameter));
         }
       } else {
         String index = moves && !isLast ? "at++" : at;
@@ -211,6 +227,17 @@ final class ApiWriter {
         .addParameter(ArrayTypeName.of(element), "out")
         .addCode(code.build())
         .build();
+  }
+
+  /** The number of elements. */
+  private CodeBlock size(ParameterPlan parameter) {
+    if (!parameter.isArray()) {
+      return CodeBlock.of("1");
+    }
+    String gradient = fields.gradient(parameter);
+    return parameter.hasRows()
+        ? CodeBlock.of("$T.size($L)", Rows.class, gradient)
+        : CodeBlock.of("$L.length", gradient);
   }
 
   private MethodSpec accumulate() {
@@ -237,8 +264,11 @@ final class ApiWriter {
   private MethodSpec checkParameters() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (ParameterPlan parameter : plan.arrays()) {
+      // A gradient has the form that the parameter had when the trainer was made.
       code.addStatement(
-          "$1T.parameter($2S, model.$2L, $3L.length)",
+          parameter.hasRows()
+              ? "$1T.parameter($2S, model.$2L, $3L)"
+              : "$1T.parameter($2S, model.$2L, $3L.length)",
           Check.class,
           parameter.name(),
           fields.gradient(parameter));

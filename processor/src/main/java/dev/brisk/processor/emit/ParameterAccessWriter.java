@@ -10,6 +10,7 @@ import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.ParameterLayout;
+import dev.brisk.runtime.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -34,11 +35,10 @@ final class ParameterAccessWriter {
       ParameterPlan parameter = plan.parameters().get(k);
       layouts.add(
           CodeBlock.of(
-              "new $T($S,$W$L,$W$T.of($L))",
+              "new $T($S,$W$L,$W$L)",
               ParameterLayout.class,
               parameter.name(),
               offset(k),
-              List.class,
               shape(parameter)));
     }
     return method("layout")
@@ -50,11 +50,16 @@ final class ParameterAccessWriter {
   }
 
   private CodeBlock shape(ParameterPlan parameter) {
-    return parameter.isArray() && parameter.shape().isEmpty()
-        ? length(parameter)
-        : parameter.shape().stream()
+    if (parameter.isArray() && parameter.shape().isEmpty()) {
+      return parameter.hasRows()
+          ? CodeBlock.of("$T.shape($L)", Rows.class, fields.gradient(parameter))
+          : CodeBlock.of("$T.of($L)", List.class, length(parameter));
+    }
+    CodeBlock extents =
+        parameter.shape().stream()
             .map(extent -> CodeBlock.of("$L", extent))
             .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", List.class, extents);
   }
 
   private MethodSpec parameters() {
@@ -62,15 +67,18 @@ final class ParameterAccessWriter {
     for (int k = 0; k < plan.parameters().size(); k++) {
       ParameterPlan parameter = plan.parameters().get(k);
       String name = parameter.name();
-      if (parameter.isArray()) {
+      CodeBlock at = offset(k);
+      if (parameter.hasRows()) {
+        code.addStatement("$T.copy(model.$L, out, $L)", Rows.class, name, at);
+      } else if (parameter.isArray()) {
         code.addStatement(
             "$T.arraycopy(model.$L,$W0,$Wout,$W$L,$W$L)",
             System.class,
             name,
-            offset(k),
+            at,
             length(parameter));
       } else {
-        code.addStatement("out[$L] = model.$L", offset(k), name);
+        code.addStatement("out[$L] = model.$L", at, name);
       }
     }
     return overVector("parameters", "out", code);
@@ -81,15 +89,18 @@ final class ParameterAccessWriter {
     for (int k = 0; k < plan.parameters().size(); k++) {
       ParameterPlan parameter = plan.parameters().get(k);
       String name = parameter.name();
-      if (parameter.isArray()) {
+      CodeBlock at = offset(k);
+      if (parameter.hasRows()) {
+        code.addStatement("$T.fill(model.$L, values, $L)", Rows.class, name, at);
+      } else if (parameter.isArray()) {
         code.addStatement(
             "$T.arraycopy(values,$W$L,$Wmodel.$L,$W0,$W$L)",
             System.class,
-            offset(k),
+            at,
             name,
             length(parameter));
       } else {
-        code.addStatement("model.$L = values[$L]", name, offset(k));
+        code.addStatement("model.$L = values[$L]", name, at);
       }
     }
     return overVector("setParameters", "values", code);
@@ -123,10 +134,8 @@ final class ParameterAccessWriter {
     int known = 0;
     List<CodeBlock> terms = new ArrayList<>();
     for (ParameterPlan parameter : plan.parameters().subList(0, index)) {
-      if (!parameter.isArray()) {
-        known++;
-      } else if (parameter.length().isPresent()) {
-        known += parameter.length().get();
+      if (!parameter.isArray() || !parameter.lengths().isEmpty()) {
+        known += product(parameter.lengths());
       } else {
         terms.add(length(parameter));
       }
@@ -139,9 +148,16 @@ final class ParameterAccessWriter {
 
   /** The number of elements of an array; its gradient has as many. */
   private CodeBlock length(ParameterPlan parameter) {
-    return parameter
-        .length()
-        .map(length -> CodeBlock.of("$L", length))
-        .orElseGet(() -> CodeBlock.of("$L.length", fields.gradient(parameter)));
+    if (!parameter.lengths().isEmpty()) {
+      return CodeBlock.of("$L", product(parameter.lengths()));
+    }
+    String gradient = fields.gradient(parameter);
+    return parameter.hasRows()
+        ? CodeBlock.of("$T.size($L)", Rows.class, gradient)
+        : CodeBlock.of("$L.length", gradient);
+  }
+
+  private static int product(List<Integer> lengths) {
+    return lengths.stream().reduce(1, Math::multiplyExact);
   }
 }

@@ -3,7 +3,6 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
@@ -11,7 +10,7 @@ import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
-import dev.brisk.runtime.Scratch;
+import dev.brisk.runtime.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,7 +60,8 @@ final class RoutineWriter {
     for (Variable extra : routine.extras()) {
       method.addParameter(JavaTypeNames.of(extra.type()), names.of(extra));
     }
-    scratch.forEach((variable, field) -> method.addParameter(type(field), field.name()));
+    scratch.forEach(
+        (variable, field) -> method.addParameter(ScratchFields.type(field), field.name()));
     parameters();
     body();
     return new Written(method.addCode(code.build()).build(), List.copyOf(scratch.values()));
@@ -84,30 +84,31 @@ final class RoutineWriter {
     }
   }
 
-  /** The type of a scratch field. */
-  static TypeName type(ScratchField field) {
-    TypeName array = JavaTypeNames.of(field.type());
-    return field.length().isPresent()
-        ? array
-        : ParameterizedTypeName.get(ClassName.get(Scratch.class), array);
-  }
-
   private void findScratch(List<Code> body) {
     for (Code statement : body) {
       if (statement instanceof Code.Allocate allocate && !scratch.containsKey(allocate.array())) {
-        Optional<Integer> length =
-            allocate.length() instanceof Expr.Constant constant
-                ? Optional.of((Integer) constant.value())
-                : Optional.empty();
-        // A field of fixed length is used as it is; else a local takes the array from the field.
+        List<Integer> lengths = fixedLengths(allocate);
+        // A field of fixed lengths is used as it is; else a local takes the array from the field.
         String name =
-            length.isPresent()
-                ? names.declare(allocate.array())
-                : names.fresh(allocate.array().name() + "Scratch");
-        scratch.put(allocate.array(), new ScratchField(name, allocate.array().type(), length));
+            lengths.isEmpty()
+                ? names.fresh(allocate.array().name() + "Scratch")
+                : names.declare(allocate.array());
+        scratch.put(allocate.array(), new ScratchField(name, allocate.array().type(), lengths));
       }
       findScratch(Reads.inner(statement));
     }
+  }
+
+  /** The lengths of an array that is the same for every example; else empty. */
+  private static List<Integer> fixedLengths(Code.Allocate allocate) {
+    List<Integer> lengths = new ArrayList<>();
+    for (Expr length : allocate.lengths()) {
+      if (!(length instanceof Expr.Constant constant)) {
+        return List.of();
+      }
+      lengths.add((Integer) constant.value());
+    }
+    return lengths;
   }
 
   private void parameters() {
@@ -152,10 +153,12 @@ final class RoutineWriter {
       allocate(allocate);
     } else if (statement instanceof Code.Put put) {
       code.addStatement(
-          "$L = $L", element(put.array(), put.index()), expressions.write(put.value()));
+          "$L = $L",
+          expressions.element(put.array(), put.indices()),
+          expressions.write(put.value()));
     } else if (statement instanceof Code.PutAdd put) {
       Type type = Type.of(put.array().type().element());
-      add(element(put.array(), put.index()), type, put.value());
+      add(expressions.element(put.array(), put.indices()), type, put.value());
     } else if (statement instanceof Code.For loop) {
       loop(loop);
     } else if (statement instanceof Code.If branch) {
@@ -191,10 +194,6 @@ final class RoutineWriter {
     }
   }
 
-  private CodeBlock element(Variable array, Expr index) {
-    return CodeBlock.of("$L[$L]", names.of(array), expressions.write(index));
-  }
-
   private void add(CodeBlock target, Type type, Expr value) {
     boolean narrows = value.type().element().compareTo(type.element()) > 0;
     if (narrows) {
@@ -209,15 +208,17 @@ final class RoutineWriter {
 
   private void allocate(Code.Allocate allocate) {
     ScratchField field = scratch.get(allocate.array());
-    if (field.length().isEmpty()) {
-      CodeBlock length = expressions.write(allocate.length());
+    if (!field.isFixed()) {
+      CodeBlock lengths = expressions.list(allocate.lengths());
       code.addStatement(
           "$T $L = $L.$L($L)",
           JavaTypeNames.of(field.type()),
           names.declare(allocate.array()),
           field.name(),
           allocate.isZeroed() ? "zeros" : "take",
-          length);
+          lengths);
+    } else if (allocate.isZeroed() && field.isTwoDimensional()) {
+      code.addStatement("$T.clear($L)", Rows.class, field.name());
     } else if (allocate.isZeroed()) {
       String zero = field.type().equals(Type.arrayOf(Type.BOOLEAN.element())) ? "false" : "0";
       code.addStatement("$T.fill($L, $L)", Arrays.class, field.name(), zero);

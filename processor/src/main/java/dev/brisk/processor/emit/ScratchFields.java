@@ -1,9 +1,12 @@
 package dev.brisk.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.runtime.Scratch;
+import dev.brisk.runtime.ScratchRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +40,28 @@ final class ScratchFields {
     fields.forEach(
         (field, name) ->
             declarations.add(
-                FieldSpec.builder(RoutineWriter.type(field), name, Modifier.PRIVATE, Modifier.FINAL)
+                FieldSpec.builder(type(field), name, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer(initializer(field))
                     .build()));
     return declarations;
   }
 
+  /** The type of a scratch field. */
+  static TypeName type(ScratchField field) {
+    TypeName array = JavaTypeNames.of(field.type());
+    return field.isFixed() ? array : ParameterizedTypeName.get(keeper(field), array);
+  }
+
+  private static ClassName keeper(ScratchField field) {
+    return ClassName.get(field.isTwoDimensional() ? ScratchRows.class : Scratch.class);
+  }
+
   private static CodeBlock initializer(ScratchField field) {
-    TypeName element = JavaTypeNames.of(field.type().element());
-    if (field.length().isPresent()) {
-      return CodeBlock.of("new $T[$L]", element, field.length().get());
+    if (field.isFixed()) {
+      CodeBlock.Builder array =
+          CodeBlock.builder().add("new $T", JavaTypeNames.of(field.type().element()));
+      field.lengths().forEach(length -> array.add("[$L]", length));
+      return array.build();
     }
     String factory =
         switch (field.type().element()) {
@@ -56,6 +71,6 @@ final class ScratchFields {
           case LONG -> "ofLongs";
           case BOOLEAN -> "ofBooleans";
         };
-    return CodeBlock.of("$T.$L()", Scratch.class, factory);
+    return CodeBlock.of("$T.$L()", keeper(field), factory);
   }
 }

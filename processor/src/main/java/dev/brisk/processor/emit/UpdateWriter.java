@@ -89,9 +89,7 @@ final class UpdateWriter {
       }
     }
     for (ParameterPlan parameter : plan.arrays()) {
-      CodeBlock array = CodeBlock.of("model.$L", parameter.name());
-      code.addStatement(
-          "update($L)", arguments(array, parameter.name(), fields.gradient(parameter)));
+      ofParameter(parameter, code);
     }
     if (!plan.scalars().isEmpty()) {
       ofScalars(code);
@@ -104,6 +102,18 @@ final class UpdateWriter {
         .build();
   }
 
+  private void ofParameter(ParameterPlan parameter, CodeBlock.Builder code) {
+    CodeBlock array = CodeBlock.of("model.$L", parameter.name());
+    String gradient = fields.gradient(parameter);
+    if (!parameter.hasRows()) {
+      code.addStatement("update($L)", arguments(array, parameter.name(), gradient, ""));
+      return;
+    }
+    code.beginControlFlow("for (int row = 0; row < $L.length; row++)", array)
+        .addStatement("update($L)", arguments(array, parameter.name(), gradient, "[row]"))
+        .endControlFlow();
+  }
+
   private void ofScalars(CodeBlock.Builder code) {
     List<ParameterPlan> scalars = plan.scalars();
     for (int i = 0; i < scalars.size(); i++) {
@@ -111,15 +121,22 @@ final class UpdateWriter {
     }
     code.addStatement(
         "update($L)",
-        arguments(CodeBlock.of(fields.scalars()), "scalars", fields.scalarGradient()));
+        arguments(CodeBlock.of(fields.scalars()), "scalars", fields.scalarGradient(), ""));
     for (int i = 0; i < scalars.size(); i++) {
       code.addStatement("model.$L = $L[$L]", scalars.get(i).name(), fields.scalars(), i);
     }
   }
 
-  private CodeBlock arguments(CodeBlock array, String owner, String gradient) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(array, CodeBlock.of(gradient)));
-    update.state().forEach(state -> arguments.add(CodeBlock.of(fields.state(owner, state))));
+  /**
+   * @param row brackets after each array, of the row to update; empty for the array itself
+   */
+  private CodeBlock arguments(CodeBlock array, String owner, String gradient, String row) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L$L", array, row));
+    arguments.add(CodeBlock.of("$L$L", gradient, row));
+    for (String state : update.state()) {
+      arguments.add(CodeBlock.of("$L$L", fields.state(owner, state), row));
+    }
     for (Update.StepScalar scalar : update.scalars()) {
       arguments.add(
           CodeBlock.of(

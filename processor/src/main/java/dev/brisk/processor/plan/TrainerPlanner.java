@@ -104,7 +104,9 @@ public final class TrainerPlanner {
         .map(
             argument ->
                 new ColumnPlan(
-                    argument.name(), argument.type(), ParameterPlanner.length(argument.shape())))
+                    argument.name(),
+                    argument.type(),
+                    ParameterPlanner.lengths(argument.type(), argument.shape())))
         .toList();
   }
 

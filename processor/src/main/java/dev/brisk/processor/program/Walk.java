@@ -1,5 +1,6 @@
 package dev.brisk.processor.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,9 +47,11 @@ public final class Walk {
     if (statement instanceof Statement.Define define) {
       return List.of(define.value());
     } else if (statement instanceof Statement.Allocate allocate) {
-      return List.of(allocate.length());
+      return allocate.lengths();
     } else if (statement instanceof Statement.Store store) {
-      return List.of(store.index(), store.value());
+      List<Expr> expressions = new ArrayList<>(store.indices());
+      expressions.add(store.value());
+      return expressions;
     } else if (statement instanceof Statement.Loop loop) {
       return List.of(loop.from(), loop.to());
     } else if (statement instanceof Statement.Branch branch) {

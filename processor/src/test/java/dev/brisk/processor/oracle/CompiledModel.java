@@ -236,6 +236,8 @@ public final class CompiledModel {
       double[] wide = new double[array.length];
       Arrays.setAll(wide, i -> array[i]);
       return Arrays.stream(wide);
+    } else if (value instanceof Object[] rows) {
+      return Arrays.stream(rows).flatMapToDouble(CompiledModel::numbers);
     }
     return DoubleStream.of(((Number) value).doubleValue());
   }
@@ -245,13 +247,8 @@ public final class CompiledModel {
     int next = 0;
     for (Field field : parameters) {
       Object value = unchecked(() -> field.get(model));
-      if (value instanceof double[] array) {
-        System.arraycopy(values, next, array, 0, array.length);
-        next += array.length;
-      } else if (value instanceof float[] array) {
-        for (int i = 0; i < array.length; i++) {
-          array[i] = (float) values[next++];
-        }
+      if (value.getClass().isArray()) {
+        next = set(value, values, next);
       } else {
         double scalar = values[next++];
         Object boxed = value instanceof Float ? (Object) (float) scalar : (Object) scalar;
@@ -262,6 +259,24 @@ public final class CompiledModel {
             });
       }
     }
+  }
+
+  /** Sets the elements of an array, or of its rows. Returns where the next parameter begins. */
+  private static int set(Object target, double[] values, int from) {
+    int next = from;
+    if (target instanceof double[] array) {
+      System.arraycopy(values, next, array, 0, array.length);
+      return next + array.length;
+    } else if (target instanceof float[] array) {
+      for (int i = 0; i < array.length; i++) {
+        array[i] = (float) values[next++];
+      }
+      return next;
+    }
+    for (Object row : (Object[]) target) {
+      next = set(row, values, next);
+    }
+    return next;
   }
 
   /** The method of that name which a person wrote; the first one of several. */

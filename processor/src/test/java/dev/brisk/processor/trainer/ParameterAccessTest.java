@@ -90,6 +90,37 @@ final class ParameterAccessTest {
   }
 
   @Test
+  void rowsFollowEachOther() {
+    CompiledModel model =
+        Source.model(
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+            class Model {
+              @Parameter(shape = {2, 3}) double[][] even;
+              @Parameter double[][] own = {{1, 2}, {3, 4}};
+              @Parameter double[][] ragged = {{5}, {6, 7}};
+
+              @Loss
+              double loss(int row, int column) {
+                return even[row][column] + own[row][0] + ragged[row][0];
+              }
+            }
+            """);
+    assertThat(model.trainer().layout())
+        .containsExactly(
+            new ParameterLayout("even", 0, List.of(2, 3)),
+            new ParameterLayout("own", 6, List.of(2, 2)),
+            new ParameterLayout("ragged", 10, List.of(3)));
+    DoubleTrainer<?> trainer = (DoubleTrainer<?>) model.trainer();
+    double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+    trainer.setParameters(values);
+    double[] out = new double[13];
+    trainer.parameters(out);
+    assertThat(out).isEqualTo(values).isEqualTo(model.parameters());
+  }
+
+  @Test
   void anotherNumberOfValuesIsRefusedAndChangesNothing() {
     CompiledModel model = mixed("double");
     DoubleTrainer<?> trainer = (DoubleTrainer<?>) model.trainer();

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name of the field
  * @param offset of its first element
- * @param shape the extent of each dimension, outermost first; empty for a scalar
+ * @param shape the extent of each dimension, outermost first; empty for a scalar, and one number
+ *     for rows of different lengths
  */
 public record ParameterLayout(String name, int offset, List<Integer> shape) {
   /** Copies the list. */

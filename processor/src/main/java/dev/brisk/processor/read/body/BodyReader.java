@@ -200,8 +200,14 @@ final class BodyReader {
     return new BodyReader(model, program, diagnostics, deeper, callee).read(arguments);
   }
 
-  /** The value of an argument of a call: a constant or a variable of the parameter's type. */
+  /**
+   * The value of an argument of a call: a constant, a variable or a row of the parameter's type.
+   */
   private Expr argument(String name, Type type, Expr value) {
+    Optional<ArrayPath> array = ArrayPath.of(value);
+    if (array.isPresent()) {
+      return array.get().kept(name, program).expr(value.place());
+    }
     boolean isAtom = value instanceof Expr.Read || value instanceof Expr.Constant;
     if (isAtom && value.type().equals(type)) {
       return value;

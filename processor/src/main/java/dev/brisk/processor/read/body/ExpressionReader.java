@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.TypeCastTree;
@@ -60,11 +61,8 @@ final class ExpressionReader {
   }
 
   /** The array that an expression names. */
-  Variable array(ExpressionTree tree) {
-    if (read(tree) instanceof Expr.Read read && read.type().isArray()) {
-      return read.variable();
-    }
-    throw Refusal.silent();
+  ArrayPath array(ExpressionTree tree) {
+    return ArrayPath.of(read(tree)).orElseThrow(Refusal::silent);
   }
 
   /** An index, which Java wants to be an int. */
@@ -98,6 +96,8 @@ final class ExpressionReader {
       return cast(cast, place);
     } else if (tree instanceof MethodInvocationTree call) {
       return calls.read(call, place);
+    } else if (tree instanceof NewArrayTree array) {
+      return newArray(array, place);
     }
     throw Unsupported.expression(tree, place);
   }
@@ -127,10 +127,12 @@ final class ExpressionReader {
         .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
   }
 
-  /** The same constant or variable, where it is read now. */
+  /** The same constant, variable or row, where it is read now. */
   private static Expr at(Expr value, Place place) {
     if (value instanceof Expr.Constant constant) {
       return new Expr.Constant(constant.value(), constant.type(), place);
+    } else if (value instanceof Expr.Element row) {
+      return new Expr.Element(row.array(), row.indices(), place);
     }
     return new Expr.Read(((Expr.Read) value).variable(), place);
   }
@@ -152,7 +154,7 @@ final class ExpressionReader {
           .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, owner + "." + name));
     }
     if (name.equals("length")) {
-      return new Expr.Length(array(tree.getExpression()), place);
+      return array(tree.getExpression()).length(place);
     }
     throw Unsupported.expression(tree, place);
   }
@@ -168,11 +170,17 @@ final class ExpressionReader {
   }
 
   private Expr element(ArrayAccessTree tree, Place place) {
-    Expr array = read(tree.getExpression());
-    if (!(array instanceof Expr.Read read) || array.type().rank() != 1) {
-      throw Unsupported.expression(tree, place);
-    }
-    return new Expr.Element(read.variable(), index(tree.getIndex()), place);
+    ArrayPath array = array(tree.getExpression());
+    return array.element(index(tree.getIndex()), place);
+  }
+
+  /** {@code new double[] {a, b}} as an argument, or returned. */
+  private Expr newArray(NewArrayTree tree, Place place) {
+    NewArrayReader newArrays = new NewArrayReader(body, this);
+    Type type = newArrays.type(tree, null, tree);
+    Variable array = body.program().variables().local("values", type);
+    newArrays.read(tree, array);
+    return new Expr.Read(array, place);
   }
 
   private Expr unary(UnaryTree tree, Place place) {

@@ -223,7 +223,8 @@ final class FlowReader {
               .find(name)
               .filter(local -> local.type().isArray())
               .flatMap(body.scope()::value)
-              .filter(value -> value instanceof Expr.Read read && isLocal(read.variable()))
+              .flatMap(ArrayPath::of)
+              .filter(path -> path.array().kind() == Variable.Kind.LOCAL)
               .isPresent();
       if (assigned.contains(name) || isOwnArray) {
         throw Refusal.because(Problem.LOOP_BOUND_CHANGES, body.place(bound));
@@ -231,30 +232,29 @@ final class FlowReader {
     }
   }
 
-  private static boolean isLocal(Variable array) {
-    return array.kind() == Variable.Kind.LOCAL;
-  }
-
-  /** {@code for (double x : values)}. */
+  /** {@code for (double x : values)}, {@code for (double[] row : rows)}. */
   void loop(EnhancedForLoopTree tree) {
     Place place = body.place(tree);
-    Variable array = expressions.array(tree.getExpression());
     String name = tree.getVariable().getName().toString();
     Variable counter = body.program().variables().local("i", Type.INT);
-    Local element = new Local(name, Type.of(array.type().element()), false);
+    ArrayPath array = expressions.array(tree.getExpression()).kept(name, body.program());
+    Local element = new Local(name, array.type().at(1), false);
     Expr none = new Expr.Constant(0, Type.INT, place);
     loop(
         place,
-        new Head(counter, none, Operator.LESS, new Expr.Length(array, place), 1),
+        new Head(counter, none, Operator.LESS, array.length(place), 1),
         AssignedNames.in(tree.getStatement()),
         () -> {
-          Expr value = new Expr.Element(array, new Expr.Read(counter, place), place);
-          Variable variable = element.nextVersion(body.program().variables());
-          body.program().define(variable, value);
+          Expr value = array.element(new Expr.Read(counter, place), place);
           body.scope().declare(element);
-          body.scope().set(element, new Expr.Read(variable, place));
+          body.scope().set(element, element.type().isArray() ? value : defined(element, value));
           body.statement(tree.getStatement());
         });
+  }
+
+  private Expr defined(Local local, Expr value) {
+    Variable variable = local.nextVersion(body.program().variables());
+    return new Expr.Read(body.program().define(variable, value), value.place());
   }
 
   private record Head(Variable index, Expr from, Operator relation, Expr to, int step) {}

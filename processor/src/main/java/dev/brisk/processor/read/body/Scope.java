@@ -48,7 +48,7 @@ final class Scope {
   /**
    * Gives the local a value.
    *
-   * @param value a constant or a variable
+   * @param value a constant, a variable, or a row of an array whose indices are such
    */
   void set(Local local, Expr value) {
     values.put(local, value);
