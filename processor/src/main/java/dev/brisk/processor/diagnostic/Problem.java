@@ -38,6 +38,17 @@ public enum Problem {
       "`%s` is a second @Loss, beside `%s`. Training makes one number small, so a model has one."
           + " Return the sum of the two from one method, or make this one a @Metric"),
 
+  SEVERAL_GRADIENTS(
+      ERROR,
+      "`%s` is a second @Gradient, beside `%s`. A model has one loss, and one gradient of it. Remove"
+          + " one of the two"),
+
+  GRADIENT_SIGNATURE_DIFFERS(
+      ERROR,
+      "the @Gradient method `%s` takes (%s) and returns %s. It takes the arguments of the @Loss, then"
+          + " one array for each @Parameter in the order of the fields, adds the derivatives to them"
+          + " and returns the loss. Write `%s`"),
+
   MISSING_PARAMETER(
       ERROR,
       "the model `%s` has no @Parameter. Training changes parameters, and there is none to change."
@@ -222,8 +233,9 @@ public enum Problem {
   NO_METHOD_BODIES(
       WARNING,
       "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
-          + " @Metric methods, and only javac shows them, so no trainer is written for `%s`. Build"
-          + " with javac, as Maven and Gradle do"),
+          + " @Metric methods, and only javac shows them, so the trainer of `%s` compiles here but"
+          + " throws where it should compute. Build with javac, as Maven and Gradle do, or write a"
+          + " @Gradient"),
 
   INTERNAL_ERROR(
       ERROR,

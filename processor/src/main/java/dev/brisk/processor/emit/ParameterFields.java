@@ -27,6 +27,13 @@ final class ParameterFields {
     for (ParameterPlan parameter : plan.arrays()) {
       declarations.add(field(type(parameter), fields.gradient(parameter)));
     }
+    for (ParameterPlan single : plan.singles()) {
+      String name = fields.gradient(single);
+      declarations.add(
+          field(array, name).toBuilder()
+              .initializer("new $T[1]", JavaTypeNames.of(plan.precision()))
+              .build());
+    }
     if (!plan.scalars().isEmpty()) {
       String names =
           plan.scalars().stream().map(ParameterPlan::name).collect(Collectors.joining(", "));

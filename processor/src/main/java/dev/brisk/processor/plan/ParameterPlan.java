@@ -8,6 +8,7 @@ import java.util.Optional;
  * A parameter of the model.
  *
  * @param index among the parameters, which chooses its stream of random numbers
+ * @param shape of an array, as it is declared
  * @param lengths of an array with a shape, one for each dimension of the Java array; empty for a
  *     scalar, and for an array that the model makes
  * @param isAllocated whether an array that is null gets one of that length
@@ -18,6 +19,7 @@ public record ParameterPlan(
     String name,
     Type type,
     int index,
+    List<Integer> shape,
     List<Integer> lengths,
     boolean isAllocated,
     Optional<Initialisation> initialisation) {

@@ -27,6 +27,7 @@ final class ParameterPlanner {
               parameter.name(),
               parameter.type(),
               plans.size(),
+              parameter.shape(),
               lengths(parameter.type(), parameter.shape()),
               !keepsValue && parameter.type().isArray(),
               keepsValue ? Optional.empty() : initialisation(parameter)));
