@@ -130,11 +130,12 @@ final class Sequencer {
       body.add(new Code.Mark());
     }
     for (Recordings.Recording recording : kept) {
-      before.add(new Code.Allocate(recording.buffer(), List.of(recordings.tripCount(loop)), false));
+      before.add(
+          new Code.Allocate(recording.buffer(), List.of(held(recordings.tripCount(loop))), false));
       body.add(
           new Code.Put(
               recording.buffer(),
-              List.of(recordings.round(loop)),
+              List.of(held(recordings.round(loop))),
               held(read(recording.carry().variable()))));
     }
     body.addAll(code(loop.body(), inside, false));

@@ -312,8 +312,8 @@ public enum Problem {
 
   RETURN_IN_LOOP(
       ERROR,
-      "a return inside a loop is not supported. The loop is also run backwards, so every round must"
-          + " be run to its end. Keep the value in a variable and return it after the loop"),
+      "an array is returned from inside this loop. Brisk follows elements of arrays, not which array"
+          + " a round comes to mean. Fill one array in the loop, and return it after the loop"),
 
   UNSUPPORTED_LOCAL_TYPE(
       ERROR,

@@ -2,6 +2,7 @@ package dev.brisk.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 
@@ -25,6 +26,11 @@ final class ExpressionWriter {
   /** As an operand of what binds as tightly as a cast. */
   CodeBlock operand(Expr expr) {
     return write(expr, UNARY);
+  }
+
+  /** As the right operand of the operator. */
+  CodeBlock right(Operator operator, Expr expr) {
+    return write(expr, operator.precedence() + 1);
   }
 
   private CodeBlock write(Expr expr, int atLeast) {
@@ -69,12 +75,11 @@ final class ExpressionWriter {
     } else if (expr instanceof Expr.Not not) {
       return CodeBlock.of("!$L", write(not.operand(), UNARY));
     } else if (expr instanceof Expr.Binary binary) {
-      int precedence = binary.operator().precedence();
       return CodeBlock.of(
           "$L $L$W$L",
-          write(binary.left(), precedence),
+          write(binary.left(), binary.operator().precedence()),
           binary.operator().symbol(),
-          write(binary.right(), precedence + 1));
+          right(binary.operator(), binary.right()));
     } else if (expr instanceof Expr.Conditional conditional) {
       return CodeBlock.of(
           "$L ?$W$L :$W$L",

@@ -265,7 +265,7 @@ final class RoutineWriter {
 
   private void loop(Code.For loop) {
     CodeBlock from = expressions.write(loop.from());
-    CodeBlock to = expressions.write(loop.to());
+    CodeBlock to = expressions.right(loop.relation(), loop.to());
     names.within(
         () -> {
           String index = names.declare(loop.index());

@@ -52,7 +52,10 @@ final class AssignmentReader {
     }
     Expr value;
     try {
-      value = expressions.read(initializer);
+      value =
+          declared == null
+              ? expressions.read(initializer)
+              : expressions.assigned(initializer, declared);
     } catch (Refusal refusal) {
       // In scope without a value, so that its uses are not reported as well.
       body.scope().declare(new Local(name, declared == null ? Type.DOUBLE : declared, false));
@@ -125,7 +128,7 @@ final class AssignmentReader {
     if (target instanceof ArrayAccessTree access) {
       ArrayPath array = writable(access, place);
       List<Expr> indices = elementOf(array, access, place);
-      Expr value = expressions.scalar(tree.getExpression());
+      Expr value = expressions.scalar(tree.getExpression(), array.type().at(1));
       body.program().add(new Statement.Store(array.array(), indices, value, false, place));
       return;
     }
@@ -133,7 +136,7 @@ final class AssignmentReader {
     if (local.type().isArray()) {
       throw Refusal.because(Problem.ARRAY_REASSIGNED, place, local.name());
     }
-    assign(local, expressions.scalar(tree.getExpression()));
+    assign(local, expressions.scalar(tree.getExpression(), local.type()));
   }
 
   private void assign(Local local, Expr value) {

@@ -107,7 +107,8 @@ final class NewArrayReader {
       List<Expr> indices = new ArrayList<>(row);
       indices.add(whole(i, values.get(i)));
       if (indices.size() == array.type().rank()) {
-        Expr value = expressions.scalar(values.get(i));
+        Type type = Type.of(array.type().element());
+        Expr value = expressions.scalar(values.get(i), type);
         body.program().add(new Statement.Store(array, indices, value, false, value.place()));
         continue;
       }
