@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 /**
  * A model object and its generated trainer, by reflection, since both were compiled by the test.
  *
- * <p>All instance fields of a test model are parameters, except for final numbers. They are read and
- * written as one flat array, in the order of {@code gradient(...)}.
+ * <p>All instance fields of a test model are parameters, except for final numbers. They are read
+ * and written as one flat array, in the order of {@code gradient(...)}.
  */
 public final class CompiledModel {
   private final Object model;

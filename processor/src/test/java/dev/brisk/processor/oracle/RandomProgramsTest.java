@@ -161,8 +161,7 @@ class RandomProgramsTest {
 
   /** Whether the program is accepted, and its trainer wrong. */
   private static boolean isWrong(RandomProgram program) {
-    Compilation compilation =
-        Compilations.compiler().withOptions().compile(program.source());
+    Compilation compilation = Compilations.compiler().withOptions().compile(program.source());
     if (compilation.status() != Compilation.Status.SUCCESS) {
       return false;
     }
