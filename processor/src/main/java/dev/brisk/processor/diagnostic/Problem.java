@@ -105,6 +105,10 @@ public enum Problem {
       "`%s` has an init but no shape. Without a shape the model allocates the array itself, and an"
           + " array that is there keeps its values. Write the shape, or remove the init"),
 
+  SPARSE_WITHOUT_ROWS(
+      ERROR,
+      "`%s` is @Sparse and %s. An update goes through the rows of a sparse parameter that its"
+          + " examples touch, and only an array has rows. %s"),
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
