@@ -88,7 +88,9 @@ public final class CompiledModel {
   }
 
   private static boolean isConstant(Field field) {
-    return Modifier.isFinal(field.getModifiers()) && !field.getType().isArray();
+    Class<?> type = field.getType();
+    boolean isWhole = type == int[].class || type == long[].class || type == boolean[].class;
+    return Modifier.isFinal(field.getModifiers()) && (isWhole || !type.isArray());
   }
 
   /** The user's own loss of one example. */
