@@ -5,12 +5,19 @@ import dev.brisk.*;
 class Model {
   @Parameter double weight;
 
-  @Loss
-  double loss(double x, double y) {
-    for (int i = 0; i < 3; i++) {
-      return weight * x;
-//    ^ Keep the value in a variable
+  double[] chosen(double[] xs, double[] ys) {
+    for (int i = 0; i < xs.length; i++) {
+//  ^ an array is returned from inside this loop
+      if (xs[i] > 1) {
+        return xs;
+      }
     }
-    return 0;
+    return ys;
+  }
+
+  @Loss
+  double loss(double[] xs, double[] ys) {
+    double[] chosen = chosen(xs, ys);
+    return weight * chosen[0];
   }
 }

@@ -5,12 +5,22 @@ import dev.brisk.*;
 class Model {
   @Parameter double weight;
 
-  @Loss
-  double loss(double x, double y) {
-    double last = 0;
-    for (int i = 0; i < 3; i++) {
-      last = weight * x;
+  boolean exceeds(double[] xs) {
+    for (int i = 0; i < xs.length; i++) {
+      if (xs[i] > 1) {
+        return true;
+      }
     }
-    return last;
+    return false;
+  }
+
+  @Loss
+  double loss(double[] xs, double[] ys) {
+    boolean exceeds = exceeds(xs);
+    double[] chosen = new double[xs.length];
+    for (int i = 0; i < xs.length; i++) {
+      chosen[i] = exceeds ? xs[i] : ys[i];
+    }
+    return weight * chosen[0];
   }
 }

@@ -25,13 +25,7 @@ public final class Rewrite {
 
   private static Code withInner(Code statement, UnaryOperator<Code> replacement) {
     if (statement instanceof Code.For loop) {
-      return new Code.For(
-          loop.index(),
-          loop.from(),
-          loop.relation(),
-          loop.to(),
-          loop.step(),
-          statements(loop.body(), replacement));
+      return loop.with(statements(loop.body(), replacement));
     } else if (statement instanceof Code.If branch) {
       return new Code.If(
           branch.condition(),
@@ -50,11 +44,13 @@ public final class Rewrite {
       return new Code.Add(add.variable(), expr.apply(add.value()));
     } else if (statement instanceof Code.Allocate allocate) {
       return new Code.Allocate(
-          allocate.array(), expr.apply(allocate.length()), allocate.isZeroed());
+          allocate.array(), each(allocate.lengths(), expr), allocate.isZeroed());
     } else if (statement instanceof Code.Put put) {
-      return new Code.Put(put.array(), expr.apply(put.index()), expr.apply(put.value()));
+      return new Code.Put(put.array(), each(put.indices(), expr), expr.apply(put.value()));
     } else if (statement instanceof Code.PutAdd put) {
-      return new Code.PutAdd(put.array(), expr.apply(put.index()), expr.apply(put.value()));
+      return new Code.PutAdd(put.array(), each(put.indices(), expr), expr.apply(put.value()));
+    } else if (statement instanceof Code.Keep keep) {
+      return new Code.Keep(keep.array(), each(keep.indices(), expr));
     } else if (statement instanceof Code.For loop) {
       return new Code.For(
           loop.index(),
@@ -66,11 +62,14 @@ public final class Rewrite {
     } else if (statement instanceof Code.If branch) {
       return new Code.If(expr.apply(branch.condition()), branch.then(), branch.otherwise());
     } else if (statement instanceof Code.Invoke invoke) {
-      return new Code.Invoke(
-          invoke.owner(), invoke.method(), invoke.arguments().stream().map(expr).toList());
+      return new Code.Invoke(invoke.owner(), invoke.method(), each(invoke.arguments(), expr));
     } else if (statement instanceof Code.Descend descend) {
       return new Code.Descend(descend.parameter(), expr.apply(descend.value()));
     }
     return statement;
+  }
+
+  private static List<Expr> each(List<Expr> expressions, UnaryOperator<Expr> expr) {
+    return expressions.stream().map(expr).toList();
   }
 }

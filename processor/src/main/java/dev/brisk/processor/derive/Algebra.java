@@ -20,8 +20,8 @@ final class Algebra {
     return new Expr.Read(variable, Place.NOWHERE);
   }
 
-  static Expr element(Variable array, Expr index) {
-    return new Expr.Element(array, index, Place.NOWHERE);
+  static Expr element(Variable array, List<Expr> indices) {
+    return new Expr.Element(array, indices, Place.NOWHERE);
   }
 
   static Expr whole(int value) {
@@ -136,10 +136,10 @@ final class Algebra {
       return a.value().equals(b.value());
     }
     if (one instanceof Expr.Element a && other instanceof Expr.Element b) {
-      return a.array().equals(b.array()) && isSame(a.index(), b.index());
+      return a.array().equals(b.array()) && isSame(a.indices(), b.indices());
     }
     if (one instanceof Expr.Length a && other instanceof Expr.Length b) {
-      return a.array().equals(b.array());
+      return a.array().equals(b.array()) && isSame(a.indices(), b.indices());
     }
     if (one instanceof Expr.Binary a && other instanceof Expr.Binary b) {
       return a.operator() == b.operator()
@@ -150,5 +150,18 @@ final class Algebra {
       return isSame(a.operand(), b.operand());
     }
     return false;
+  }
+
+  /** Whether two lists of expressions are written alike. */
+  static boolean isSame(List<Expr> some, List<Expr> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!isSame(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

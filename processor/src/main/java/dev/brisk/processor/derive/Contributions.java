@@ -59,7 +59,7 @@ final class Contributions {
     } else if (expr instanceof Expr.Element element) {
       Variable slope = slopes.of(element.array());
       Type type = Type.of(slope.type().element());
-      code.add(new Code.PutAdd(slope, held(element.index()), in(type, seed)));
+      code.add(new Code.PutAdd(slope, held(element.indices()), in(type, seed)));
     } else if (expr instanceof Expr.Negate negated) {
       add(negated.operand(), negate(seed), code);
     } else if (expr instanceof Expr.Cast cast) {
@@ -129,7 +129,7 @@ final class Contributions {
       } else if (argument.type().isArray()) {
         List<Expr> all = new ArrayList<>(arguments);
         all.add(in(primitive.result(), given));
-        all.add(read(slopes.of(((Expr.Read) argument).variable())));
+        all.add(slopeOf(argument));
         code.add(new Code.Invoke(primitive.owner(), derivative.get(), all));
       } else {
         Primitive slope =
@@ -169,7 +169,18 @@ final class Contributions {
     return read(variable);
   }
 
+  /** The derivative by an array, or by a row of one, as a whole. */
+  private Expr slopeOf(Expr array) {
+    return array instanceof Expr.Element row
+        ? Algebra.element(slopes.of(row.array()), held(row.indices()))
+        : read(slopes.of(((Expr.Read) array).variable()));
+  }
+
   private Expr held(Expr expr) {
     return Renaming.of(expr, holders);
+  }
+
+  private List<Expr> held(List<Expr> expressions) {
+    return Renaming.of(expressions, holders);
   }
 }

@@ -6,6 +6,7 @@ import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Walk;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sees where a new array need not be zeroed, since a loop sets all of it before it is read. */
@@ -28,24 +29,50 @@ final class Filling {
   }
 
   private static boolean fills(Statement.Loop loop, Statement.Allocate allocate) {
-    boolean meetsAll =
-        loop.from() instanceof Expr.Constant from
-            && from.value().equals(0)
-            && loop.relation() == Operator.LESS
-            && loop.step() == 1
-            && (Algebra.isSame(loop.to(), allocate.length())
-                || loop.to() instanceof Expr.Length length
-                    && length.array().equals(allocate.array()));
-    boolean sets =
-        loop.body().statements().stream()
+    return !reads(loop.body(), allocate.array()) && fills(loop, allocate, List.of());
+  }
+
+  /**
+   * @param counters the indices of the loops around, which run through the outer dimensions
+   */
+  private static boolean fills(
+      Statement.Loop loop, Statement.Allocate allocate, List<Variable> counters) {
+    List<Variable> inner = new ArrayList<>(counters);
+    inner.add(loop.index());
+    boolean isInnermost = inner.size() == allocate.lengths().size();
+    return meetsAll(loop, allocate, counters)
+        && loop.body().statements().stream()
             .anyMatch(
                 statement ->
-                    statement instanceof Statement.Store store
-                        && store.array().equals(allocate.array())
-                        && !store.accumulates()
-                        && store.index() instanceof Expr.Read index
-                        && index.variable().equals(loop.index()));
-    return meetsAll && sets && !reads(loop.body(), allocate.array());
+                    isInnermost
+                        ? sets(statement, allocate.array(), inner)
+                        : statement instanceof Statement.Loop next && fills(next, allocate, inner));
+  }
+
+  /** Whether the loop runs through all of a dimension. */
+  private static boolean meetsAll(
+      Statement.Loop loop, Statement.Allocate allocate, List<Variable> counters) {
+    boolean endsWithArray =
+        Algebra.isSame(loop.to(), allocate.lengths().get(counters.size()))
+            || loop.to() instanceof Expr.Length length
+                && length.array().equals(allocate.array())
+                && isAt(length.indices(), counters);
+    return loop.from() instanceof Expr.Constant from
+        && from.value().equals(0)
+        && loop.relation() == Operator.LESS
+        && loop.step() == 1
+        && endsWithArray;
+  }
+
+  private static boolean sets(Statement statement, Variable array, List<Variable> counters) {
+    return statement instanceof Statement.Store store
+        && store.array().equals(array)
+        && !store.accumulates()
+        && isAt(store.indices(), counters);
+  }
+
+  private static boolean isAt(List<Expr> indices, List<Variable> counters) {
+    return Algebra.isSame(indices, counters.stream().map(Algebra::read).toList());
   }
 
   private static boolean mentions(Block block, Variable array) {

@@ -6,12 +6,14 @@ import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.diagnostic.Diagnostics;
-import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,24 +44,29 @@ public record Gradient(
   /** Derives the loss, weighted by a factor that the caller gives. */
   public static Gradient weighted(Program loss, Diagnostics diagnostics) {
     Variable seed = loss.variables().local("dLoss", loss.result().type());
-    return of(Intermediates.named(loss), Optional.of(seed), diagnostics);
+    return of(loss, Optional.of(seed), diagnostics);
   }
 
   /** Derives the loss itself. */
   public static Gradient plain(Program loss, Diagnostics diagnostics) {
-    return of(Intermediates.named(loss), Optional.empty(), diagnostics);
+    return of(loss, Optional.empty(), diagnostics);
   }
 
   private static Gradient of(Program loss, Optional<Variable> seed, Diagnostics diagnostics) {
-    // Once to see which values the way back needs, and once more to write it with the user's own
-    // variables wherever those values are still in them.
-    Pass look =
-        new Pass(loss, seed, Versions.apart(loss.body()), Optional.empty(), new Diagnostics());
-    Versions versions = Versions.of(loss.body());
+    // Several times to see which values the way back needs, and once more to write it with the
+    // user's own variables wherever those values are still in them.
+    Set<Variable> restored = new LinkedHashSet<>();
+    Program named;
+    Pass look;
+    do {
+      named = Intermediates.named(loss, restored);
+      Versions apart = Versions.apart(named.body());
+      look = new Pass(named, seed, apart, restored, Optional.empty(), new Diagnostics());
+      // To put one array back may take elements of another.
+    } while (restored.addAll(look.overwritten()));
+    Versions versions = Versions.of(named.body());
     look.keep(versions);
-    Pass write = new Pass(loss, seed, versions, Optional.of(look), diagnostics);
-    look.refuseOverwrites(diagnostics);
-    return write.gradient();
+    return new Pass(named, seed, versions, restored, Optional.of(look), diagnostics).gradient();
   }
 
   /** As a routine that adds to the sums. */
@@ -92,6 +99,7 @@ public record Gradient(
         Program loss,
         Optional<Variable> seed,
         Versions versions,
+        Set<Variable> restored,
         Optional<Pass> look,
         Diagnostics diagnostics) {
       this.loss = loss;
@@ -113,6 +121,7 @@ public record Gradient(
               versions,
               slopes,
               contributions,
+              new Recordings(loss.variables(), kept(restored)),
               loss.variables(),
               look.map(first -> first.adjoint.again()));
       List<Code> begin = new ArrayList<>();
@@ -143,7 +152,7 @@ public record Gradient(
         } else {
           if (activity.isActive(parameter)) {
             begin.add(new Code.Declare(slope, Optional.of(Algebra.number(0, slope.type()))));
-            end.add(new Code.PutAdd(scalarSum, Algebra.whole(scalar), read(slope)));
+            end.add(new Code.PutAdd(scalarSum, List.of(Algebra.whole(scalar)), read(slope)));
           }
           scalar++;
         }
@@ -155,7 +164,7 @@ public record Gradient(
       Set<Variable> wanted = new LinkedHashSet<>(Reads.free(back));
       wanted.add(loss.result());
       wanted.addAll(adjoint.recordings().carriedIn(loss.body()));
-      return Need.of(loss.body(), wanted);
+      return Need.of(loss.body(), wanted, Need.allocated(loss.body()));
     }
 
     /** Keeps apart the versions of which the way back needs more than the last. */
@@ -171,18 +180,17 @@ public record Gradient(
       adjoint.recordings().carried().forEach(shared::keepApart);
     }
 
-    /** Refuses what would need elements of arrays that are overwritten. */
-    void refuseOverwrites(Diagnostics diagnostics) {
-      Set<Variable> arrays = new LinkedHashSet<>(Reads.free(back));
-      adjoint.again().values().forEach(again -> arrays.addAll(again.needed()));
-      for (Variable array : arrays) {
-        if (array.type().isArray()) {
-          overwrites
-              .after(array)
-              .ifPresent(
-                  store -> diagnostics.add(Problem.ARRAY_OVERWRITTEN, store.place(), array.name()));
-        }
-      }
+    private Set<Statement.Store> kept(Set<Variable> restored) {
+      Set<Statement.Store> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+      restored.forEach(array -> kept.addAll(overwrites.changing(array)));
+      return kept;
+    }
+
+    /** The arrays of which elements are read on the way back that are overwritten by then. */
+    Set<Variable> overwritten() {
+      Set<Variable> arrays = Reads.arrays(back);
+      arrays.removeIf(array -> overwrites.after(array).isEmpty());
+      return arrays;
     }
 
     Gradient gradient() {

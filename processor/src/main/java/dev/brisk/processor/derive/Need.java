@@ -15,11 +15,12 @@ final class Need {
 
   /**
    * The wanted variables, and all that they are computed from: the ones that the block defines, and
-   * those that it takes from outside. Arrays from outside are taken as they are; what the block
-   * itself stores into them is not done again.
+   * those that it takes from outside.
+   *
+   * @param own the arrays that the block fills; others are taken as they are, and what the block
+   *     stores into them is not done again
    */
-  static Set<Variable> of(Block block, Set<Variable> wanted) {
-    Set<Variable> own = allocated(block);
+  static Set<Variable> of(Block block, Set<Variable> wanted, Set<Variable> own) {
     Set<Variable> needed = new LinkedHashSet<>(wanted);
     int size;
     do {
@@ -40,6 +41,24 @@ final class Need {
           }
         });
     return arrays;
+  }
+
+  /** The variables that the block defines, in itself or in a block within. */
+  static Set<Variable> defined(Block block) {
+    Set<Variable> defined = allocated(block);
+    Walk.statements(
+        block,
+        statement -> {
+          if (statement instanceof Statement.Define define) {
+            defined.add(define.variable());
+          } else if (statement instanceof Statement.Loop loop) {
+            defined.add(loop.index());
+            loop.carries().forEach(carry -> defined.add(carry.variable()));
+          } else if (statement instanceof Statement.Branch branch) {
+            branch.merges().forEach(merge -> defined.add(merge.variable()));
+          }
+        });
+    return defined;
   }
 
   /** Adds what is needed for what already is. Returns whether the block does any of it. */

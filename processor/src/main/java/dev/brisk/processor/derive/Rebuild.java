@@ -1,6 +1,7 @@
 package dev.brisk.processor.derive;
 
 import dev.brisk.processor.program.Expr;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The same expression with other operands. */
@@ -9,7 +10,9 @@ final class Rebuild {
 
   static Expr of(Expr expr, UnaryOperator<Expr> operand) {
     if (expr instanceof Expr.Element element) {
-      return new Expr.Element(element.array(), operand.apply(element.index()), element.place());
+      return new Expr.Element(element.array(), each(element.indices(), operand), element.place());
+    } else if (expr instanceof Expr.Length length) {
+      return new Expr.Length(length.array(), each(length.indices(), operand), length.place());
     } else if (expr instanceof Expr.Negate negate) {
       return new Expr.Negate(operand.apply(negate.operand()), negate.place());
     } else if (expr instanceof Expr.Not not) {
@@ -30,9 +33,12 @@ final class Rebuild {
     } else if (expr instanceof Expr.Cast cast) {
       return new Expr.Cast(cast.type(), operand.apply(cast.operand()), cast.place());
     } else if (expr instanceof Expr.Call call) {
-      return new Expr.Call(
-          call.primitive(), call.arguments().stream().map(operand).toList(), call.place());
+      return new Expr.Call(call.primitive(), each(call.arguments(), operand), call.place());
     }
     return expr;
+  }
+
+  private static List<Expr> each(List<Expr> operands, UnaryOperator<Expr> operand) {
+    return operands.stream().map(operand).toList();
   }
 }

@@ -4,9 +4,11 @@ import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Walk;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The part of an array that an index {@code (i + offset) * width + column} lies in, for a loop
@@ -18,11 +20,25 @@ import java.util.OptionalInt;
 record Row(int offset, Optional<Expr> width, Optional<Variable> column) {
 
   /**
-   * The row of an index, if it has this form and its column is proved to lie in [0, width).
+   * The row of an index, if it has this form, with a width that does not change while the loop runs
+   * and a column that is proved to lie in [0, width).
    *
    * @param loops around the access
    */
-  static Optional<Row> of(Expr index, Variable loopIndex, List<Statement.Loop> loops) {
+  static Optional<Row> of(Expr index, Statement.Loop loop, List<Statement.Loop> loops) {
+    return of(index, loop.index(), loops)
+        .filter(row -> row.width.isEmpty() || isUnchanged(row.width.get(), loop));
+  }
+
+  private static boolean isUnchanged(Expr expr, Statement.Loop loop) {
+    boolean[] unchanged = {true};
+    Set<Variable> own = Need.defined(loop.body());
+    Walk.reads(expr, variable -> unchanged[0] &= !own.contains(variable));
+    Walk.expressions(expr, part -> unchanged[0] &= !(part instanceof Expr.Element));
+    return unchanged[0];
+  }
+
+  private static Optional<Row> of(Expr index, Variable loopIndex, List<Statement.Loop> loops) {
     OptionalInt plain = offset(index, loopIndex);
     if (plain.isPresent()) {
       return Optional.of(new Row(plain.getAsInt(), Optional.empty(), Optional.empty()));

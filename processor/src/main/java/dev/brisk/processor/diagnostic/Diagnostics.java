@@ -10,12 +10,14 @@ public final class Diagnostics {
 
   /** Adds a problem with the figures of its message. */
   public void add(Problem problem, Place place, Object... figures) {
-    all.add(Diagnostic.of(problem, place, figures));
+    add(Diagnostic.of(problem, place, figures));
   }
 
-  /** Adds a problem. */
+  /** Adds a problem; once, however often the same source is read. */
   public void add(Diagnostic diagnostic) {
-    all.add(diagnostic);
+    if (!all.contains(diagnostic)) {
+      all.add(diagnostic);
+    }
   }
 
   /** Whether one of them forbids to go on. */

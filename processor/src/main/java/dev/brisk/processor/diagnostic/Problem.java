@@ -38,6 +38,17 @@ public enum Problem {
       "`%s` is a second @Loss, beside `%s`. Training makes one number small, so a model has one."
           + " Return the sum of the two from one method, or make this one a @Metric"),
 
+  SEVERAL_GRADIENTS(
+      ERROR,
+      "`%s` is a second @Gradient, beside `%s`. A model has one loss, and one gradient of it. Remove"
+          + " one of the two"),
+
+  GRADIENT_SIGNATURE_DIFFERS(
+      ERROR,
+      "the @Gradient method `%s` takes (%s) and returns %s. It takes the arguments of the @Loss, then"
+          + " one array for each @Parameter in the order of the fields, adds the derivatives to them"
+          + " and returns the loss. Write `%s`"),
+
   MISSING_PARAMETER(
       ERROR,
       "the model `%s` has no @Parameter. Training changes parameters, and there is none to change."
@@ -46,7 +57,7 @@ public enum Problem {
   UNSUPPORTED_PARAMETER_TYPE(
       ERROR,
       "the parameter `%s` is of type %s. Training moves numbers by small fractions, so a parameter"
-          + " is a double, a float, a double[] or a float[]. Write %s"),
+          + " is a double, a float, or an array of them of one or two dimensions. Write %s"),
 
   MIXED_PRECISION(
       ERROR,
@@ -80,6 +91,10 @@ public enum Problem {
       "the shape of `%s` has an extent of %s. The extents multiply to the number of elements, so"
           + " each is at least 1. Write the length of each dimension, outermost first"),
 
+  SHAPE_RANK_DIFFERS(
+      ERROR,
+      "`%s` is of type %s and its shape has %s. Each dimension of the array has an extent of its"
+          + " own, and there are %s. Write the extents of rows and columns, shape = {rows, columns}"),
   SHAPE_TOO_LARGE(
       ERROR,
       "the shape of `%s` has too many elements. A Java array holds %3$s at the most, and %2$s is"
@@ -97,7 +112,7 @@ public enum Problem {
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
       "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, or an array of one dimension of them. Write %s"),
+          + " double, a float, or an array of one or two dimensions of them. Write %s"),
 
   METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
@@ -218,8 +233,9 @@ public enum Problem {
   NO_METHOD_BODIES(
       WARNING,
       "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
-          + " @Metric methods, and only javac shows them, so no trainer is written for `%s`. Build"
-          + " with javac, as Maven and Gradle do"),
+          + " @Metric methods, and only javac shows them, so the trainer of `%s` compiles here but"
+          + " throws where it should compute. Build with javac, as Maven and Gradle do, or write a"
+          + " @Gradient"),
 
   INTERNAL_ERROR(
       ERROR,
@@ -296,19 +312,13 @@ public enum Problem {
 
   RETURN_IN_LOOP(
       ERROR,
-      "a return inside a loop is not supported. The loop is also run backwards, so every round must"
-          + " be run to its end. Keep the value in a variable and return it after the loop"),
+      "an array is returned from inside this loop. Brisk follows elements of arrays, not which array"
+          + " a round comes to mean. Fill one array in the loop, and return it after the loop"),
 
   UNSUPPORTED_LOCAL_TYPE(
       ERROR,
       "`%s` is a local of type %s. Brisk computes with double, float, long, int and boolean, and"
-          + " with one-dimensional arrays of them. Write it with these"),
-
-  ARRAY_OVERWRITTEN(
-      ERROR,
-      "the array `%s` is written here after the same elements may have been read. The derivative"
-          + " needs what was read, and Brisk does not keep overwritten elements. Write the new"
-          + " values into an array of their own"),
+          + " with arrays of one or two dimensions of them. Write it with these"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

@@ -81,20 +81,33 @@ final class ExamplesWriter {
     }
     String row = free("row");
     for (ColumnPlan column : columns) {
-      if (column.length().isPresent()) {
+      if (!column.lengths().isEmpty()) {
         method
             .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, column.name())
-            .addStatement(
-                "$1T.row($2S, $3L, $2L[$3L].length, $4L)",
-                Check.class,
-                column.name(),
-                row,
-                column.length().get())
+            .addStatement(lengthsChecked(column, row))
             .endControlFlow();
       }
     }
     columns.forEach(column -> method.addStatement("this.$1L = $1L.clone()", column.name()));
     return method.build();
+  }
+
+  private static CodeBlock lengthsChecked(ColumnPlan column, String row) {
+    List<Integer> lengths = column.lengths();
+    return lengths.size() > 1
+        ? CodeBlock.of(
+            "$1T.row($2S, $3L, $2L[$3L], $4L, $5L)",
+            Check.class,
+            column.name(),
+            row,
+            lengths.get(0),
+            lengths.get(1))
+        : CodeBlock.of(
+            "$1T.row($2S, $3L, $2L[$3L].length, $4L)",
+            Check.class,
+            column.name(),
+            row,
+            lengths.get(0));
   }
 
   private MethodSpec size() {

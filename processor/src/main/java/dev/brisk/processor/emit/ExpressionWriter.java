@@ -2,6 +2,8 @@ package dev.brisk.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Variable;
 import java.util.List;
 
 /** Writes expressions, with no more brackets than needed. */
@@ -24,6 +26,11 @@ final class ExpressionWriter {
   /** As an operand of what binds as tightly as a cast. */
   CodeBlock operand(Expr expr) {
     return write(expr, UNARY);
+  }
+
+  /** As the right operand of the operator. */
+  CodeBlock right(Operator operator, Expr expr) {
+    return write(expr, operator.precedence() + 1);
   }
 
   private CodeBlock write(Expr expr, int atLeast) {
@@ -59,21 +66,20 @@ final class ExpressionWriter {
     } else if (expr instanceof Expr.Read read) {
       return CodeBlock.of("$L", names.of(read.variable()));
     } else if (expr instanceof Expr.Element element) {
-      return CodeBlock.of("$L[$L]", names.of(element.array()), write(element.index()));
+      return element(element.array(), element.indices());
     } else if (expr instanceof Expr.Length length) {
-      return CodeBlock.of("$L.length", names.of(length.array()));
+      return CodeBlock.of("$L.length", element(length.array(), length.indices()));
     } else if (expr instanceof Expr.Negate negate) {
       boolean meetsMinus = negate.operand() instanceof Expr.Negate || isNegative(negate.operand());
       return CodeBlock.of("-$L", write(negate.operand(), meetsMinus ? PRIMARY : UNARY));
     } else if (expr instanceof Expr.Not not) {
       return CodeBlock.of("!$L", write(not.operand(), UNARY));
     } else if (expr instanceof Expr.Binary binary) {
-      int precedence = binary.operator().precedence();
       return CodeBlock.of(
           "$L $L$W$L",
-          write(binary.left(), precedence),
+          write(binary.left(), binary.operator().precedence()),
           binary.operator().symbol(),
-          write(binary.right(), precedence + 1));
+          right(binary.operator(), binary.right()));
     } else if (expr instanceof Expr.Conditional conditional) {
       return CodeBlock.of(
           "$L ?$W$L :$W$L",
@@ -89,6 +95,13 @@ final class ExpressionWriter {
         JavaTypeNames.ofClass(call.primitive().owner()),
         call.primitive().name(),
         list(call.arguments()));
+  }
+
+  /** An element of an array, a row of it, or the array itself, by the number of indices. */
+  CodeBlock element(Variable array, List<Expr> indices) {
+    CodeBlock.Builder text = CodeBlock.builder().add("$L", names.of(array));
+    indices.forEach(index -> text.add("[$L]", write(index)));
+    return text.build();
   }
 
   /** Arguments of a call. */

@@ -3,7 +3,6 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
@@ -11,7 +10,8 @@ import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
-import dev.brisk.runtime.Scratch;
+import dev.brisk.runtime.History;
+import dev.brisk.runtime.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +29,7 @@ final class RoutineWriter {
   private final ExpressionWriter expressions = new ExpressionWriter(names);
   private final String modelName;
   private final Map<Variable, ScratchField> scratch = new LinkedHashMap<>();
+  private final Optional<String> history;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
   private RoutineWriter(Routine routine, ClassName model) {
@@ -38,10 +39,17 @@ final class RoutineWriter {
     this.modelName = names.fresh("model");
     routine.extras().forEach(names::declare);
     findScratch(routine.body());
+    history =
+        keeps(routine.body()) ? Optional.of(names.fresh(TrainerFields.HISTORY)) : Optional.empty();
   }
 
-  /** A static method, and the scratch arrays that it takes last. */
-  record Written(MethodSpec method, List<ScratchField> scratch) {}
+  /**
+   * A static method, and what it takes last.
+   *
+   * @param scratch arrays
+   * @param takesHistory whether a {@link History} follows them
+   */
+  record Written(MethodSpec method, List<ScratchField> scratch, boolean takesHistory) {}
 
   static Written write(Routine routine, String name, ClassName model, CodeBlock documentation) {
     RoutineWriter writer = new RoutineWriter(routine, model);
@@ -61,10 +69,18 @@ final class RoutineWriter {
     for (Variable extra : routine.extras()) {
       method.addParameter(JavaTypeNames.of(extra.type()), names.of(extra));
     }
-    scratch.forEach((variable, field) -> method.addParameter(type(field), field.name()));
+    scratch.forEach(
+        (variable, field) -> method.addParameter(ScratchFields.type(field), field.name()));
+    history.ifPresent(
+        keeper -> {
+          method.addParameter(History.class, keeper);
+          code.add("// Overwritten elements are kept, and put back on the way back.\n")
+              .addStatement("$L.clear()", keeper);
+        });
     parameters();
     body();
-    return new Written(method.addCode(code.build()).build(), List.copyOf(scratch.values()));
+    return new Written(
+        method.addCode(code.build()).build(), List.copyOf(scratch.values()), history.isPresent());
   }
 
   private void body() {
@@ -84,30 +100,36 @@ final class RoutineWriter {
     }
   }
 
-  /** The type of a scratch field. */
-  static TypeName type(ScratchField field) {
-    TypeName array = JavaTypeNames.of(field.type());
-    return field.length().isPresent()
-        ? array
-        : ParameterizedTypeName.get(ClassName.get(Scratch.class), array);
+  private static boolean keeps(List<Code> body) {
+    return body.stream()
+        .anyMatch(statement -> statement instanceof Code.Keep || keeps(Reads.inner(statement)));
   }
 
   private void findScratch(List<Code> body) {
     for (Code statement : body) {
       if (statement instanceof Code.Allocate allocate && !scratch.containsKey(allocate.array())) {
-        Optional<Integer> length =
-            allocate.length() instanceof Expr.Constant constant
-                ? Optional.of((Integer) constant.value())
-                : Optional.empty();
-        // A field of fixed length is used as it is; else a local takes the array from the field.
+        List<Integer> lengths = fixedLengths(allocate);
+        // A field of fixed lengths is used as it is; else a local takes the array from the field.
         String name =
-            length.isPresent()
-                ? names.declare(allocate.array())
-                : names.fresh(allocate.array().name() + "Scratch");
-        scratch.put(allocate.array(), new ScratchField(name, allocate.array().type(), length));
+            lengths.isEmpty()
+                ? names.fresh(allocate.array().name() + "Scratch")
+                : names.declare(allocate.array());
+        scratch.put(allocate.array(), new ScratchField(name, allocate.array().type(), lengths));
       }
       findScratch(Reads.inner(statement));
     }
+  }
+
+  /** The lengths of an array that is the same for every example; else empty. */
+  private static List<Integer> fixedLengths(Code.Allocate allocate) {
+    List<Integer> lengths = new ArrayList<>();
+    for (Expr length : allocate.lengths()) {
+      if (!(length instanceof Expr.Constant constant)) {
+        return List.of();
+      }
+      lengths.add((Integer) constant.value());
+    }
+    return lengths;
   }
 
   private void parameters() {
@@ -152,10 +174,20 @@ final class RoutineWriter {
       allocate(allocate);
     } else if (statement instanceof Code.Put put) {
       code.addStatement(
-          "$L = $L", element(put.array(), put.index()), expressions.write(put.value()));
+          "$L = $L",
+          expressions.element(put.array(), put.indices()),
+          expressions.write(put.value()));
     } else if (statement instanceof Code.PutAdd put) {
       Type type = Type.of(put.array().type().element());
-      add(element(put.array(), put.index()), type, put.value());
+      add(expressions.element(put.array(), put.indices()), type, put.value());
+    } else if (statement instanceof Code.Keep keep) {
+      keep(keep);
+    } else if (statement instanceof Code.Undo) {
+      code.addStatement("$L.undo()", history.orElseThrow());
+    } else if (statement instanceof Code.Mark) {
+      code.addStatement("$L.mark()", history.orElseThrow());
+    } else if (statement instanceof Code.Rewind) {
+      code.addStatement("$L.rewind()", history.orElseThrow());
     } else if (statement instanceof Code.For loop) {
       loop(loop);
     } else if (statement instanceof Code.If branch) {
@@ -191,10 +223,6 @@ final class RoutineWriter {
     }
   }
 
-  private CodeBlock element(Variable array, Expr index) {
-    return CodeBlock.of("$L[$L]", names.of(array), expressions.write(index));
-  }
-
   private void add(CodeBlock target, Type type, Expr value) {
     boolean narrows = value.type().element().compareTo(type.element()) > 0;
     if (narrows) {
@@ -209,24 +237,35 @@ final class RoutineWriter {
 
   private void allocate(Code.Allocate allocate) {
     ScratchField field = scratch.get(allocate.array());
-    if (field.length().isEmpty()) {
-      CodeBlock length = expressions.write(allocate.length());
+    if (!field.isFixed()) {
+      CodeBlock lengths = expressions.list(allocate.lengths());
       code.addStatement(
           "$T $L = $L.$L($L)",
           JavaTypeNames.of(field.type()),
           names.declare(allocate.array()),
           field.name(),
           allocate.isZeroed() ? "zeros" : "take",
-          length);
+          lengths);
+    } else if (allocate.isZeroed() && field.isTwoDimensional()) {
+      code.addStatement("$T.clear($L)", Rows.class, field.name());
     } else if (allocate.isZeroed()) {
       String zero = field.type().equals(Type.arrayOf(Type.BOOLEAN.element())) ? "false" : "0";
       code.addStatement("$T.fill($L, $L)", Arrays.class, field.name(), zero);
     }
   }
 
+  private void keep(Code.Keep keep) {
+    int last = keep.indices().size() - 1;
+    code.addStatement(
+        "$L.keep($L, $L)",
+        history.orElseThrow(),
+        expressions.element(keep.array(), keep.indices().subList(0, last)),
+        expressions.write(keep.indices().get(last)));
+  }
+
   private void loop(Code.For loop) {
     CodeBlock from = expressions.write(loop.from());
-    CodeBlock to = expressions.write(loop.to());
+    CodeBlock to = expressions.right(loop.relation(), loop.to());
     names.within(
         () -> {
           String index = names.declare(loop.index());

@@ -1,12 +1,21 @@
 package dev.brisk.processor.emit;
 
 import dev.brisk.processor.program.Type;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * An array for intermediate values, kept by the trainer between steps.
  *
  * @param name of the field
- * @param length where it is always the same; else the field is a {@link dev.brisk.runtime.Scratch}
+ * @param lengths of its dimensions where they are always the same; else empty, and the field is a
+ *     {@link dev.brisk.runtime.Scratch} or {@link dev.brisk.runtime.ScratchRows}
  */
-record ScratchField(String name, Type type, Optional<Integer> length) {}
+record ScratchField(String name, Type type, List<Integer> lengths) {
+  boolean isFixed() {
+    return !lengths.isEmpty();
+  }
+
+  boolean isTwoDimensional() {
+    return type.rank() == 2;
+  }
+}

@@ -1,13 +1,18 @@
 package dev.brisk.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.runtime.History;
 import dev.brisk.runtime.Scratch;
+import dev.brisk.runtime.ScratchRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
@@ -15,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class ScratchFields {
   private final UnaryOperator<String> freshName;
   private final Map<ScratchField, String> fields = new LinkedHashMap<>();
+  private Optional<String> history = Optional.empty();
 
   /**
    * @param freshName gives a name that no other field of the trainer has
@@ -32,21 +38,47 @@ final class ScratchFields {
     return names;
   }
 
+  /** The name of the field that keeps overwritten elements. */
+  String history() {
+    if (history.isEmpty()) {
+      history = Optional.of(freshName.apply(TrainerFields.HISTORY));
+    }
+    return history.get();
+  }
+
   List<FieldSpec> declarations() {
     List<FieldSpec> declarations = new ArrayList<>();
     fields.forEach(
         (field, name) ->
             declarations.add(
-                FieldSpec.builder(RoutineWriter.type(field), name, Modifier.PRIVATE, Modifier.FINAL)
+                FieldSpec.builder(type(field), name, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer(initializer(field))
+                    .build()));
+    history.ifPresent(
+        name ->
+            declarations.add(
+                FieldSpec.builder(History.class, name, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", History.class)
                     .build()));
     return declarations;
   }
 
+  /** The type of a scratch field. */
+  static TypeName type(ScratchField field) {
+    TypeName array = JavaTypeNames.of(field.type());
+    return field.isFixed() ? array : ParameterizedTypeName.get(keeper(field), array);
+  }
+
+  private static ClassName keeper(ScratchField field) {
+    return ClassName.get(field.isTwoDimensional() ? ScratchRows.class : Scratch.class);
+  }
+
   private static CodeBlock initializer(ScratchField field) {
-    TypeName element = JavaTypeNames.of(field.type().element());
-    if (field.length().isPresent()) {
-      return CodeBlock.of("new $T[$L]", element, field.length().get());
+    if (field.isFixed()) {
+      CodeBlock.Builder array =
+          CodeBlock.builder().add("new $T", JavaTypeNames.of(field.type().element()));
+      field.lengths().forEach(length -> array.add("[$L]", length));
+      return array.build();
     }
     String factory =
         switch (field.type().element()) {
@@ -56,6 +88,6 @@ final class ScratchFields {
           case LONG -> "ofLongs";
           case BOOLEAN -> "ofBooleans";
         };
-    return CodeBlock.of("$T.$L()", Scratch.class, factory);
+    return CodeBlock.of("$T.$L()", keeper(field), factory);
   }
 }

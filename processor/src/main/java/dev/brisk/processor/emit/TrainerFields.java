@@ -1,7 +1,10 @@
 package dev.brisk.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.Rows;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +12,9 @@ import java.util.Set;
 
 /** The names of a trainer's fields. */
 final class TrainerFields {
+  /** What keeps overwritten elements is called. */
+  static final String HISTORY = "history";
+
   /** What methods of a trainer call their own variables, which would hide a field. */
   private static final Set<String> LOCALS =
       Set.of(
@@ -21,7 +27,9 @@ final class TrainerFields {
           "metrics",
           "model",
           "out",
+          "random",
           "rate",
+          "row",
           "seed",
           "share",
           "start",
@@ -32,14 +40,20 @@ final class TrainerFields {
   private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
+  private final String model;
   private String scalars = "";
   private String scalarGradient = "";
 
   TrainerFields(TrainerPlan plan) {
     plan.columns().forEach(column -> taken.add(column.name()));
+    boolean isHidden = plan.columns().stream().anyMatch(column -> column.name().equals("model"));
+    model = isHidden ? "this.model" : "model";
     plan.update().scalars().forEach(scalar -> taken.add(scalar.name()));
     for (ParameterPlan parameter : plan.arrays()) {
       gradients.put(parameter.name(), fresh("d" + capitalized(parameter.name())));
+    }
+    for (ParameterPlan single : plan.singles()) {
+      gradients.put(single.name(), fresh("d" + capitalized(single.name())));
     }
     if (!plan.scalars().isEmpty()) {
       scalars = fresh("scalars");
@@ -64,9 +78,24 @@ final class TrainerFields {
     return name;
   }
 
-  /** The gradient of an array parameter. */
+  /** The model, which an argument of {@code step} may hide. */
+  String model() {
+    return model;
+  }
+
+  /** The gradient of an array parameter, or of a scalar that has an array of its own. */
   String gradient(ParameterPlan parameter) {
     return gradients.get(parameter.name());
+  }
+
+  /** A statement that sets a gradient to zero. */
+  CodeBlock cleared(ParameterPlan parameter) {
+    return CodeBlock.builder()
+        .addStatement(
+            parameter.hasRows() ? "$T.clear($L)" : "$T.fill($L, 0)",
+            parameter.hasRows() ? Rows.class : Arrays.class,
+            gradient(parameter))
+        .build();
   }
 
   /** A state of the optimizer, of one array parameter or of the scalars. */

@@ -9,6 +9,7 @@ import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
+import dev.brisk.runtime.Powers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,6 +41,13 @@ final class UpdateWriter {
               constant.name(),
               Literals.of(constant.value()),
               "@Optimizer(" + constant.attribute() + ")"));
+    }
+    for (Update.PowerTable powers : update.powers()) {
+      constants.add(
+          FieldSpec.builder(
+                  Powers.class, powers.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$T.of($L)", Powers.class, powers.base())
+              .build());
     }
     return constants;
   }
@@ -89,9 +97,7 @@ final class UpdateWriter {
       }
     }
     for (ParameterPlan parameter : plan.arrays()) {
-      CodeBlock array = CodeBlock.of("model.$L", parameter.name());
-      code.addStatement(
-          "update($L)", arguments(array, parameter.name(), fields.gradient(parameter)));
+      ofParameter(parameter, code);
     }
     if (!plan.scalars().isEmpty()) {
       ofScalars(code);
@@ -104,6 +110,18 @@ final class UpdateWriter {
         .build();
   }
 
+  private void ofParameter(ParameterPlan parameter, CodeBlock.Builder code) {
+    CodeBlock array = CodeBlock.of("model.$L", parameter.name());
+    String gradient = fields.gradient(parameter);
+    if (!parameter.hasRows()) {
+      code.addStatement("update($L)", arguments(array, parameter.name(), gradient, ""));
+      return;
+    }
+    code.beginControlFlow("for (int row = 0; row < $L.length; row++)", array)
+        .addStatement("update($L)", arguments(array, parameter.name(), gradient, "[row]"))
+        .endControlFlow();
+  }
+
   private void ofScalars(CodeBlock.Builder code) {
     List<ParameterPlan> scalars = plan.scalars();
     for (int i = 0; i < scalars.size(); i++) {
@@ -111,15 +129,22 @@ final class UpdateWriter {
     }
     code.addStatement(
         "update($L)",
-        arguments(CodeBlock.of(fields.scalars()), "scalars", fields.scalarGradient()));
+        arguments(CodeBlock.of(fields.scalars()), "scalars", fields.scalarGradient(), ""));
     for (int i = 0; i < scalars.size(); i++) {
       code.addStatement("model.$L = $L[$L]", scalars.get(i).name(), fields.scalars(), i);
     }
   }
 
-  private CodeBlock arguments(CodeBlock array, String owner, String gradient) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(array, CodeBlock.of(gradient)));
-    update.state().forEach(state -> arguments.add(CodeBlock.of(fields.state(owner, state))));
+  /**
+   * @param row brackets after each array, of the row to update; empty for the array itself
+   */
+  private CodeBlock arguments(CodeBlock array, String owner, String gradient, String row) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L$L", array, row));
+    arguments.add(CodeBlock.of("$L$L", gradient, row));
+    for (String state : update.state()) {
+      arguments.add(CodeBlock.of("$L$L", fields.state(owner, state), row));
+    }
     for (Update.StepScalar scalar : update.scalars()) {
       arguments.add(
           CodeBlock.of(

@@ -45,21 +45,38 @@ public sealed interface Expr {
     }
   }
 
-  /** An element of a one-dimensional array. */
-  record Element(Variable array, Expr index, Place place) implements Expr {
+  /**
+   * An element of an array; or a row of it, as an argument of a {@link Call}, where there are fewer
+   * indices than dimensions.
+   *
+   * @param indices outermost first, at least one
+   */
+  record Element(Variable array, List<Expr> indices, Place place) implements Expr {
+    public Element {
+      indices = List.copyOf(indices);
+    }
+
     @Override
     public Type type() {
-      return Type.of(array.type().element());
+      return array.type().at(indices.size());
     }
 
     @Override
     public List<Expr> operands() {
-      return List.of(index);
+      return indices;
     }
   }
 
-  /** The length of an array. */
-  record Length(Variable array, Place place) implements Expr {
+  /**
+   * The length of an array, or of a row of it.
+   *
+   * @param indices of the row; empty for the array itself
+   */
+  record Length(Variable array, List<Expr> indices, Place place) implements Expr {
+    public Length {
+      indices = List.copyOf(indices);
+    }
+
     @Override
     public Type type() {
       return Type.INT;
@@ -67,7 +84,7 @@ public sealed interface Expr {
 
     @Override
     public List<Expr> operands() {
-      return List.of();
+      return indices;
     }
   }
 

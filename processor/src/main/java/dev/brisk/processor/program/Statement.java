@@ -10,12 +10,28 @@ public sealed interface Statement {
   /** {@code variable = value}: the only definition of a scalar. */
   record Define(Variable variable, Expr value, Place place) implements Statement {}
 
-  /** {@code array = new T[length]}, all zero. */
-  record Allocate(Variable array, Expr length, Place place) implements Statement {}
+  /**
+   * {@code array = new T[length]} or {@code new T[rows][columns]}, all zero.
+   *
+   * @param lengths one for each dimension, outermost first
+   */
+  record Allocate(Variable array, List<Expr> lengths, Place place) implements Statement {
+    public Allocate {
+      lengths = List.copyOf(lengths);
+    }
+  }
 
-  /** {@code array[index] = value}; or {@code +=} where it accumulates. */
-  record Store(Variable array, Expr index, Expr value, boolean accumulates, Place place)
-      implements Statement {}
+  /**
+   * {@code array[index] = value}; or {@code +=} where it accumulates.
+   *
+   * @param indices one for each dimension, outermost first
+   */
+  record Store(Variable array, List<Expr> indices, Expr value, boolean accumulates, Place place)
+      implements Statement {
+    public Store {
+      indices = List.copyOf(indices);
+    }
+  }
 
   /**
    * {@code for (int index = from; index relation to; index += step)}.

@@ -27,6 +27,11 @@ public record Type(Scalar element, int rank) {
     return rank > 0;
   }
 
+  /** What is left of an array after so many indices: its elements, or its rows. */
+  public Type at(int indices) {
+    return new Type(element, rank - indices);
+  }
+
   /** Whether values, or the elements of an array, have derivatives. */
   public boolean isFloating() {
     return element.isFloating();

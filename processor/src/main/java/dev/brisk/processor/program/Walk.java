@@ -1,5 +1,6 @@
 package dev.brisk.processor.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,6 +29,19 @@ public final class Walk {
         });
   }
 
+  /** Every array of which the expression reads elements. */
+  public static void elements(Expr expr, Consumer<Variable> visitor) {
+    expressions(
+        expr,
+        part -> {
+          if (part instanceof Expr.Element element) {
+            visitor.accept(element.array());
+          } else if (part instanceof Expr.Read read && read.type().isArray()) {
+            visitor.accept(read.variable());
+          }
+        });
+  }
+
   /** The statements of the block and of all blocks within, outer before inner. */
   public static void statements(Block block, Consumer<Statement> visitor) {
     for (Statement statement : block.statements()) {
@@ -46,9 +60,11 @@ public final class Walk {
     if (statement instanceof Statement.Define define) {
       return List.of(define.value());
     } else if (statement instanceof Statement.Allocate allocate) {
-      return List.of(allocate.length());
+      return allocate.lengths();
     } else if (statement instanceof Statement.Store store) {
-      return List.of(store.index(), store.value());
+      List<Expr> expressions = new ArrayList<>(store.indices());
+      expressions.add(store.value());
+      return expressions;
     } else if (statement instanceof Statement.Loop loop) {
       return List.of(loop.from(), loop.to());
     } else if (statement instanceof Statement.Branch branch) {

@@ -1,5 +1,6 @@
 package dev.brisk.processor.read;
 
+import dev.brisk.Gradient;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
@@ -29,6 +30,7 @@ final class Brisk {
           Training.class,
           Parameter.class,
           Loss.class,
+          Gradient.class,
           Metric.class);
 
   private Brisk() {}

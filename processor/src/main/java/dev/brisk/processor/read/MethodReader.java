@@ -109,7 +109,8 @@ final class MethodReader {
         new MethodSource.Argument(name, type.get(), shape, ElementPlace.of(parameter)));
   }
 
-  private static List<ExecutableElement> methods(
+  /** The methods with the annotation, in source order. */
+  static List<ExecutableElement> methods(
       TypeElement model, Class<? extends Annotation> annotation) {
     return ElementFilter.methodsIn(model.getEnclosedElements()).stream()
         .filter(method -> Brisk.has(method, annotation))

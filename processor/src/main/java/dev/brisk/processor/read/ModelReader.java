@@ -59,6 +59,7 @@ public final class ModelReader {
     List<ParameterSource> fields = parameters.read(model, diagnostics);
     Optional<MethodSource> loss = methods.readLoss(model, diagnostics);
     List<MethodSource> metrics = methods.readMetrics(model, loss, diagnostics);
+    Optional<String> gradient = HandWritten.read(model, fields, loss, diagnostics);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
     }
@@ -74,6 +75,7 @@ public final class ModelReader {
             declaration(model, Training.class),
             fields,
             loss.orElseThrow(),
+            gradient,
             metrics));
   }
 

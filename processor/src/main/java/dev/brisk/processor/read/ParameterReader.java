@@ -122,8 +122,8 @@ final class ParameterReader {
 
   private static String instead(VariableElement field) {
     Optional<Type> type = Signatures.type(field.asType());
-    if (type.isPresent() && type.get().rank() > 1 && type.get().isFloating()) {
-      return "`@Parameter(shape = {rows, columns}) "
+    if (type.isPresent() && type.get().rank() > 2 && type.get().isFloating()) {
+      return "`@Parameter(shape = {planes, rows, columns}) "
           + Type.arrayOf(type.get().element())
           + "`, which holds the rows one after the other";
     }

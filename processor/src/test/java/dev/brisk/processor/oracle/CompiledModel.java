@@ -6,6 +6,8 @@ import static dev.brisk.processor.oracle.Reflection.method;
 import static dev.brisk.processor.oracle.Reflection.number;
 import static dev.brisk.processor.oracle.Reflection.unchecked;
 
+import dev.brisk.check.GradientCheck;
+import dev.brisk.check.GradientReport;
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
@@ -197,6 +199,23 @@ public final class CompiledModel {
   private static <E extends Examples<E>> double gradient(
       FloatTrainer<E> trainer, Object examples, int from, int to, float[] out) {
     return trainer.gradient(typed(trainer, examples), from, to, out);
+  }
+
+  /** The gradient of the mean loss, compared with differences of it. */
+  public GradientReport gradientCheck(Object examples) {
+    return trainer instanceof FloatTrainer<?> single
+        ? gradientCheck(single, examples)
+        : gradientCheck((DoubleTrainer<?>) trainer, examples);
+  }
+
+  private static <E extends Examples<E>> GradientReport gradientCheck(
+      DoubleTrainer<E> trainer, Object examples) {
+    return GradientCheck.of(trainer, typed(trainer, examples));
+  }
+
+  private static <E extends Examples<E>> GradientReport gradientCheck(
+      FloatTrainer<E> trainer, Object examples) {
+    return GradientCheck.of(trainer, typed(trainer, examples));
   }
 
   /** Examples come from the same generated class as the trainer. */

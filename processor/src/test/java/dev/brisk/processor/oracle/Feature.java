@@ -8,17 +8,17 @@ import java.util.SplittableRandom;
 /** What random programs use beyond numbers, arrays, counted loops and conditionals. */
 enum Feature {
   /** Arrays of rows: parameters, arguments and locals. */
-  ROWS(false),
+  ROWS(true),
   /** Arguments that are records. */
   RECORDS(false),
   /** Switch statements and expressions. */
-  SWITCHES(false),
+  SWITCHES(true),
   /** {@code continue} in loops. */
-  CONTINUE(false),
+  CONTINUE(true),
   /** {@code break} in loops. */
-  BREAK(false),
+  BREAK(true),
   /** {@code return} in loops. */
-  RETURN_IN_LOOP(false),
+  RETURN_IN_LOOP(true),
   /** Several variables in the head of a loop. */
   SEVERAL_INITIALISERS(false),
   /** Operations on bits, of whole numbers and of truth values. */
@@ -32,7 +32,7 @@ enum Feature {
   /** Final fields of the object that are no parameters. */
   FINAL_FIELDS(false),
   /** Local arrays that are written after they were read. */
-  OVERWRITES(false),
+  OVERWRITES(true),
   /** Local arrays of whole numbers. */
   WHOLE_ARRAYS(false),
   /** Parameters that are {@code @Sparse}. */

@@ -89,8 +89,7 @@ final class RandomArrays {
     }
     Vector vector = scope.any(targets);
     String i = scope.fresh("i");
-    code.open(
-        String.format("for (int %1$s = 0; %1$s < %2$s; %1$s++)", i, vector.lengthText()));
+    code.open(String.format("for (int %1$s = 0; %1$s < %2$s; %1$s++)", i, vector.lengthText()));
     scope.withinLoop(
         () -> {
           scope.wholes.add(vector.extent().index(i));
@@ -128,8 +127,7 @@ final class RandomArrays {
   private Optional<String> target() {
     List<Matrix> matrices = scope.writableMatrices();
     if (!matrices.isEmpty() && scope.chance(0.5)) {
-      Optional<String> element =
-          expressions.row(scope.any(matrices)).flatMap(expressions::element);
+      Optional<String> element = expressions.row(scope.any(matrices)).flatMap(expressions::element);
       if (element.isPresent()) {
         return element;
       }

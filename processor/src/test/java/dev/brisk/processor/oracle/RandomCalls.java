@@ -40,8 +40,7 @@ final class RandomCalls {
 
   private Optional<String> argument(Kind kind, int depth) {
     return switch (kind) {
-      case NUMBER ->
-          Optional.of(scope.loops > 0 ? numbers.bounded(depth) : numbers.number(depth));
+      case NUMBER -> Optional.of(scope.loops > 0 ? numbers.bounded(depth) : numbers.number(depth));
       case WHOLE -> Optional.of(numbers.wholes().whole());
       case TRUTH -> Optional.of(numbers.wholes().truth(0));
       case LONG -> Optional.of(numbers.wholes().big());
@@ -60,13 +59,16 @@ final class RandomCalls {
   private Optional<String> written() {
     if (scope.chance(0.3)) {
       Optional<String> row =
-          any(scope.writableMatrices()).flatMap(numbers::row).filter(RandomCalls::hasElements)
+          any(scope.writableMatrices())
+              .flatMap(numbers::row)
+              .filter(RandomCalls::hasElements)
               .map(Vector::name);
       if (row.isPresent()) {
         return row;
       }
     }
-    List<Vector> fitting = scope.writableVectors().stream().filter(RandomCalls::hasElements).toList();
+    List<Vector> fitting =
+        scope.writableVectors().stream().filter(RandomCalls::hasElements).toList();
     return any(fitting).map(Vector::name);
   }
 

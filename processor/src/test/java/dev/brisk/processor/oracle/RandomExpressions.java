@@ -139,8 +139,7 @@ final class RandomExpressions {
     String template = scope.any(SMOOTH_OF_TWO);
     Text one = wide(depth - 1);
     Text other = wide(depth - 1);
-    String text =
-        template.replace("#", parenthesized(one)).replace("@", parenthesized(other));
+    String text = template.replace("#", parenthesized(one)).replace("@", parenthesized(other));
     boolean isWide = one.isWide() || other.isWide() || template.contains(".");
     return new Text("(" + text + ")", isWide && scope.isSingle());
   }
@@ -161,8 +160,17 @@ final class RandomExpressions {
     String kept = scope.fresh("y");
     String block =
         scope.chance(0.4)
-            ? "{ " + scope.type + " " + kept + " = " + narrowed(second) + "; yield " + kept
-                + " * " + kept + "; }"
+            ? "{ "
+                + scope.type
+                + " "
+                + kept
+                + " = "
+                + narrowed(second)
+                + "; yield "
+                + kept
+                + " * "
+                + kept
+                + "; }"
             : second.text() + ";";
     String text =
         String.format(
@@ -195,7 +203,8 @@ final class RandomExpressions {
       return leaf();
     }
     String label = "Math.floorMod(" + wholes.whole() + ", " + vector.get().lengthText() + ")";
-    return new Text("Losses.softmaxCrossEntropy(" + vector.get().name() + ", " + label + ")", false);
+    return new Text(
+        "Losses.softmaxCrossEntropy(" + vector.get().name() + ", " + label + ")", false);
   }
 
   /** An array or a row, which is read from here on. */

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A method of a random program, which its other methods may call. */
-record RandomFunction(
-    boolean isStatic, Result result, String name, List<Kind> parameters) {
+record RandomFunction(boolean isStatic, Result result, String name, List<Kind> parameters) {
   /** What a method takes. Arrays have elements, and rows of one length. */
   enum Kind {
     NUMBER("%s"),
@@ -58,7 +57,13 @@ record RandomFunction(
       declared.add(parameters.get(i).type.replace("%s", type) + " " + parameterName(i));
     }
     String returned = result.type.replace("%s", type);
-    return (isStatic ? "static " : "") + returned + " " + name + "(" + String.join(", ", declared) + ")";
+    return (isStatic ? "static " : "")
+        + returned
+        + " "
+        + name
+        + "("
+        + String.join(", ", declared)
+        + ")";
   }
 
   private static String parameterName(int index) {
@@ -73,8 +78,7 @@ record RandomFunction(
       switch (parameters.get(i)) {
         case NUMBER -> scope.numbers.add(new Named(name, isMutable));
         case WHOLE -> scope.wholes.add(Whole.unknown(name, isMutable));
-        case TRUTH ->
-            scope.truths.add(new Named(name, isMutable && scope.has(Feature.BOOLEANS)));
+        case TRUTH -> scope.truths.add(new Named(name, isMutable && scope.has(Feature.BOOLEANS)));
         case LONG -> scope.longs.add(new Named(name, isMutable));
         case VECTOR -> scope.vectors.add(new Vector(name, Extent.like(name), false));
         case WRITTEN -> scope.vectors.add(new Vector(name, Extent.like(name), true));

@@ -38,8 +38,7 @@ final class RandomKeys {
     String name = scope.fresh("c");
     String value =
         switch (scope.random.nextInt(3)) {
-          case 0 ->
-              "{" + statements.wholes.whole() + ", " + statements.wholes.whole() + ", 1}";
+          case 0 -> "{" + statements.wholes.whole() + ", " + statements.wholes.whole() + ", 1}";
           default -> "new int[3]";
         };
     code.line("int[] " + name + " = " + value + ";");

@@ -141,9 +141,7 @@ final class RandomLoops {
         scope.wholes.stream()
             .filter(whole -> !whole.isMutable() && matrix.rows().isRangeOf(whole))
             .toList();
-    return steady.isEmpty()
-        ? Optional.empty()
-        : Optional.of(matrix.row(scope.any(steady).name()));
+    return steady.isEmpty() ? Optional.empty() : Optional.of(matrix.row(scope.any(steady).name()));
   }
 
   private Optional<Whole> steadyBound() {

@@ -15,8 +15,7 @@ final class RandomMethods {
       List.of(
           written(
               Set.of(),
-              new RandomFunction(
-                  true, Result.VECTOR, "mapped", List.of(Kind.VECTOR, Kind.NUMBER)),
+              new RandomFunction(true, Result.VECTOR, "mapped", List.of(Kind.VECTOR, Kind.NUMBER)),
               """
               %s[] result = new %s[a.length];
               for (int i = 0; i < a.length; i++) {
@@ -58,8 +57,7 @@ final class RandomMethods {
               """),
           written(
               Set.of(Feature.OVERWRITES),
-              new RandomFunction(
-                  false, Result.FIRST, "moved", List.of(Kind.WRITTEN, Kind.VECTOR)),
+              new RandomFunction(false, Result.FIRST, "moved", List.of(Kind.WRITTEN, Kind.VECTOR)),
               """
               for (int i = 0; i < a.length; i++) {
                 a[i] = 0.5f * a[i] + q * b[i %% b.length];
@@ -68,8 +66,7 @@ final class RandomMethods {
               """),
           written(
               Set.of(Feature.ROWS),
-              new RandomFunction(
-                  true, Result.VECTOR, "product", List.of(Kind.ROWS, Kind.VECTOR)),
+              new RandomFunction(true, Result.VECTOR, "product", List.of(Kind.ROWS, Kind.VECTOR)),
               """
               %s[] result = new %s[a.length];
               for (int i = 0; i < a.length; i++) {

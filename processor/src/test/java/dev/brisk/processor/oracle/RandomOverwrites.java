@@ -87,8 +87,15 @@ final class RandomOverwrites {
     scope.withinLoop(
         () -> {
           String next = scope.fresh("next");
-          code.line(scope.type + "[] " + next + " = new " + scope.type + "[" + vector.name()
-              + ".length];");
+          code.line(
+              scope.type
+                  + "[] "
+                  + next
+                  + " = new "
+                  + scope.type
+                  + "["
+                  + vector.name()
+                  + ".length];");
           Vector state = new Vector(next, vector.extent(), true);
           forEach(state, element -> code.line(element + " = " + expressions.bounded(2) + ";"));
           scope.vectors.add(state);
@@ -127,8 +134,16 @@ final class RandomOverwrites {
     String before = vector.name() + "[" + i + (isDownward ? " + 1]" : " - 1]");
     String element = vector.name() + "[" + i + "]";
     scope.withinLoop(
-        () -> code.line(element + " = 0.5f * " + before + " + " + element + " * "
-            + expressions.bounded(1) + ";"));
+        () ->
+            code.line(
+                element
+                    + " = 0.5f * "
+                    + before
+                    + " + "
+                    + element
+                    + " * "
+                    + expressions.bounded(1)
+                    + ";"));
     code.close();
   }
 

@@ -73,7 +73,8 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
             : "value = Algorithm.SGD, learningRate = " + RATE;
     RandomCode code = new RandomCode();
     signature.fields(code);
-    boolean hasOuterRecords = signature.features().contains(Feature.RECORDS) && random.nextBoolean();
+    boolean hasOuterRecords =
+        signature.features().contains(Feature.RECORDS) && random.nextBoolean();
     if (!hasOuterRecords) {
       signature.records().forEach(code::line);
     }
@@ -84,8 +85,9 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
       functions.add(function(random, signature, "f" + i, functions, code));
     }
     loss(random, signature, functions, code);
-    String text = String.format(
-        """
+    String text =
+        String.format(
+            """
         package programs;
 
         import dev.brisk.Algorithm;
@@ -102,10 +104,10 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
         class %s {
         %s}
         """,
-        signature.features().contains(Feature.SPARSE) ? "import dev.brisk.Sparse;\n" : "",
-        optimizer,
-        name,
-        code);
+            signature.features().contains(Feature.SPARSE) ? "import dev.brisk.Sparse;\n" : "",
+            optimizer,
+            name,
+            code);
     return hasOuterRecords ? withOuterRecords(text, name, signature) : text;
   }
 
@@ -113,7 +115,8 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
   private static String withOuterRecords(String text, String name, RandomSignature signature) {
     String beside = text + "\n" + String.join("\n", signature.records()) + "\n";
     for (RandomRecord record : RandomRecord.values()) {
-      beside = beside.replaceAll("\\b" + record.typeName() + "\\b", record.typeName() + "Of" + name);
+      beside =
+          beside.replaceAll("\\b" + record.typeName() + "\\b", record.typeName() + "Of" + name);
     }
     return beside;
   }
@@ -125,14 +128,11 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
       List<RandomFunction> functions,
       RandomCode code) {
     boolean isStatic = random.nextBoolean();
-    RandomScope scope =
-        new RandomScope(random, signature.type(), signature.features(), isStatic);
+    RandomScope scope = new RandomScope(random, signature.type(), signature.features(), isStatic);
     RandomFunction function = RandomFunction.of(scope, name);
     signature.enterFields(scope);
     function.enter(scope);
-    functions.stream()
-        .filter(known -> known.isStatic() || !isStatic)
-        .forEach(scope.functions::add);
+    functions.stream().filter(known -> known.isStatic() || !isStatic).forEach(scope.functions::add);
     code.open(function.head(signature.type()));
     boolean givesNumber = function.result() == Result.NUMBER;
     RandomStatements statements =
@@ -150,15 +150,13 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
       RandomSignature signature,
       List<RandomFunction> functions,
       RandomCode code) {
-    RandomScope scope =
-        new RandomScope(random, signature.type(), signature.features(), false);
+    RandomScope scope = new RandomScope(random, signature.type(), signature.features(), false);
     signature.enter(scope);
     signature.enterFields(scope);
     scope.functions.addAll(functions);
     code.line("@Loss");
     code.open(signature.type() + " loss(" + signature.declared() + ")");
-    RandomStatements statements =
-        new RandomStatements(scope, code, random.nextInt(3, 16), true);
+    RandomStatements statements = new RandomStatements(scope, code, random.nextInt(3, 16), true);
     statements.body();
     if (scope.chance(0.15)) {
       // Whatever the statements left in it.

@@ -24,7 +24,8 @@ final class RandomReducer {
     while (isShorter) {
       isShorter = false;
       for (int from = lines.size() - 1; from >= 0; from--) {
-        isShorter |= from < lines.size() && (removes(lines, from, end(lines, from)) || unwraps(lines, from));
+        isShorter |=
+            from < lines.size() && (removes(lines, from, end(lines, from)) || unwraps(lines, from));
       }
     }
     return String.join("\n", lines) + "\n";

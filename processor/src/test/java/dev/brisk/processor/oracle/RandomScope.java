@@ -138,8 +138,7 @@ final class RandomScope {
 
   private int count;
 
-  RandomScope(
-      SplittableRandom random, String type, Set<Feature> features, boolean isStatic) {
+  RandomScope(SplittableRandom random, String type, Set<Feature> features, boolean isStatic) {
     this.random = random;
     this.type = type;
     this.features = features;
@@ -223,8 +222,13 @@ final class RandomScope {
     int countBefore = count;
     List<Runnable> restore =
         List.of(
-            kept(numbers), kept(truths), kept(longs), kept(wholes), kept(vectors),
-            kept(wholeVectors), kept(matrices));
+            kept(numbers),
+            kept(truths),
+            kept(longs),
+            kept(wholes),
+            kept(vectors),
+            kept(wholeVectors),
+            kept(matrices));
     depth++;
     block.run();
     depth--;

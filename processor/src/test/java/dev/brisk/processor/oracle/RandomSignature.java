@@ -26,9 +26,7 @@ record RandomSignature(String type, Set<Feature> features) {
   /** The values of an example. */
   Object[] example(SplittableRandom random) {
     int length = random.nextInt(1, 5);
-    return arguments().stream()
-        .map(argument -> argument.column().draw(random, length))
-        .toArray();
+    return arguments().stream().map(argument -> argument.column().draw(random, length)).toArray();
   }
 
   String declared() {
@@ -46,15 +44,14 @@ record RandomSignature(String type, Set<Feature> features) {
     arguments.add(new Argument("@Shape(4) " + type + "[] xs", numbers.exactly(4)));
     arguments.add(new Argument(type + "[] vs", numbers.many()));
     if (has(Feature.WHOLE_ARRAYS)) {
-      arguments.add(new Argument("int[] keys", Column.ragged(3, keys -> Column.wholes(keys, 0, 3))));
+      arguments.add(
+          new Argument("int[] keys", Column.ragged(3, keys -> Column.wholes(keys, 0, 3))));
     }
     if (has(Feature.ROWS)) {
       Column row = numbers.exactly(3);
+      arguments.add(new Argument("@Shape({2, 3}) " + type + "[][] grid", Column.rows(2, row)));
       arguments.add(
-          new Argument("@Shape({2, 3}) " + type + "[][] grid", Column.rows(2, row)));
-      arguments.add(
-          new Argument(
-              type + "[][] rows", Column.rows(Column.ragged(3, numbers::exactly))));
+          new Argument(type + "[][] rows", Column.rows(Column.ragged(3, numbers::exactly))));
     }
     if (has(Feature.LONGS)) {
       arguments.add(new Argument("long id", Column.big(Long.MIN_VALUE, Long.MAX_VALUE)));

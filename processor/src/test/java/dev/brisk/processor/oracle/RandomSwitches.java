@@ -66,8 +66,8 @@ final class RandomSwitches {
     List<Named> numbers = scope.mutableNumbers();
     if (!numbers.isEmpty() && scope.chance(0.4)) {
       String target = scope.any(numbers).name();
-      code.line("case " + label + " -> " + target + " += "
-          + statements.expressions.bounded(2) + ";");
+      code.line(
+          "case " + label + " -> " + target + " += " + statements.expressions.bounded(2) + ";");
       return;
     }
     code.open("case " + label + " ->");

@@ -84,7 +84,11 @@ final class TestModels {
           new TestModel("HostileNames", reals(3, -1, 1), real(0.5, 1), real(-1, 1), wholes(0, 3)),
           new TestModel("HelperMethods", reals(3, -1, 1), whole(0, 3)),
           new TestModel("EarlyReturns", real(-1, 1), whole(0, 4)),
+          new TestModel("Switches", real(-1, 1), whole(-1, 5), whole(-1, 5), single(-1, 1)),
+          new TestModel("LoopExits", real(-1, 1), whole(-1, 5), reals(-1, 1)),
+          new TestModel("BoundVersions", real(-1, 1), whole(0, 3), reals(-1, 1)),
           new TestModel("LocalArrays", reals(4, -1, 1), reals(-1, 1), whole(0, 4)),
+          new TestModel("Overwriting", reals(-1, 1), whole(0, 5)),
           new TestModel("LoopResult", real(-1, 1), whole(0, 3)),
           new TestModel("Overloads", real(-1, 1), whole(-2, 4), single(-1, 1)),
           // Single precision.

@@ -16,7 +16,7 @@ public final class Scratch<A> {
   private final Consumer<A> clearing;
   private @Nullable Object[] byLength = new Object[0];
 
-  private Scratch(IntFunction<A> allocation, Consumer<A> clearing) {
+  Scratch(IntFunction<A> allocation, Consumer<A> clearing) {
     this.allocation = allocation;
     this.clearing = clearing;
   }

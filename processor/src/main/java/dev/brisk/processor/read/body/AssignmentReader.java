@@ -21,15 +21,18 @@ import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads declarations and assignments. */
 final class AssignmentReader {
   private final BodyReader body;
   private final ExpressionReader expressions;
+  private final NewArrayReader newArrays;
 
   AssignmentReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
     this.expressions = expressions;
+    this.newArrays = new NewArrayReader(body, expressions);
   }
 
   /** {@code double x = value;} */
@@ -49,7 +52,10 @@ final class AssignmentReader {
     }
     Expr value;
     try {
-      value = expressions.read(initializer);
+      value =
+          declared == null
+              ? expressions.read(initializer)
+              : expressions.assigned(initializer, declared);
     } catch (Refusal refusal) {
       // In scope without a value, so that its uses are not reported as well.
       body.scope().declare(new Local(name, declared == null ? Type.DOUBLE : declared, false));
@@ -59,8 +65,9 @@ final class AssignmentReader {
     Local local = new Local(name, type, false);
     body.scope().declare(local);
     if (type.isArray()) {
-      // Another name of the same array.
-      body.scope().set(local, new Expr.Read(((Expr.Read) value).variable(), place));
+      // Another name of the same array or row.
+      ArrayPath array = ArrayPath.of(value).orElseThrow(Refusal::silent);
+      body.scope().set(local, array.kept(name, body.program()).expr(place));
       return;
     }
     assign(local, value);
@@ -68,47 +75,21 @@ final class AssignmentReader {
 
   private Type declaredType(VariableTree tree, Place place) {
     String text = tree.getType().toString();
-    int rank = (text.length() - text.replace("[]", "").length()) / 2;
-    for (Scalar scalar : Scalar.values()) {
-      if (text.equals(scalar.keyword() + "[]".repeat(rank)) && rank <= 1) {
-        return new Type(scalar, rank);
-      }
+    Optional<Type> type = NewArrayReader.parsed(text);
+    if (type.isPresent()) {
+      return type.get();
     }
     body.scope().declare(new Local(tree.getName().toString(), Type.DOUBLE, false));
     throw Refusal.because(Problem.UNSUPPORTED_LOCAL_TYPE, place, tree.getName(), text);
   }
 
-  private void newArray(String name, Type declared, NewArrayTree tree, Place place) {
-    Scalar element = elementType(declared, tree);
-    List<? extends ExpressionTree> values = tree.getInitializers();
-    Local local = new Local(name, Type.arrayOf(element), false);
+  private void newArray(String name, @Nullable Type declared, NewArrayTree tree, Place place) {
+    Type type = newArrays.type(tree, declared, name);
+    Local local = new Local(name, type, false);
     body.scope().declare(local);
-    Expr length =
-        values == null
-            ? expressions.index(tree.getDimensions().get(0))
-            : new Expr.Constant(values.size(), Type.INT, place);
     Variable array = local.nextVersion(body.program().variables());
-    body.program().allocate(array, length, place);
+    newArrays.read(tree, array);
     body.scope().set(local, new Expr.Read(array, place));
-    for (int i = 0; values != null && i < values.size(); i++) {
-      Expr value = expressions.scalar(values.get(i));
-      Expr index = new Expr.Constant(i, Type.INT, place);
-      body.program().add(new Statement.Store(array, index, value, false, value.place()));
-    }
-  }
-
-  private Scalar elementType(Type declared, NewArrayTree tree) {
-    if (tree.getType() != null) {
-      String text = tree.getType().toString();
-      for (Scalar scalar : Scalar.values()) {
-        boolean oneDimension = tree.getDimensions().size() <= 1;
-        if (text.equals(scalar.keyword()) && oneDimension) {
-          return scalar;
-        }
-      }
-      throw Refusal.because(Problem.UNSUPPORTED_LOCAL_TYPE, body.place(tree), "the array", text);
-    }
-    return declared.element();
   }
 
   /** {@code x = value;}, {@code a[i] += value;}, {@code i++;}, or a call. */
@@ -145,17 +126,17 @@ final class AssignmentReader {
   private void assign(AssignmentTree tree, Place place) {
     ExpressionTree target = tree.getVariable();
     if (target instanceof ArrayAccessTree access) {
-      Variable array = writable(access, place);
-      Expr index = expressions.index(access.getIndex());
-      Expr value = expressions.scalar(tree.getExpression());
-      body.program().add(new Statement.Store(array, index, value, false, place));
+      ArrayPath array = writable(access, place);
+      List<Expr> indices = elementOf(array, access, place);
+      Expr value = expressions.scalar(tree.getExpression(), array.type().at(1));
+      body.program().add(new Statement.Store(array.array(), indices, value, false, place));
       return;
     }
     Local local = writable(target, place);
     if (local.type().isArray()) {
       throw Refusal.because(Problem.ARRAY_REASSIGNED, place, local.name());
     }
-    assign(local, expressions.scalar(tree.getExpression()));
+    assign(local, expressions.scalar(tree.getExpression(), local.type()));
   }
 
   private void assign(Local local, Expr value) {
@@ -175,9 +156,9 @@ final class AssignmentReader {
   /** {@code target operator= value}. */
   private void update(ExpressionTree target, Operator operator, Expr value, Place place) {
     if (target instanceof ArrayAccessTree access) {
-      Variable array = writable(access, place);
-      Expr index = expressions.index(access.getIndex());
-      body.program().add(updatedElement(array, index, operator, value, place));
+      ArrayPath array = writable(access, place);
+      List<Expr> indices = elementOf(array, access, place);
+      body.program().add(updatedElement(array.array(), indices, operator, value, place));
       return;
     }
     Local local = writable(target, place);
@@ -186,17 +167,17 @@ final class AssignmentReader {
   }
 
   private static Statement updatedElement(
-      Variable array, Expr index, Operator operator, Expr value, Place place) {
+      Variable array, List<Expr> indices, Operator operator, Expr value, Place place) {
     if (operator == Operator.ADD) {
-      return new Statement.Store(array, index, value, true, place);
+      return new Statement.Store(array, indices, value, true, place);
     }
     if (operator == Operator.SUBTRACT) {
-      return new Statement.Store(array, index, new Expr.Negate(value, place), true, place);
+      return new Statement.Store(array, indices, new Expr.Negate(value, place), true, place);
     }
-    Expr old = new Expr.Element(array, index, place);
+    Expr old = new Expr.Element(array, indices, place);
     Type type = Type.of(array.type().element());
     Expr updated = narrowed(new Expr.Binary(operator, old, value, place), type, place);
-    return new Statement.Store(array, index, updated, false, place);
+    return new Statement.Store(array, indices, updated, false, place);
   }
 
   /** A compound assignment casts to the type of its target (JLS 15.26.2). */
@@ -205,16 +186,25 @@ final class AssignmentReader {
   }
 
   /** The array of an element that may be written: one that the method itself made. */
-  private Variable writable(ArrayAccessTree tree, Place place) {
-    Variable array = expressions.array(tree.getExpression());
+  private ArrayPath writable(ArrayAccessTree tree, Place place) {
+    ArrayPath path = expressions.array(tree.getExpression());
+    Variable array = path.array();
     switch (array.kind()) {
       case PARAMETER -> throw Refusal.because(Problem.PARAMETER_WRITTEN, place, array.name());
       case ARGUMENT -> throw Refusal.because(Problem.ARGUMENT_WRITTEN, place, array.name());
       case LOCAL -> {
-        return array;
+        return path;
       }
     }
     throw new AssertionError(array.kind());
+  }
+
+  /** The indices of the element that is written; rows stay where they are. */
+  private List<Expr> elementOf(ArrayPath array, ArrayAccessTree tree, Place place) {
+    if (array.type().rank() > 1) {
+      throw Refusal.because(Problem.ARRAY_REASSIGNED, place, tree);
+    }
+    return array.at(expressions.index(tree.getIndex()));
   }
 
   private Local writable(ExpressionTree target, Place place) {

@@ -8,10 +8,11 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Place;
@@ -41,10 +42,10 @@ final class BodyReader {
   private final CompilationUnitTree unit;
   private final MethodTree method;
   private final Names names;
-  private final Type result;
+  private final Optional<Local> returned;
   private final ExpressionReader expressions = new ExpressionReader(this);
   private final AssignmentReader assignments = new AssignmentReader(this, expressions);
-  private final FlowReader flow = new FlowReader(this, expressions);
+  private final PathReader paths = new PathReader(this, expressions);
   private Scope scope = new Scope();
 
   /**
@@ -64,7 +65,7 @@ final class BodyReader {
     this.unit = path.getCompilationUnit();
     this.method = (MethodTree) path.getLeaf();
     this.names = new Names(model.elements(), unit, (TypeElement) element.getEnclosingElement());
-    this.result = JavaTypes.of(element.getReturnType()).orElse(Type.INT);
+    this.returned = JavaTypes.of(element.getReturnType()).map(BodyReader::returned);
   }
 
   ModelContext model() {
@@ -87,9 +88,17 @@ final class BodyReader {
     return new TreePlace(unit, tree);
   }
 
-  /** The type that the method returns. */
-  Type result() {
-    return result;
+  /** Stands for the value that the method returns; empty for a void method. */
+  Optional<Local> returned() {
+    return returned;
+  }
+
+  private static Local returned(Type type) {
+    return new Local(type.isArray() ? "the returned array" : "result", type, false);
+  }
+
+  SwitchReader switches() {
+    return paths.switches();
   }
 
   /**
@@ -112,25 +121,10 @@ final class BodyReader {
           "the method `" + method.getName() + "` without a body",
           "Write it in Java, in the model itself");
     }
-    return statements(method.getBody().getStatements());
+    return paths.method(method.getBody().getStatements());
   }
 
-  /** Reads statements up to a return; its value if there is one. */
-  Optional<Expr> statements(List<? extends StatementTree> trees) {
-    for (int i = 0; i < trees.size(); i++) {
-      StatementTree tree = trees.get(i);
-      if (tree instanceof ReturnTree returned) {
-        return flow.returned(returned);
-      }
-      if (flow.returns(tree) && (tree instanceof IfTree || tree instanceof BlockTree)) {
-        return flow.returning(tree, trees.subList(i + 1, trees.size()));
-      }
-      statement(tree);
-    }
-    return Optional.empty();
-  }
-
-  /** Reads one statement that does not return. */
+  /** Reads one statement that is run to its end. */
   void statement(StatementTree tree) {
     try {
       readable(tree);
@@ -153,25 +147,38 @@ final class BodyReader {
     } else if (tree instanceof BlockTree block) {
       scope.within(() -> block.getStatements().forEach(this::statement));
     } else if (tree instanceof IfTree branch) {
-      flow.branch(branch);
+      paths.branch(branch);
+    } else if (tree instanceof SwitchTree choice) {
+      paths.switches().read(choice);
     } else if (tree instanceof ForLoopTree loop) {
-      flow.loop(loop);
+      paths.loops().read(loop);
     } else if (tree instanceof EnhancedForLoopTree loop) {
-      flow.loop(loop);
+      paths.loops().read(loop);
     } else if (!(tree instanceof EmptyStatementTree)) {
-      throw tree instanceof ReturnTree
-          ? Refusal.because(Problem.RETURN_IN_LOOP, place(tree))
-          : Unsupported.statement(tree, place(tree));
+      throw unsupported(tree);
     }
   }
 
-  /** Reads with a scope of its own, and gives that scope at the end. */
-  Scope within(Scope inner, Runnable reading) {
+  /** Says of a statement that the language lacks what to write instead. */
+  Refusal unsupported(StatementTree tree) {
+    return tree instanceof WhileLoopTree loop
+        ? CountedWhile.of(loop, method)
+            .map(counted -> Unsupported.counted(counted, place(tree)))
+            .orElseGet(() -> Unsupported.statement(tree, place(tree)))
+        : Unsupported.statement(tree, place(tree));
+  }
+
+  /** Reads a declaration. */
+  void declare(VariableTree tree) {
+    assignments.declaration(tree);
+  }
+
+  /** Reads with a scope of its own. */
+  void within(Scope inner, Runnable reading) {
     Scope outer = scope;
     scope = inner;
     try {
       reading.run();
-      return scope;
     } finally {
       scope = outer;
     }
@@ -200,8 +207,14 @@ final class BodyReader {
     return new BodyReader(model, program, diagnostics, deeper, callee).read(arguments);
   }
 
-  /** The value of an argument of a call: a constant or a variable of the parameter's type. */
+  /**
+   * The value of an argument of a call: a constant, a variable or a row of the parameter's type.
+   */
   private Expr argument(String name, Type type, Expr value) {
+    Optional<ArrayPath> array = ArrayPath.of(value);
+    if (array.isPresent()) {
+      return array.get().kept(name, program).expr(value.place());
+    }
     boolean isAtom = value instanceof Expr.Read || value instanceof Expr.Constant;
     if (isAtom && value.type().equals(type)) {
       return value;

@@ -10,15 +10,10 @@ import dev.brisk.processor.program.Block;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.MathFunction;
 import dev.brisk.processor.program.Primitive;
-import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
-import dev.brisk.processor.program.Variable;
-import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -59,20 +54,12 @@ final class CallReader {
     if (value.isEmpty()) {
       throw Refusal.silent(); // A void method as a value, which javac will report.
     }
-    Set<Variable> own = new HashSet<>();
-    Walk.statements(
-        block,
-        statement -> {
-          if (statement instanceof Statement.Allocate allocate) {
-            own.add(allocate.array());
-          } else if (statement instanceof Statement.Store store && !own.contains(store.array())) {
-            throw Refusal.because(
-                Problem.METHOD_WITH_SIDE_EFFECT,
-                place,
-                method.getSimpleName(),
-                store.array().name());
-          }
-        });
+    Effects.on(block)
+        .ifPresent(
+            array -> {
+              throw Refusal.because(
+                  Problem.METHOD_WITH_SIDE_EFFECT, place, method.getSimpleName(), array.name());
+            });
     block.statements().forEach(body.program()::add);
     return value.get(0);
   }

@@ -8,23 +8,22 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
-import dev.brisk.processor.program.Block;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Scalar;
-import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
-import java.util.ArrayList;
+import dev.brisk.processor.read.body.Alternatives.Alternative;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Reads the expressions of one method body. Statements that an expression needs before it, those of
@@ -46,9 +45,35 @@ final class ExpressionReader {
     return expr;
   }
 
+  /**
+   * The value of an expression that is assigned, which matters to a switch alone.
+   *
+   * @param target the type of what it is assigned to
+   */
+  Expr assigned(ExpressionTree tree, Type target) {
+    ExpressionTree inner = tree;
+    while (inner instanceof ParenthesizedTree parenthesized) {
+      inner = parenthesized.getExpression();
+    }
+    if (!(inner instanceof SwitchExpressionTree choice)) {
+      return read(tree);
+    }
+    Expr value = body.switches().value(choice, Optional.of(target));
+    body.model().observer().accept(tree, target);
+    return value;
+  }
+
   /** The value of an expression that is not an array. */
   Expr scalar(ExpressionTree tree) {
-    Expr expr = read(tree);
+    return scalar(read(tree), tree);
+  }
+
+  /** The value of an expression that is assigned to a scalar. */
+  Expr scalar(ExpressionTree tree, Type target) {
+    return scalar(assigned(tree, target), tree);
+  }
+
+  private Expr scalar(Expr expr, ExpressionTree tree) {
     if (expr.type().isArray()) {
       throw Refusal.because(
           Problem.UNSUPPORTED_EXPRESSION,
@@ -60,11 +85,8 @@ final class ExpressionReader {
   }
 
   /** The array that an expression names. */
-  Variable array(ExpressionTree tree) {
-    if (read(tree) instanceof Expr.Read read && read.type().isArray()) {
-      return read.variable();
-    }
-    throw Refusal.silent();
+  ArrayPath array(ExpressionTree tree) {
+    return ArrayPath.of(read(tree)).orElseThrow(Refusal::silent);
   }
 
   /** An index, which Java wants to be an int. */
@@ -98,6 +120,10 @@ final class ExpressionReader {
       return cast(cast, place);
     } else if (tree instanceof MethodInvocationTree call) {
       return calls.read(call, place);
+    } else if (tree instanceof SwitchExpressionTree choice) {
+      return body.switches().value(choice, Optional.empty());
+    } else if (tree instanceof NewArrayTree array) {
+      return newArray(array, place);
     }
     throw Unsupported.expression(tree, place);
   }
@@ -127,10 +153,12 @@ final class ExpressionReader {
         .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
   }
 
-  /** The same constant or variable, where it is read now. */
+  /** The same constant, variable or row, where it is read now. */
   private static Expr at(Expr value, Place place) {
     if (value instanceof Expr.Constant constant) {
       return new Expr.Constant(constant.value(), constant.type(), place);
+    } else if (value instanceof Expr.Element row) {
+      return new Expr.Element(row.array(), row.indices(), place);
     }
     return new Expr.Read(((Expr.Read) value).variable(), place);
   }
@@ -152,7 +180,7 @@ final class ExpressionReader {
           .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, owner + "." + name));
     }
     if (name.equals("length")) {
-      return new Expr.Length(array(tree.getExpression()), place);
+      return array(tree.getExpression()).length(place);
     }
     throw Unsupported.expression(tree, place);
   }
@@ -168,11 +196,17 @@ final class ExpressionReader {
   }
 
   private Expr element(ArrayAccessTree tree, Place place) {
-    Expr array = read(tree.getExpression());
-    if (!(array instanceof Expr.Read read) || array.type().rank() != 1) {
-      throw Unsupported.expression(tree, place);
-    }
-    return new Expr.Element(read.variable(), index(tree.getIndex()), place);
+    ArrayPath array = array(tree.getExpression());
+    return array.element(index(tree.getIndex()), place);
+  }
+
+  /** {@code new double[] {a, b}} as an argument, or returned. */
+  private Expr newArray(NewArrayTree tree, Place place) {
+    NewArrayReader newArrays = new NewArrayReader(body, this);
+    Type type = newArrays.type(tree, null, tree);
+    Variable array = body.program().variables().local("values", type);
+    newArrays.read(tree, array);
+    return new Expr.Read(array, place);
   }
 
   private Expr unary(UnaryTree tree, Place place) {
@@ -216,59 +250,28 @@ final class ExpressionReader {
 
   private Expr logical(BinaryTree tree, Operator operator, Place place) {
     Expr left = truth(tree.getLeftOperand());
-    Branching right = branching(() -> truth(tree.getRightOperand()));
-    if (right.block().statements().isEmpty()) {
-      return new Expr.Binary(operator, left, right.value(), place);
-    }
-    Branching shortcut =
-        branching(() -> new Expr.Constant(operator == Operator.OR, Type.BOOLEAN, place));
-    return operator == Operator.AND
-        ? merge(left, right, shortcut, Type.BOOLEAN, place)
-        : merge(left, shortcut, right, Type.BOOLEAN, place);
+    Alternatives alternatives = new Alternatives(body.program());
+    return alternatives.logical(
+        operator, left, alternatives.read(() -> truth(tree.getRightOperand())), place);
   }
 
   private Expr conditional(ConditionalExpressionTree tree, Place place) {
     Expr condition = truth(tree.getCondition());
-    Branching then = branching(() -> scalar(tree.getTrueExpression()));
-    Branching otherwise = branching(() -> scalar(tree.getFalseExpression()));
-    Scalar thenType = then.value().type().element();
-    Scalar otherType = otherwise.value().type().element();
-    require(thenType.isNumeric() == otherType.isNumeric());
-    Type type = Type.of(Scalar.promoted(thenType, otherType));
-    if (then.block().statements().isEmpty() && otherwise.block().statements().isEmpty()) {
-      return new Expr.Conditional(condition, then.value(), otherwise.value(), type, place);
+    Alternatives alternatives = new Alternatives(body.program());
+    Alternative then = alternatives.read(() -> scalar(tree.getTrueExpression()));
+    Alternative otherwise = alternatives.read(() -> scalar(tree.getFalseExpression()));
+    Type type = promoted(List.of(then.value().type(), otherwise.value().type()));
+    return alternatives.choose(condition, then, otherwise, type, place);
+  }
+
+  /** The type of a value that is one of several. */
+  static Type promoted(List<Type> types) {
+    Scalar scalar = types.get(0).element();
+    for (Type type : types) {
+      require(type.element().isNumeric() == scalar.isNumeric());
+      scalar = Scalar.promoted(scalar, type.element());
     }
-    return merge(condition, then, otherwise, type, place);
-  }
-
-  /** What one of two alternatives needs, and its value. */
-  private record Branching(Block block, Expr value) {}
-
-  private Branching branching(Supplier<Expr> reading) {
-    Expr[] value = new Expr[1];
-    Block block = body.program().block(() -> value[0] = reading.get());
-    return new Branching(block, value[0]);
-  }
-
-  private Expr merge(Expr condition, Branching then, Branching otherwise, Type type, Place place) {
-    Variable thenValue = body.program().variables().local("value", type);
-    Variable otherValue = body.program().variables().version(thenValue);
-    Variable merged = body.program().variables().version(thenValue);
-    body.program()
-        .add(
-            new Statement.Branch(
-                condition,
-                ending(then, thenValue),
-                ending(otherwise, otherValue),
-                List.of(new Statement.Merge(merged, thenValue, otherValue)),
-                place));
-    return new Expr.Read(merged, place);
-  }
-
-  private static Block ending(Branching branch, Variable variable) {
-    List<Statement> statements = new ArrayList<>(branch.block().statements());
-    statements.add(new Statement.Define(variable, branch.value(), branch.value().place()));
-    return new Block(statements);
+    return Type.of(scalar);
   }
 
   private Expr cast(TypeCastTree tree, Place place) {

@@ -66,8 +66,8 @@ final class ProgramBuilder {
   }
 
   /** An array of zeros. */
-  Variable allocate(Variable array, Expr length, Place place) {
-    add(new Statement.Allocate(array, length, place));
+  Variable allocate(Variable array, List<Expr> lengths, Place place) {
+    add(new Statement.Allocate(array, lengths, place));
     return array;
   }
 }

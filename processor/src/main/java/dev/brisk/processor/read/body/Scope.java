@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The locals in scope at a point of a body, and the value that each has there. */
 final class Scope {
@@ -27,13 +29,28 @@ final class Scope {
 
   /** Runs the reading of a block; names that it declares end with it. */
   void within(Runnable block) {
+    within(names, block);
+  }
+
+  /** The names in scope here, to come back to. */
+  Map<String, Local> names() {
+    return Map.copyOf(names);
+  }
+
+  /** Runs a reading for which other names are in scope. */
+  void within(Map<String, Local> known, Runnable reading) {
     Map<String, Local> outside = names;
-    names = new LinkedHashMap<>(outside);
+    names = new LinkedHashMap<>(known);
     try {
-      block.run();
+      reading.run();
     } finally {
       names = outside;
     }
+  }
+
+  /** The locals that are in scope here. */
+  Predicate<Local> known() {
+    return Set.copyOf(names.values())::contains;
   }
 
   /** Brings a local into scope, still without a value. */
@@ -48,15 +65,10 @@ final class Scope {
   /**
    * Gives the local a value.
    *
-   * @param value a constant or a variable
+   * @param value a constant, a variable, or a row of an array whose indices are such
    */
   void set(Local local, Expr value) {
     values.put(local, value);
-  }
-
-  /** Forgets the value, as that of a local which only one of two branches sets. */
-  void unset(Local local) {
-    values.remove(local);
   }
 
   Optional<Expr> value(Local local) {

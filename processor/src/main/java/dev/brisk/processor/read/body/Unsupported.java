@@ -35,8 +35,6 @@ final class Unsupported {
               place,
               "a new array inside an expression",
               "Declare it first, `double[] values = new double[n];`");
-      case SWITCH_EXPRESSION ->
-          expression(place, "a switch", "Write it with conditionals, `a ? b : c`");
       case STRING_LITERAL, CHAR_LITERAL, NULL_LITERAL ->
           expression(place, "the value `" + tree + "`", "Compute with numbers alone");
       case AND, OR, XOR, LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT, BITWISE_COMPLEMENT ->
@@ -44,6 +42,35 @@ final class Unsupported {
       default ->
           expression(place, "`" + tree + "`", "Write it with the operations that are supported");
     };
+  }
+
+  /** What an expression does beside giving its value. */
+  static Refusal effect(String what, Place place) {
+    return expression(place, what + " expression", "Write a switch statement in its place");
+  }
+
+  /** A label of a switch that is no number. */
+  static Refusal label(ExpressionTree tree, Place place) {
+    return statement(
+        place,
+        "the label `" + tree + "` of a switch",
+        "Number the cases, `static final int FIRST = 0;`, and switch on an int");
+  }
+
+  /** A while loop that could be a for loop. */
+  static Refusal counted(CountedWhile loop, Place place) {
+    return statement(
+        place,
+        "a while loop",
+        "Write `" + loop.head() + "`, without `" + loop.update() + "` at the end of its body");
+  }
+
+  /** The statements of a case that do not end by leaving the switch. */
+  static Refusal fallingThrough(Place place) {
+    return statement(
+        place,
+        "a case that falls through into the next",
+        "End it with `break;`, or write `case 0 -> ...`");
   }
 
   private static Refusal expression(Place place, String what, String instead) {
@@ -57,25 +84,25 @@ final class Unsupported {
               place,
               "a while loop",
               "Write a counted loop, `for (int i = 0; i < n; i++)`, with the number of rounds it"
-                  + " needs at the most");
+                  + " needs at the most, and `break` where it is done");
       case FOR_LOOP ->
           statement(
               place,
               "a for loop that does not count",
-              "Write `for (int i = from; i < to; i += step)` with an int index and a literal step");
-      case BREAK, CONTINUE ->
+              "Write `for (int i = from; i < to; i += step)` with an int index and a constant step");
+      case BREAK, CONTINUE, LABELED_STATEMENT ->
           statement(
               place,
-              "`" + tree.toString().strip() + "`",
-              "Put what it skips into an `if`, or choose the loop's bound before the loop");
-      case SWITCH -> statement(place, "a switch", "Write it with `if` and `else`");
+              "a label",
+              "Write the inner loop as a method of its own that returns early, or keep in a boolean"
+                  + " that the outer loop is to be left");
       case TRY, THROW ->
           statement(
               place,
               "`" + tree.getKind().name().toLowerCase(Locale.ROOT) + "`",
               "Check the examples before training");
       case CLASS -> statement(place, "a local class", "Declare it outside of the method");
-      case ASSERT, SYNCHRONIZED, LABELED_STATEMENT, YIELD ->
+      case ASSERT, SYNCHRONIZED ->
           statement(
               place, "`" + tree.getKind().name().toLowerCase(Locale.ROOT) + "`", "Leave it out");
       default -> statement(place, "this statement", "Write it with assignments and loops");
