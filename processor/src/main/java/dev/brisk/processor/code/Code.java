@@ -32,6 +32,9 @@ public sealed interface Code {
   /** {@code array[index] += value;} */
   record PutAdd(Variable array, List<Expr> indices, Expr value) implements Code {}
 
+  /** Notes that the example adds to the gradient of a row of the parameter. */
+  record Touch(Variable parameter, Expr row) implements Code {}
+
   /** Keeps the element that the next statement overwrites. */
   record Keep(Variable array, List<Expr> indices) implements Code {}
 

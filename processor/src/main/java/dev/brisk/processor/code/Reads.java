@@ -131,6 +131,8 @@ public final class Reads {
       return and(put.indices(), put.value());
     } else if (statement instanceof Code.PutAdd put) {
       return and(put.indices(), put.value());
+    } else if (statement instanceof Code.Touch touch) {
+      return List.of(touch.row());
     } else if (statement instanceof Code.Keep keep) {
       return keep.indices();
     } else if (statement instanceof Code.For loop) {

@@ -49,6 +49,8 @@ public final class Rewrite {
       return new Code.Put(put.array(), each(put.indices(), expr), expr.apply(put.value()));
     } else if (statement instanceof Code.PutAdd put) {
       return new Code.PutAdd(put.array(), each(put.indices(), expr), expr.apply(put.value()));
+    } else if (statement instanceof Code.Touch touch) {
+      return new Code.Touch(touch.parameter(), expr.apply(touch.row()));
     } else if (statement instanceof Code.Keep keep) {
       return new Code.Keep(keep.array(), each(keep.indices(), expr));
     } else if (statement instanceof Code.For loop) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The loss of one example and its gradient by the model's parameters.
@@ -69,8 +70,37 @@ public record Gradient(
     return new Pass(named, seed, versions, restored, Optional.of(look), diagnostics).gradient();
   }
 
-  /** As a routine that adds to the sums. */
-  public Routine accumulating() {
+  /**
+   * The array parameters of which the example touches only rows that its data chooses.
+   *
+   * @param widths the number of elements of a row, by the parameter
+   */
+  public Set<Variable> chosenByData(Map<Variable, Integer> widths) {
+    Set<Variable> chosen = SparseRows.chosenByData(back, tables(widths));
+    return sums.entrySet().stream()
+        .filter(sum -> chosen.contains(sum.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Map<Variable, SparseRows.Table> tables(Map<Variable, Integer> widths) {
+    Map<Variable, SparseRows.Table> tables = new LinkedHashMap<>();
+    sums.forEach(
+        (parameter, sum) -> {
+          Integer width = widths.get(parameter);
+          if (width != null) {
+            tables.put(sum, new SparseRows.Table(parameter, width));
+          }
+        });
+    return tables;
+  }
+
+  /**
+   * As a routine that adds to the sums, and notes the rows that it adds to.
+   *
+   * @param widths of the parameters whose rows are noted, the number of elements of a row
+   */
+  public Routine accumulating(Map<Variable, Integer> widths) {
     List<Variable> extras = new ArrayList<>();
     seed.ifPresent(extras::add);
     extras.addAll(sums.values());
@@ -78,8 +108,9 @@ public record Gradient(
       extras.add(scalarSum);
     }
     List<Code> body = new ArrayList<>(there);
-    body.addAll(back);
-    return new Routine(program.parameters(), program.arguments(), extras, body, result);
+    body.addAll(SparseRows.noted(back, tables(widths)));
+    return new Routine(
+        program.parameters(), program.arguments(), program.sources(), extras, body, result);
   }
 
   /** One derivation. */

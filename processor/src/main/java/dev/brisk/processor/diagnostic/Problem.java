@@ -105,6 +105,10 @@ public enum Problem {
       "`%s` has an init but no shape. Without a shape the model allocates the array itself, and an"
           + " array that is there keeps its values. Write the shape, or remove the init"),
 
+  SPARSE_WITHOUT_ROWS(
+      ERROR,
+      "`%s` is @Sparse and %s. An update goes through the rows of a sparse parameter that its"
+          + " examples touch, and only an array has rows. %s"),
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -112,8 +116,12 @@ public enum Problem {
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
       "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, or an array of one or two dimensions of them. Write %s"),
+          + " double, a float, an array of one or two dimensions of them, or a record. Write %s"),
 
+  RECORD_NOT_ACCESSIBLE(
+      ERROR,
+      "the argument `%s` is a record %s that the trainer cannot see. The trainer is a class of its"
+          + " own in the package of the model, from where `%s` is hidden. %s"),
   METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
   METRIC_NAME_TAKEN(
@@ -254,7 +262,7 @@ public enum Problem {
       ERROR,
       "the field `%s` is neither a @Parameter nor a constant. A loss of one example depends on"
           + " parameters, arguments and constants alone. Annotate it with @Parameter, make it"
-          + " `static final`, or pass it as an argument"),
+          + " `final`, or pass it as an argument"),
 
   CONSTANT_NOT_ACCESSIBLE(
       ERROR,
@@ -294,6 +302,10 @@ public enum Problem {
       "the array `%s` is an argument and is written. It belongs to the examples, which are read"
           + " many times. Copy it into a local array first"),
 
+  CONSTANT_WRITTEN(
+      ERROR,
+      "the array `%s` is a constant and is written. The model and all examples share it, and"
+          + " training would change what later examples read. Copy it into a local array first"),
   ARRAY_REASSIGNED(
       ERROR,
       "`%s` comes to mean another array. Brisk follows elements of arrays, not which array a name"

@@ -252,9 +252,10 @@ final class ApiWriter {
   private MethodSpec checkParameters() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (ParameterPlan parameter : plan.arrays()) {
-      // A gradient has the form that the parameter had when the trainer was made.
+      // A gradient has the form that the parameter had when the trainer was made. To look at all
+      // rows of a sparse one would cost more than the update.
       code.addStatement(
-          parameter.hasRows()
+          parameter.hasRows() && plan.sparse(parameter).isEmpty()
               ? "$1T.parameter($2S, model.$2L, $3L)"
               : "$1T.parameter($2S, model.$2L, $3L.length)",
           Check.class,

@@ -7,10 +7,12 @@ import com.palantir.javapoet.TypeName;
 import dev.brisk.init.Initializers;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.ParameterPlan.Initialisation;
+import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.Rows;
 import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.TouchedRows;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -134,11 +136,23 @@ final class ConstructorWriter {
           parameter.lengths().stream().map(length -> ", " + length).collect(Collectors.joining());
       code.addStatement("$1T.parameter($2S, model.$2L$3L)", Check.class, name, lengths);
       code.addStatement("$L = $L", fields.gradient(parameter), zerosLike(parameter));
+      plan.sparse(parameter).ifPresent(sparse -> code.addStatement(touched(sparse)));
       for (String state : plan.update().state()) {
         code.addStatement("$L = $L", fields.state(name, state), zerosLike(parameter));
       }
     }
     return code.build();
+  }
+
+  private CodeBlock touched(SparsePlan sparse) {
+    ParameterPlan parameter = sparse.parameter();
+    boolean isDivided = !parameter.hasRows() && sparse.width() > 1;
+    return CodeBlock.of(
+        "$L = new $T(model.$L.length$L)",
+        fields.touchedRows(parameter.name()),
+        TouchedRows.class,
+        parameter.name(),
+        isDivided ? " / " + sparse.width() : "");
   }
 
   private CodeBlock zerosLike(ParameterPlan parameter) {

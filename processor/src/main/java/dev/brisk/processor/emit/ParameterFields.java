@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.TouchedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,10 @@ final class ParameterFields {
     List<FieldSpec> declarations = new ArrayList<>();
     for (ParameterPlan parameter : plan.arrays()) {
       declarations.add(field(type(parameter), fields.gradient(parameter)));
+      if (plan.sparse(parameter).isPresent()) {
+        declarations.add(
+            field(TypeName.get(TouchedRows.class), fields.touchedRows(parameter.name())));
+      }
     }
     for (ParameterPlan single : plan.singles()) {
       String name = fields.gradient(single);

@@ -64,7 +64,9 @@ final class RoutineMethods implements ExampleMethods {
   private void add(String name, Routine routine, CodeBlock documentation) {
     RoutineWriter.Written written = RoutineWriter.write(routine, name, model, documentation);
     methods.add(written.method());
-    List<String> taken = new ArrayList<>(scratch.forRoutine(written.scratch()));
+    List<String> taken = new ArrayList<>();
+    written.touched().forEach(parameter -> taken.add(fields.touchedRows(parameter)));
+    taken.addAll(scratch.forRoutine(written.scratch()));
     if (written.takesHistory()) {
       taken.add(scratch.history());
     }

@@ -2,12 +2,14 @@ package dev.brisk.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Rows;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The names of a trainer's fields. */
@@ -26,6 +28,7 @@ final class TrainerFields {
           "loss",
           "metrics",
           "model",
+          "n",
           "out",
           "random",
           "rate",
@@ -40,11 +43,14 @@ final class TrainerFields {
   private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, String> touched = new HashMap<>();
+  private final TrainerPlan plan;
   private final String model;
   private String scalars = "";
   private String scalarGradient = "";
 
   TrainerFields(TrainerPlan plan) {
+    this.plan = plan;
     plan.columns().forEach(column -> taken.add(column.name()));
     boolean isHidden = plan.columns().stream().anyMatch(column -> column.name().equals("model"));
     model = isHidden ? "this.model" : "model";
@@ -54,6 +60,10 @@ final class TrainerFields {
     }
     for (ParameterPlan single : plan.singles()) {
       gradients.put(single.name(), fresh("d" + capitalized(single.name())));
+    }
+    for (ParameterPlan parameter : plan.arrays()) {
+      plan.sparse(parameter)
+          .ifPresent(sparse -> touched.put(parameter.name(), fresh(touched(parameter.name()))));
     }
     if (!plan.scalars().isEmpty()) {
       scalars = fresh("scalars");
@@ -90,12 +100,29 @@ final class TrainerFields {
 
   /** A statement that sets a gradient to zero. */
   CodeBlock cleared(ParameterPlan parameter) {
+    Optional<SparsePlan> sparse = plan.sparse(parameter);
+    if (sparse.isPresent()) {
+      String width = parameter.hasRows() ? "" : ", " + sparse.get().width();
+      return CodeBlock.builder()
+          .addStatement("$L.clear($L$L)", touchedRows(parameter.name()), gradient(parameter), width)
+          .build();
+    }
     return CodeBlock.builder()
         .addStatement(
             parameter.hasRows() ? "$T.clear($L)" : "$T.fill($L, 0)",
             parameter.hasRows() ? Rows.class : Arrays.class,
             gradient(parameter))
         .build();
+  }
+
+  /** The rows of the sparse parameter of that name that were touched. */
+  String touchedRows(String parameter) {
+    return touched.get(parameter);
+  }
+
+  /** What the rows of a parameter that were touched are called. */
+  static String touched(String parameter) {
+    return parameter + "Touched";
   }
 
   /** A state of the optimizer, of one array parameter or of the scalars. */

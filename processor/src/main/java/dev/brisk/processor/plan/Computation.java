@@ -12,6 +12,7 @@ public sealed interface Computation {
    * @param loss one example's loss
    * @param gradient one example's loss and its gradient, weighted, added to sums
    * @param summed the array parameters whose sums the gradient takes, in that order
+   * @param sparse those of them that an update goes through by the rows that were touched
    * @param descent one example's loss, gradient and update in one, where that is possible
    * @param metrics one example's figures, in their order
    */
@@ -19,6 +20,7 @@ public sealed interface Computation {
       Routine loss,
       Routine gradient,
       List<ParameterPlan> summed,
+      List<SparsePlan> sparse,
       Optional<Routine> descent,
       List<Routine> metrics)
       implements Computation {}

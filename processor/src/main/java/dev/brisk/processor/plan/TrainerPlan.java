@@ -5,6 +5,7 @@ import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.read.ModelName;
 import dev.brisk.runtime.RunPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trainer, decided.
@@ -36,6 +37,13 @@ public record TrainerPlan(
   /** The parameters that are scalars; they share one array of gradients and of each state. */
   public List<ParameterPlan> scalars() {
     return parameters.stream().filter(parameter -> !parameter.isArray()).toList();
+  }
+
+  /** How the parameter is updated by the rows that were touched, if it is. */
+  public Optional<SparsePlan> sparse(ParameterPlan parameter) {
+    return computation instanceof Computation.Derived derived
+        ? derived.sparse().stream().filter(plan -> plan.parameter().equals(parameter)).findFirst()
+        : Optional.empty();
   }
 
   /** The scalars whose gradients have an array each, as the model's own method takes them. */

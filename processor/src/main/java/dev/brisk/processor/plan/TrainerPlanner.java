@@ -12,11 +12,13 @@ import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.MethodSource;
 import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.runtime.RunPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +42,19 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
+    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain);
+    List<SparsePlan> sparse = new ArrayList<>();
+    widths.forEach(
+        (variable, width) ->
+            sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     return Optional.of(
         plan(
             model,
             new Computation.Derived(
                 Plain.of(loss),
-                gradient.accumulating(),
+                gradient.accumulating(widths),
                 summed,
+                sparse,
                 isPlain ? descent(model, loss) : Optional.empty(),
                 programs.metrics().stream().map(Plain::of).toList())));
   }

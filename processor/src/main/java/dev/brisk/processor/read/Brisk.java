@@ -6,6 +6,7 @@ import dev.brisk.Metric;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Schedule;
+import dev.brisk.Sparse;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
@@ -29,6 +30,7 @@ final class Brisk {
           Warmup.class,
           Training.class,
           Parameter.class,
+          Sparse.class,
           Loss.class,
           Gradient.class,
           Metric.class);

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /**
  * A model as its user wrote it, by reflection.
  *
- * <p>All instance fields of a test model are parameters, except for final numbers.
+ * <p>All instance fields of a test model are parameters, except for final ones that are numbers or
+ * arrays of whole numbers.
  */
 final class UserModel {
   private final Object object;
@@ -39,7 +40,9 @@ final class UserModel {
   }
 
   private static boolean isConstant(Field field) {
-    return Modifier.isFinal(field.getModifiers()) && !field.getType().isArray();
+    Class<?> type = field.getType();
+    boolean isWhole = type == int[].class || type == long[].class || type == boolean[].class;
+    return Modifier.isFinal(field.getModifiers()) && (isWhole || !type.isArray());
   }
 
   Object object() {

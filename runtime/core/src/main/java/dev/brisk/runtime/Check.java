@@ -263,6 +263,26 @@ public final class Check {
     }
   }
 
+  /** A parameter of a model is an array of the expected number of rows; rows are not looked at. */
+  public static void parameter(String name, double @Nullable [] @Nullable [] values, int rows) {
+    if (values == null) {
+      throw missing(name);
+    }
+    if (values.length != rows) {
+      length("the parameter " + name, values.length, rows);
+    }
+  }
+
+  /** A parameter of a model is an array of the expected number of rows; rows are not looked at. */
+  public static void parameter(String name, float @Nullable [] @Nullable [] values, int rows) {
+    if (values == null) {
+      throw missing(name);
+    }
+    if (values.length != rows) {
+      length("the parameter " + name, values.length, rows);
+    }
+  }
+
   private static IllegalArgumentException missing(String name) {
     return new IllegalArgumentException(
         "the parameter " + name + " is null; give it an array, or a shape in @Parameter");
