@@ -12,8 +12,8 @@ class Model {
 //         ^ Write `int`
       boolean flag,
 //            ^ Write `int`
-      double[][] rows,
-//               ^ Write `double[]`
+      double[][][] planes,
+//                 ^ Write `double[][]`
       String label) {
 //           ^ `int` for a class
     return weight * x;

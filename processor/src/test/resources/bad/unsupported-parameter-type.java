@@ -10,8 +10,8 @@ class Model {
 //                  ^ is of type java.lang.Double
   @Parameter long[] counts;
 //                  ^ Write `double[]`
-  @Parameter float[][] matrix;
-//                     ^ `@Parameter(shape = {rows, columns}) float[]`
+  @Parameter float[][][] cube;
+//                       ^ `@Parameter(shape = {planes, rows, columns}) float[]`
 
   @Loss
   double loss(double x, double y) {

@@ -33,3 +33,30 @@ class Varying {
     return weight * x[0];
   }
 }
+
+@Trainable
+@Optimizer(Algorithm.SGD)
+class Called {
+  @Parameter double weight;
+
+  @Loss
+  private double loss(double x) {
+//               ^ Remove `private`
+    return weight * x;
+  }
+
+  @Metric
+  native double foreign(double x);
+
+  @Metric
+  double checked(double x) throws InterruptedException, IllegalStateException {
+//       ^ declared to throw java.lang.InterruptedException
+    return x;
+  }
+
+  @Gradient
+  static double gradient(double x, double[] dWeight) {
+//              ^ the @Gradient method `gradient` is static
+    return x;
+  }
+}

@@ -6,11 +6,13 @@ import dev.brisk.ops.Ops;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
+import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.schedule.Schedules;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -159,6 +161,29 @@ public final class DigitClassifierTrainer
   protected void checkParameters() {
     Check.parameter("weights", model.weights, dWeights.length);
     Check.parameter("bias", model.bias, dBias.length);
+  }
+
+  @Override
+  public List<ParameterLayout> layout() {
+    return List.of(
+        new ParameterLayout("weights", 0, List.of(10, 64)),
+        new ParameterLayout("bias", 640, List.of(10)));
+  }
+
+  @Override
+  public void parameters(double[] out) {
+    checkParameters();
+    Check.length("out", out.length, 650);
+    System.arraycopy(model.weights, 0, out, 0, 640);
+    System.arraycopy(model.bias, 0, out, 640, 10);
+  }
+
+  @Override
+  public void setParameters(double[] values) {
+    checkParameters();
+    Check.length("values", values.length, 650);
+    System.arraycopy(values, 0, model.weights, 0, 640);
+    System.arraycopy(values, 640, model.bias, 0, 10);
   }
 
   @Override

@@ -15,4 +15,24 @@ class Model {
   synchronized float first(double x, double y) {
     return (float) x;
   }
+
+  @Trainable
+  @Optimizer(Algorithm.SGD)
+  static class Called {
+    @Parameter double weight;
+
+    @Loss
+    final double loss(double x) throws IllegalStateException {
+      return weight * x;
+    }
+
+    @Metric
+    native double foreign(double x);
+
+    @Gradient
+    public synchronized double gradient(double x, double[] dWeight) throws AssertionError {
+      dWeight[0] += x;
+      return weight * x;
+    }
+  }
 }

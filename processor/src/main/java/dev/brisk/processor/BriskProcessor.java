@@ -10,7 +10,6 @@ import dev.brisk.processor.plan.TrainerPlanner;
 import dev.brisk.processor.read.Candidates;
 import dev.brisk.processor.read.ElementPlace;
 import dev.brisk.processor.read.ModelName;
-import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelReader;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.read.Readiness;
@@ -102,18 +101,23 @@ public final class BriskProcessor extends AbstractProcessor {
    */
   private void compile(
       ModelSource model, TypeElement element, Optional<Trees> trees, Diagnostics diagnostics) {
-    if (trees.isEmpty()) {
+    plan(model, element, trees, diagnostics)
+        .ifPresent(plan -> write(plan, model, element, diagnostics));
+  }
+
+  private Optional<TrainerPlan> plan(
+      ModelSource model, TypeElement element, Optional<Trees> trees, Diagnostics diagnostics) {
+    if (model.gradient().isEmpty() && trees.isPresent()) {
+      return new ProgramReader(
+              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees.get())
+          .read(element, model, diagnostics)
+          .filter(programs -> !diagnostics.hasErrors())
+          .flatMap(programs -> TrainerPlanner.derived(model, programs, diagnostics));
+    }
+    if (model.gradient().isEmpty()) {
       diagnostics.add(Problem.NO_METHOD_BODIES, model.place(), model.name().simpleName());
-      return;
     }
-    Optional<ModelPrograms> programs =
-        new ProgramReader(
-                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees.get())
-            .read(element, model, diagnostics);
-    if (programs.isPresent() && !diagnostics.hasErrors()) {
-      TrainerPlanner.plan(model, programs.get(), diagnostics)
-          .ifPresent(plan -> write(plan, model, element, diagnostics));
-    }
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(TrainerPlanner.called(model));
   }
 
   private void write(

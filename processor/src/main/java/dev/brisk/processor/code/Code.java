@@ -32,9 +32,29 @@ public sealed interface Code {
   /** {@code array[index] += value;} */
   record PutAdd(Variable array, List<Expr> indices, Expr value) implements Code {}
 
+  /** Notes that the example adds to the gradient of a row of the parameter. */
+  record Touch(Variable parameter, Expr row) implements Code {}
+
+  /** Keeps the element that the next statement overwrites. */
+  record Keep(Variable array, List<Expr> indices) implements Code {}
+
+  /** Puts the element that was kept last back into its place. */
+  record Undo() implements Code {}
+
+  /** Marks the point to which {@link Rewind} goes back. */
+  record Mark() implements Code {}
+
+  /** Puts all elements back that were kept since the last mark, and removes the mark. */
+  record Rewind() implements Code {}
+
   /** {@code for (int index = from; index relation to; index += step)} */
   record For(Variable index, Expr from, Operator relation, Expr to, int step, List<Code> body)
-      implements Code {}
+      implements Code {
+    /** The same loop around another body. */
+    public For with(List<Code> other) {
+      return new For(index, from, relation, to, step, other);
+    }
+  }
 
   /** {@code if (condition) then else otherwise} */
   record If(Expr condition, List<Code> then, List<Code> otherwise) implements Code {}

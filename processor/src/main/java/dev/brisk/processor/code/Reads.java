@@ -50,6 +50,32 @@ public final class Reads {
     }
   }
 
+  /** The arrays of which the code reads elements. */
+  public static Set<Variable> arrays(List<Code> code) {
+    Set<Variable> arrays = new LinkedHashSet<>();
+    for (Code statement : code) {
+      expressions(statement).forEach(expr -> Walk.elements(expr, arrays::add));
+      arrays.addAll(arrays(inner(statement)));
+    }
+    return arrays;
+  }
+
+  /** The variables that the code gives values, and the arrays whose elements it changes. */
+  public static Set<Variable> written(List<Code> code) {
+    Set<Variable> written = new LinkedHashSet<>();
+    for (Code statement : code) {
+      Variable target = target(statement);
+      if (target != null) {
+        written.add(target);
+      }
+      if (statement instanceof Code.For loop) {
+        written.add(loop.index());
+      }
+      written.addAll(written(inner(statement)));
+    }
+    return written;
+  }
+
   /** Whether the statement, or one within it, reads or writes the variable. */
   public static boolean mentions(Code statement, Variable variable) {
     boolean[] found = {false};
@@ -73,6 +99,8 @@ public final class Reads {
       return put.array();
     } else if (statement instanceof Code.PutAdd put) {
       return put.array();
+    } else if (statement instanceof Code.Keep keep) {
+      return keep.array();
     }
     return null;
   }
@@ -103,6 +131,10 @@ public final class Reads {
       return and(put.indices(), put.value());
     } else if (statement instanceof Code.PutAdd put) {
       return and(put.indices(), put.value());
+    } else if (statement instanceof Code.Touch touch) {
+      return List.of(touch.row());
+    } else if (statement instanceof Code.Keep keep) {
+      return keep.indices();
     } else if (statement instanceof Code.For loop) {
       return List.of(loop.from(), loop.to());
     } else if (statement instanceof Code.If branch) {

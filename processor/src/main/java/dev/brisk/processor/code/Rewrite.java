@@ -25,13 +25,7 @@ public final class Rewrite {
 
   private static Code withInner(Code statement, UnaryOperator<Code> replacement) {
     if (statement instanceof Code.For loop) {
-      return new Code.For(
-          loop.index(),
-          loop.from(),
-          loop.relation(),
-          loop.to(),
-          loop.step(),
-          statements(loop.body(), replacement));
+      return loop.with(statements(loop.body(), replacement));
     } else if (statement instanceof Code.If branch) {
       return new Code.If(
           branch.condition(),
@@ -55,6 +49,10 @@ public final class Rewrite {
       return new Code.Put(put.array(), each(put.indices(), expr), expr.apply(put.value()));
     } else if (statement instanceof Code.PutAdd put) {
       return new Code.PutAdd(put.array(), each(put.indices(), expr), expr.apply(put.value()));
+    } else if (statement instanceof Code.Touch touch) {
+      return new Code.Touch(touch.parameter(), expr.apply(touch.row()));
+    } else if (statement instanceof Code.Keep keep) {
+      return new Code.Keep(keep.array(), each(keep.indices(), expr));
     } else if (statement instanceof Code.For loop) {
       return new Code.For(
           loop.index(),

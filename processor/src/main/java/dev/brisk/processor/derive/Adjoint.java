@@ -11,6 +11,7 @@ import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Variables;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,8 +46,10 @@ final class Adjoint {
    *
    * @param read the variables that the way back through the block reads
    * @param needed those, and what they are computed from
+   * @param own the arrays that it fills again
+   * @param rewinds whether overwritten elements are put back first, as they were at its start
    */
-  record Again(Set<Variable> read, Set<Variable> needed) {}
+  record Again(Set<Variable> read, Set<Variable> needed, Set<Variable> own, boolean rewinds) {}
 
   /**
    * @param again what a first look found with every version apart; the code of a routine in which
@@ -59,13 +62,14 @@ final class Adjoint {
       Versions versions,
       Slopes slopes,
       Contributions contributions,
+      Recordings recordings,
       Variables variables,
       Optional<Map<Block, Again>> again) {
     this.activity = activity;
     this.sums = sums;
     this.overwrites = overwrites;
     this.versions = versions;
-    this.recordings = new Recordings(variables);
+    this.recordings = recordings;
     this.slopes = slopes;
     this.contributions = contributions;
     this.variables = variables;
@@ -129,6 +133,9 @@ final class Adjoint {
         contributions.add(define.variable(), value, read(slopes.of(define.variable())), code);
       }
     } else if (statement instanceof Statement.Store store) {
+      if (recordings.isKept(store)) {
+        code.add(new Code.Undo());
+      }
       if (activity.isActive(store.array())) {
         store(store, code);
       }
@@ -164,11 +171,11 @@ final class Adjoint {
             .toList();
     List<Code> body = back(loop.body(), handBack(handed));
     if (!body.isEmpty()) {
-      List<Code> iteration = new ArrayList<>();
-      Set<Variable> needed = needed(loop.body(), body);
+      Again again = again(loop.body(), body);
+      List<Code> iteration = rewound(loop.body(), again);
       Set<Variable> restored = new HashSet<>();
       for (Statement.Carry carry : loop.carries()) {
-        if (needed.contains(carry.variable())) {
+        if (again.needed().contains(carry.variable())) {
           Recordings.Recording recording = recordings.add(loop, carry);
           Variable holder = versions.holder(carry.variable());
           Expr before = element(recording.buffer(), List.of(held(recordings.round(loop))));
@@ -176,7 +183,7 @@ final class Adjoint {
           restored.add(holder);
         }
       }
-      iteration.addAll(again(loop.body(), needed, restored));
+      iteration.addAll(run(loop.body(), again, restored));
       iteration.addAll(body);
       code.add(isOrdered(loop, handed) ? reversed(loop, iteration) : forward(loop, iteration));
     }
@@ -210,20 +217,38 @@ final class Adjoint {
     return code;
   }
 
-  private Set<Variable> needed(Block block, List<Code> back) {
+  private Again again(Block block, List<Code> back) {
     if (isAgainKnown) {
-      return again.get(block).needed();
+      return again.get(block);
     }
     Set<Variable> read = Reads.free(back);
     read.addAll(recordings.carriedIn(block));
-    Set<Variable> needed = Need.of(block, read);
-    again.put(block, new Again(read, needed));
-    return needed;
+    Set<Variable> own = Need.allocated(block);
+    boolean runsAgain =
+        recordings.hasMarksIn(block) || !Collections.disjoint(read, Need.defined(block));
+    Set<Variable> rewound = runsAgain ? recordings.restoredIn(block) : Set.of();
+    // Back at the start of the block they must come to its end again.
+    own.addAll(rewound);
+    read.addAll(rewound);
+    Again found = new Again(read, Need.of(block, read, own), own, !rewound.isEmpty());
+    again.put(block, found);
+    return found;
   }
 
-  private List<Code> again(Block block, Set<Variable> needed, Set<Variable> declared) {
+  /** The beginning of the way back through a run of a block. */
+  private List<Code> rewound(Block block, Again again) {
+    List<Code> code = new ArrayList<>();
+    if (again.rewinds()) {
+      recordings.mark(block);
+      code.add(new Code.Rewind());
+    }
+    return code;
+  }
+
+  /** The block once more, as far as it is needed. */
+  private List<Code> run(Block block, Again again, Set<Variable> declared) {
     List<Code> code =
-        new Sequencer(versions, needed, Need.allocated(block), recordings).code(block, declared);
+        new Sequencer(versions, again.needed(), again.own(), recordings).code(block, declared);
     return code.stream().filter(part -> !(part instanceof Code.Note)).toList();
   }
 
@@ -255,14 +280,18 @@ final class Adjoint {
     if (body.isEmpty()) {
       return body;
     }
-    List<Code> code = new ArrayList<>(again(block, needed(block, body), Set.of()));
+    Again again = again(block, body);
+    List<Code> code = rewound(block, again);
+    code.addAll(run(block, again, Set.of()));
     code.addAll(body);
     return code;
   }
 
-  /** Whether the derivative of one iteration depends on that of a later one. */
+  /** Whether an iteration depends, on the way back, on what a later one has done. */
   private boolean isOrdered(Statement.Loop loop, List<Statement.Carry> handed) {
-    return !handed.isEmpty() || Dependence.isBetweenIterations(loop, activity, overwrites);
+    return !handed.isEmpty()
+        || !recordings.restoredIn(loop.body()).isEmpty()
+        || Dependence.isBetweenIterations(loop, activity, overwrites);
   }
 
   private Code.For forward(Statement.Loop loop, List<Code> body) {

@@ -7,25 +7,40 @@ import static dev.brisk.processor.derive.Algebra.times;
 
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
-import dev.brisk.processor.code.Rewrite;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Gradient and plain gradient descent in one: where a gradient would be added to its sum, the
- * parameter goes down by it at once. Possible where the way back reads no array parameter, which
- * might have changed by then.
+ * parameter goes down by it at once; as far as {@link InPlace} proves that nothing reads it any
+ * more.
  */
 public final class Descent {
-  private Descent() {}
+  private final Gradient gradient;
+  private final Map<Variable, Variable> parameters;
+  private final List<Variable> scalars;
+  private final Variable rate;
+  private final Variables variables;
+
+  private Descent(
+      Gradient gradient,
+      Map<Variable, Variable> parameters,
+      List<Variable> scalars,
+      Variable rate) {
+    this.gradient = gradient;
+    this.parameters = parameters;
+    this.scalars = scalars;
+    this.rate = rate;
+    this.variables = gradient.program().variables();
+  }
 
   /**
    * The routine of one step.
@@ -33,64 +48,70 @@ public final class Descent {
    * @param rate the variable of the learning rate
    */
   public static Optional<Routine> of(Gradient gradient, Variable rate) {
-    Set<Variable> read = Reads.free(gradient.back());
-    boolean readsParameters = gradient.sums().keySet().stream().anyMatch(read::contains);
-    boolean addsElsewhere =
-        gradient.back().stream().anyMatch(part -> passes(part, gradient.sums().values()));
-    if (readsParameters || addsElsewhere) {
-      return Optional.empty();
-    }
     Map<Variable, Variable> parameters =
         gradient.sums().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    if (!InPlace.isPossible(gradient.back(), parameters)) {
+      return Optional.empty();
+    }
     List<Variable> scalars =
         gradient.program().parameters().stream()
             .filter(parameter -> !parameter.type().isArray())
             .toList();
     List<Code> body = new ArrayList<>(gradient.there());
     body.add(new Code.RequireFinite(gradient.result()));
-    body.addAll(
-        Rewrite.statements(
-            gradient.back(),
-            statement -> descending(statement, gradient, parameters, scalars, rate)));
+    Descent descent = new Descent(gradient, parameters, scalars, rate);
+    body.addAll(descent.sequence(gradient.back()));
     return Optional.of(
         new Routine(
             gradient.program().parameters(),
             gradient.program().arguments(),
+            gradient.program().sources(),
             List.of(rate),
             body,
             gradient.result()));
   }
 
-  /** Whether a derivative method of a primitive adds to one of the sums. */
-  private static boolean passes(Code statement, Iterable<Variable> sums) {
-    boolean[] passes = {false};
-    if (statement instanceof Code.Invoke) {
-      sums.forEach(sum -> passes[0] |= Reads.mentions(statement, sum));
+  /** The statements, with changes in place of additions to the gradient. */
+  private List<Code> sequence(List<Code> back) {
+    List<Code> code = new ArrayList<>();
+    List<Code> waiting = new ArrayList<>();
+    for (int i = 0; i < back.size(); i++) {
+      Code statement = back.get(i);
+      if (statement instanceof Code.For loop) {
+        code.add(loop.with(sequence(loop.body())));
+      } else if (statement instanceof Code.If branch) {
+        code.add(
+            new Code.If(branch.condition(), sequence(branch.then()), sequence(branch.otherwise())));
+      } else if (statement instanceof Code.PutAdd put && parameters.containsKey(put.array())) {
+        change(put, back.subList(i + 1, back.size()), code, waiting);
+      } else if (statement instanceof Code.PutAdd put && put.array().equals(gradient.scalarSum())) {
+        code.add(descended(put));
+      } else {
+        code.add(statement);
+      }
     }
-    return passes[0] || Reads.inner(statement).stream().anyMatch(part -> passes(part, sums));
+    code.addAll(waiting);
+    return code;
   }
 
-  private static Code descending(
-      Code statement,
-      Gradient gradient,
-      Map<Variable, Variable> parameters,
-      List<Variable> scalars,
-      Variable rate) {
-    if (!(statement instanceof Code.PutAdd put)) {
-      return statement;
-    }
-    Expr change = times(read(rate), put.value());
-    if (put.array().equals(gradient.scalarSum())) {
-      int scalar = (Integer) ((Expr.Constant) put.indices().get(0)).value();
-      Variable parameter = scalars.get(scalar);
-      return new Code.Descend(parameter, in(parameter.type(), change));
-    }
+  /** A change of an element; one that is still to be read waits until the end. */
+  private void change(Code.PutAdd put, List<Code> rest, List<Code> code, List<Code> waiting) {
     Variable parameter = parameters.get(put.array());
-    if (parameter == null) {
-      return statement;
-    }
     Type element = Type.of(parameter.type().element());
-    return new Code.PutAdd(parameter, put.indices(), negate(in(element, change)));
+    Expr change = in(element, times(read(rate), put.value()));
+    if (!Reads.arrays(rest).contains(parameter)) {
+      code.add(new Code.PutAdd(parameter, put.indices(), negate(change)));
+      return;
+    }
+    Variable kept = variables.local(parameter.name() + "Change", element);
+    code.add(new Code.Declare(kept, Optional.of(change)));
+    waiting.add(new Code.PutAdd(parameter, put.indices(), negate(read(kept))));
+  }
+
+  private Code descended(Code.PutAdd put) {
+    int scalar = (Integer) ((Expr.Constant) put.indices().get(0)).value();
+    Variable parameter = scalars.get(scalar);
+    return new Code.Descend(parameter, in(parameter.type(), times(read(rate), put.value())));
   }
 }

@@ -6,18 +6,21 @@ import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.diagnostic.Diagnostics;
-import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The loss of one example and its gradient by the model's parameters.
@@ -42,28 +45,62 @@ public record Gradient(
   /** Derives the loss, weighted by a factor that the caller gives. */
   public static Gradient weighted(Program loss, Diagnostics diagnostics) {
     Variable seed = loss.variables().local("dLoss", loss.result().type());
-    return of(Intermediates.named(loss), Optional.of(seed), diagnostics);
+    return of(loss, Optional.of(seed), diagnostics);
   }
 
   /** Derives the loss itself. */
   public static Gradient plain(Program loss, Diagnostics diagnostics) {
-    return of(Intermediates.named(loss), Optional.empty(), diagnostics);
+    return of(loss, Optional.empty(), diagnostics);
   }
 
   private static Gradient of(Program loss, Optional<Variable> seed, Diagnostics diagnostics) {
-    // Once to see which values the way back needs, and once more to write it with the user's own
-    // variables wherever those values are still in them.
-    Pass look =
-        new Pass(loss, seed, Versions.apart(loss.body()), Optional.empty(), new Diagnostics());
-    Versions versions = Versions.of(loss.body());
+    // Several times to see which values the way back needs, and once more to write it with the
+    // user's own variables wherever those values are still in them.
+    Set<Variable> restored = new LinkedHashSet<>();
+    Program named;
+    Pass look;
+    do {
+      named = Intermediates.named(loss, restored);
+      Versions apart = Versions.apart(named.body());
+      look = new Pass(named, seed, apart, restored, Optional.empty(), new Diagnostics());
+      // To put one array back may take elements of another.
+    } while (restored.addAll(look.overwritten()));
+    Versions versions = Versions.of(named.body());
     look.keep(versions);
-    Pass write = new Pass(loss, seed, versions, Optional.of(look), diagnostics);
-    look.refuseOverwrites(diagnostics);
-    return write.gradient();
+    return new Pass(named, seed, versions, restored, Optional.of(look), diagnostics).gradient();
   }
 
-  /** As a routine that adds to the sums. */
-  public Routine accumulating() {
+  /**
+   * The array parameters of which the example touches only rows that its data chooses.
+   *
+   * @param widths the number of elements of a row, by the parameter
+   */
+  public Set<Variable> chosenByData(Map<Variable, Integer> widths) {
+    Set<Variable> chosen = SparseRows.chosenByData(back, tables(widths));
+    return sums.entrySet().stream()
+        .filter(sum -> chosen.contains(sum.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Map<Variable, SparseRows.Table> tables(Map<Variable, Integer> widths) {
+    Map<Variable, SparseRows.Table> tables = new LinkedHashMap<>();
+    sums.forEach(
+        (parameter, sum) -> {
+          Integer width = widths.get(parameter);
+          if (width != null) {
+            tables.put(sum, new SparseRows.Table(parameter, width));
+          }
+        });
+    return tables;
+  }
+
+  /**
+   * As a routine that adds to the sums, and notes the rows that it adds to.
+   *
+   * @param widths of the parameters whose rows are noted, the number of elements of a row
+   */
+  public Routine accumulating(Map<Variable, Integer> widths) {
     List<Variable> extras = new ArrayList<>();
     seed.ifPresent(extras::add);
     extras.addAll(sums.values());
@@ -71,8 +108,9 @@ public record Gradient(
       extras.add(scalarSum);
     }
     List<Code> body = new ArrayList<>(there);
-    body.addAll(back);
-    return new Routine(program.parameters(), program.arguments(), extras, body, result);
+    body.addAll(SparseRows.noted(back, tables(widths)));
+    return new Routine(
+        program.parameters(), program.arguments(), program.sources(), extras, body, result);
   }
 
   /** One derivation. */
@@ -92,6 +130,7 @@ public record Gradient(
         Program loss,
         Optional<Variable> seed,
         Versions versions,
+        Set<Variable> restored,
         Optional<Pass> look,
         Diagnostics diagnostics) {
       this.loss = loss;
@@ -113,6 +152,7 @@ public record Gradient(
               versions,
               slopes,
               contributions,
+              new Recordings(loss.variables(), kept(restored)),
               loss.variables(),
               look.map(first -> first.adjoint.again()));
       List<Code> begin = new ArrayList<>();
@@ -155,7 +195,7 @@ public record Gradient(
       Set<Variable> wanted = new LinkedHashSet<>(Reads.free(back));
       wanted.add(loss.result());
       wanted.addAll(adjoint.recordings().carriedIn(loss.body()));
-      return Need.of(loss.body(), wanted);
+      return Need.of(loss.body(), wanted, Need.allocated(loss.body()));
     }
 
     /** Keeps apart the versions of which the way back needs more than the last. */
@@ -171,18 +211,17 @@ public record Gradient(
       adjoint.recordings().carried().forEach(shared::keepApart);
     }
 
-    /** Refuses what would need elements of arrays that are overwritten. */
-    void refuseOverwrites(Diagnostics diagnostics) {
-      Set<Variable> arrays = new LinkedHashSet<>(Reads.free(back));
-      adjoint.again().values().forEach(again -> arrays.addAll(again.needed()));
-      for (Variable array : arrays) {
-        if (array.type().isArray()) {
-          overwrites
-              .after(array)
-              .ifPresent(
-                  store -> diagnostics.add(Problem.ARRAY_OVERWRITTEN, store.place(), array.name()));
-        }
-      }
+    private Set<Statement.Store> kept(Set<Variable> restored) {
+      Set<Statement.Store> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+      restored.forEach(array -> kept.addAll(overwrites.changing(array)));
+      return kept;
+    }
+
+    /** The arrays of which elements are read on the way back that are overwritten by then. */
+    Set<Variable> overwritten() {
+      Set<Variable> arrays = Reads.arrays(back);
+      arrays.removeIf(array -> overwrites.after(array).isEmpty());
+      return arrays;
     }
 
     Gradient gradient() {

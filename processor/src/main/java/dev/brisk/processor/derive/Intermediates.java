@@ -8,28 +8,39 @@ import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Variables;
+import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Gives a name to the value of every function that the derivative uses again, so that it is not
- * computed twice: {@code a * exp(x)} becomes {@code exp = exp(x); a * exp}.
+ * Gives a name to what the way back uses again. To the value of every function, so that it is not
+ * computed twice: {@code a * exp(x)} becomes {@code exp = exp(x); a * exp}. And to a condition, or
+ * the bound of a loop, that reads an array which may be overwritten before the way back comes
+ * there.
  */
 final class Intermediates {
   private final Activity activity;
   private final Variables variables;
+  private final Set<Variable> restored;
 
-  private Intermediates(Activity activity, Variables variables) {
+  private Intermediates(Activity activity, Variables variables, Set<Variable> restored) {
     this.activity = activity;
     this.variables = variables;
+    this.restored = restored;
   }
 
-  static Program named(Program program) {
-    Intermediates intermediates = new Intermediates(Activity.of(program), program.variables());
+  /**
+   * @param restored the arrays that are overwritten after they were read
+   */
+  static Program named(Program program, Set<Variable> restored) {
+    Intermediates intermediates =
+        new Intermediates(Activity.of(program), program.variables(), restored);
     return new Program(
         program.name(),
         program.parameters(),
         program.arguments(),
+        program.sources(),
         intermediates.block(program.body()),
         program.result(),
         program.variables());
@@ -50,6 +61,10 @@ final class Intermediates {
               ? arguments(call, before)
               : named(define.value(), false, before);
       return new Statement.Define(define.variable(), value, define.place());
+    } else if (statement instanceof Statement.Allocate allocate) {
+      List<Expr> lengths =
+          allocate.lengths().stream().map(length -> fixed("length", length, before)).toList();
+      return new Statement.Allocate(allocate.array(), lengths, allocate.place());
     } else if (statement instanceof Statement.Store store) {
       return new Statement.Store(
           store.array(),
@@ -60,22 +75,34 @@ final class Intermediates {
     } else if (statement instanceof Statement.Loop loop) {
       return new Statement.Loop(
           loop.index(),
-          loop.from(),
+          fixed("from", loop.from(), before),
           loop.relation(),
-          loop.to(),
+          fixed("to", loop.to(), before),
           loop.step(),
           loop.carries(),
           block(loop.body()),
           loop.place());
     } else if (statement instanceof Statement.Branch branch) {
       return new Statement.Branch(
-          branch.condition(),
+          fixed("condition", branch.condition(), before),
           block(branch.then()),
           block(branch.otherwise()),
           branch.merges(),
           branch.place());
     }
     return statement;
+  }
+
+  /** The expression, which is evaluated once more on the way back, of the same value then. */
+  private Expr fixed(String name, Expr expr, List<Statement> before) {
+    boolean[] mayChange = {false};
+    Walk.elements(expr, array -> mayChange[0] |= restored.contains(array));
+    if (!mayChange[0]) {
+      return expr;
+    }
+    Variable variable = variables.local(name, expr.type());
+    before.add(new Statement.Define(variable, expr, expr.place()));
+    return new Expr.Read(variable, expr.place());
   }
 
   private Expr arguments(Expr.Call call, List<Statement> before) {

@@ -15,11 +15,12 @@ final class Need {
 
   /**
    * The wanted variables, and all that they are computed from: the ones that the block defines, and
-   * those that it takes from outside. Arrays from outside are taken as they are; what the block
-   * itself stores into them is not done again.
+   * those that it takes from outside.
+   *
+   * @param own the arrays that the block fills; others are taken as they are, and what the block
+   *     stores into them is not done again
    */
-  static Set<Variable> of(Block block, Set<Variable> wanted) {
-    Set<Variable> own = allocated(block);
+  static Set<Variable> of(Block block, Set<Variable> wanted, Set<Variable> own) {
     Set<Variable> needed = new LinkedHashSet<>(wanted);
     int size;
     do {

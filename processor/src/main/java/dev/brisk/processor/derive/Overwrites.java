@@ -7,14 +7,18 @@ import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proves of local arrays that every read sees the element's last value. Then the array as it is at
- * the end serves the way back, and nothing of it need be kept.
+ * the end serves the way back, and nothing of it need be kept. Of other arrays each element that is
+ * overwritten is kept.
  *
  * <p>A store may come after a read of the same element if it follows in the source, or in a later
  * iteration of a loop around both. Indices {@code i + c} of the same loop tell elements apart, and
@@ -48,6 +52,31 @@ final class Overwrites {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The stores to an array that may change an element which was read before; additions read what
+   * they add to.
+   */
+  Set<Statement.Store> changing(Variable array) {
+    Set<Statement.Store> changing = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Statement.Store> all = stores.getOrDefault(array, List.of());
+    List<Access> seen = new ArrayList<>(reads.getOrDefault(array, List.of()));
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).accumulates()) {
+        seen.add(writes.get(array).get(i));
+      }
+    }
+    int depth = depths.getOrDefault(array, 0);
+    for (int i = 0; i < all.size(); i++) {
+      Access write = writes.get(array).get(i);
+      boolean changes =
+          all.get(i).accumulates() || seen.stream().anyMatch(read -> mayFollow(write, read, depth));
+      if (changes) {
+        changing.add(all.get(i));
+      }
+    }
+    return changing;
   }
 
   /** Whether each element is set at most once, and before anything is added to it. */

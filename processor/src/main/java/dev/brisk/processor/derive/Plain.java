@@ -12,18 +12,16 @@ public final class Plain {
   private Plain() {}
 
   public static Routine of(Program program) {
-    Set<Variable> needed = Need.of(program.body(), Set.of(program.result()));
+    Set<Variable> own = Need.allocated(program.body());
+    Set<Variable> needed = Need.of(program.body(), Set.of(program.result()), own);
     Versions versions = Versions.of(program.body());
     List<Code> body =
-        new Sequencer(
-                versions,
-                needed,
-                Need.allocated(program.body()),
-                new Recordings(program.variables()))
+        new Sequencer(versions, needed, own, new Recordings(program.variables(), Set.of()))
             .code(program.body(), Set.of());
     return new Routine(
         program.parameters(),
         program.arguments(),
+        program.sources(),
         List.of(),
         body,
         versions.holder(program.result()));

@@ -8,7 +8,9 @@ import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Variables;
+import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -18,18 +20,66 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The states that loops must keep for the way back: the value of a carry at the start of each
- * iteration, where the adjoint of the iteration, or what it recomputes, reads it.
+ * What must be kept for the way back because it cannot be computed again: the value of a carry at
+ * the start of each iteration, where the adjoint of the iteration, or what it recomputes, reads it;
+ * and elements of arrays that are overwritten after they were read.
  */
 final class Recordings {
   /** A carry and the array that keeps its values, one for each iteration. */
   record Recording(Statement.Carry carry, Variable buffer) {}
 
   private final Map<Statement.Loop, List<Recording>> byLoop = new IdentityHashMap<>();
+  private final Set<Block> marked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Variables variables;
+  private final Set<Statement.Store> kept;
 
-  Recordings(Variables variables) {
+  /**
+   * @param kept the stores, by their identity, that overwrite an element which the way back needs
+   */
+  Recordings(Variables variables, Set<Statement.Store> kept) {
     this.variables = variables;
+    this.kept = kept;
+  }
+
+  /** Whether the element that the store overwrites is kept, and put back on the way back. */
+  boolean isKept(Statement.Store store) {
+    return kept.contains(store);
+  }
+
+  /** The arrays of which elements are kept in the block, in itself or in a block within. */
+  Set<Variable> restoredIn(Block block) {
+    Set<Variable> arrays = new LinkedHashSet<>();
+    Walk.statements(
+        block,
+        statement -> {
+          if (statement instanceof Statement.Store store && isKept(store)) {
+            arrays.add(store.array());
+          }
+        });
+    return arrays;
+  }
+
+  /**
+   * Has every run of the block, the body of a loop or a side of a branch, marked at its start: on
+   * the way back its arrays are brought into the state that they had there, and the block is run
+   * again from it.
+   */
+  void mark(Block block) {
+    marked.add(block);
+  }
+
+  boolean isMarked(Block block) {
+    return marked.contains(block);
+  }
+
+  /** Whether a loop or a branch directly in the block has marked runs. */
+  boolean hasMarksIn(Block block) {
+    return block.statements().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof Statement.Loop loop && isMarked(loop.body())
+                    || statement instanceof Statement.Branch branch
+                        && (isMarked(branch.then()) || isMarked(branch.otherwise())));
   }
 
   List<Recording> of(Statement.Loop loop) {

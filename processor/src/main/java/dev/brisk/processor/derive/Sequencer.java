@@ -67,6 +67,9 @@ final class Sequencer {
       } else if (statement instanceof Statement.Store store) {
         if (isWanted.test(store)) {
           List<Expr> indices = held(store.indices());
+          if (recordings.isKept(store)) {
+            code.add(new Code.Keep(store.array(), indices));
+          }
           Expr value = held(store.value());
           code.add(
               store.accumulates()
@@ -76,7 +79,7 @@ final class Sequencer {
       } else if (statement instanceof Statement.Loop loop) {
         loop(loop, declared, records, code);
       } else if (statement instanceof Statement.Branch branch) {
-        branch(branch, declared, code);
+        branch(branch, declared, records, code);
       } else if (statement instanceof Statement.Origin origin) {
         code.add(new Code.Note(origin.method()));
       }
@@ -123,6 +126,9 @@ final class Sequencer {
     }
     Set<Variable> inside = new HashSet<>(outside);
     List<Code> body = new ArrayList<>();
+    if (records && recordings.isMarked(loop.body())) {
+      body.add(new Code.Mark());
+    }
     for (Recordings.Recording recording : kept) {
       before.add(
           new Code.Allocate(recording.buffer(), List.of(held(recordings.tripCount(loop))), false));
@@ -175,7 +181,8 @@ final class Sequencer {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  private void branch(Statement.Branch branch, Set<Variable> declared, List<Code> code) {
+  private void branch(
+      Statement.Branch branch, Set<Variable> declared, boolean records, List<Code> code) {
     List<Statement.Merge> merges =
         branch.merges().stream().filter(merge -> isValueWanted.test(merge.variable())).toList();
     for (Statement.Merge merge : merges) {
@@ -184,8 +191,8 @@ final class Sequencer {
         code.add(new Code.Declare(holder, Optional.empty()));
       }
     }
-    List<Code> then = side(branch.then(), declared);
-    List<Code> otherwise = side(branch.otherwise(), declared);
+    List<Code> then = side(branch.then(), declared, records);
+    List<Code> otherwise = side(branch.otherwise(), declared, records);
     for (Statement.Merge merge : merges) {
       Variable holder = versions.holder(merge.variable());
       moveInto(holder, merge.then(), then);
@@ -196,8 +203,13 @@ final class Sequencer {
     }
   }
 
-  private List<Code> side(Block block, Set<Variable> declared) {
-    return new ArrayList<>(code(block, new HashSet<>(declared), false));
+  private List<Code> side(Block block, Set<Variable> declared, boolean records) {
+    List<Code> code = new ArrayList<>();
+    if (records && recordings.isMarked(block)) {
+      code.add(new Code.Mark());
+    }
+    code.addAll(code(block, new HashSet<>(declared), false));
+    return code;
   }
 
   private void moveInto(Variable holder, Variable version, List<Code> code) {

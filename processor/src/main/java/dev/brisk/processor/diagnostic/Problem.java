@@ -38,6 +38,17 @@ public enum Problem {
       "`%s` is a second @Loss, beside `%s`. Training makes one number small, so a model has one."
           + " Return the sum of the two from one method, or make this one a @Metric"),
 
+  SEVERAL_GRADIENTS(
+      ERROR,
+      "`%s` is a second @Gradient, beside `%s`. A model has one loss, and one gradient of it. Remove"
+          + " one of the two"),
+
+  GRADIENT_SIGNATURE_DIFFERS(
+      ERROR,
+      "the @Gradient method `%s` takes (%s) and returns %s. It takes the arguments of the @Loss, then"
+          + " one array for each @Parameter in the order of the fields, adds the derivatives to them"
+          + " and returns the loss. Write `%s`"),
+
   MISSING_PARAMETER(
       ERROR,
       "the model `%s` has no @Parameter. Training changes parameters, and there is none to change."
@@ -46,7 +57,7 @@ public enum Problem {
   UNSUPPORTED_PARAMETER_TYPE(
       ERROR,
       "the parameter `%s` is of type %s. Training moves numbers by small fractions, so a parameter"
-          + " is a double, a float, a double[] or a float[]. Write %s"),
+          + " is a double, a float, or an array of them of one or two dimensions. Write %s"),
 
   MIXED_PRECISION(
       ERROR,
@@ -80,6 +91,10 @@ public enum Problem {
       "the shape of `%s` has an extent of %s. The extents multiply to the number of elements, so"
           + " each is at least 1. Write the length of each dimension, outermost first"),
 
+  SHAPE_RANK_DIFFERS(
+      ERROR,
+      "`%s` is of type %s and its shape has %s. Each dimension of the array has an extent of its"
+          + " own, and there are %s. Write the extents of rows and columns, shape = {rows, columns}"),
   SHAPE_TOO_LARGE(
       ERROR,
       "the shape of `%s` has too many elements. A Java array holds %3$s at the most, and %2$s is"
@@ -90,6 +105,10 @@ public enum Problem {
       "`%s` has an init but no shape. Without a shape the model allocates the array itself, and an"
           + " array that is there keeps its values. Write the shape, or remove the init"),
 
+  SPARSE_WITHOUT_ROWS(
+      ERROR,
+      "`%s` is @Sparse and %s. An update goes through the rows of a sparse parameter that its"
+          + " examples touch, and only an array has rows. %s"),
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -97,8 +116,12 @@ public enum Problem {
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
       "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, or an array of one dimension of them. Write %s"),
+          + " double, a float, an array of one or two dimensions of them, or a record. Write %s"),
 
+  RECORD_NOT_ACCESSIBLE(
+      ERROR,
+      "the argument `%s` is a record %s that the trainer cannot see. The trainer is a class of its"
+          + " own in the package of the model, from where `%s` is hidden. %s"),
   METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
   METRIC_NAME_TAKEN(
@@ -218,8 +241,9 @@ public enum Problem {
   NO_METHOD_BODIES(
       WARNING,
       "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
-          + " @Metric methods, and only javac shows them, so no trainer is written for `%s`. Build"
-          + " with javac, as Maven and Gradle do"),
+          + " @Metric methods, and only javac shows them, so the trainer of `%s` compiles here but"
+          + " throws where it should compute. Build with javac, as Maven and Gradle do, or write a"
+          + " @Gradient"),
 
   INTERNAL_ERROR(
       ERROR,
@@ -238,7 +262,7 @@ public enum Problem {
       ERROR,
       "the field `%s` is neither a @Parameter nor a constant. A loss of one example depends on"
           + " parameters, arguments and constants alone. Annotate it with @Parameter, make it"
-          + " `static final`, or pass it as an argument"),
+          + " `final`, or pass it as an argument"),
 
   CONSTANT_NOT_ACCESSIBLE(
       ERROR,
@@ -279,6 +303,10 @@ public enum Problem {
       "the array `%s` is an argument and is written. It belongs to the examples, which are read"
           + " many times. Copy it into a local array first"),
 
+  CONSTANT_WRITTEN(
+      ERROR,
+      "the array `%s` is a constant and is written. The model and all examples share it, and"
+          + " training would change what later examples read. Copy it into a local array first"),
   ARRAY_REASSIGNED(
       ERROR,
       "`%s` comes to mean another array. Brisk follows elements of arrays, not which array a name"
@@ -303,13 +331,7 @@ public enum Problem {
   UNSUPPORTED_LOCAL_TYPE(
       ERROR,
       "`%s` is a local of type %s. Brisk computes with double, float, long, int and boolean, and"
-          + " with one-dimensional arrays of them. Write it with these"),
-
-  ARRAY_OVERWRITTEN(
-      ERROR,
-      "the array `%s` is written here after the same elements may have been read. The derivative"
-          + " needs what was read, and Brisk does not keep overwritten elements. Write the new"
-          + " values into an array of their own"),
+          + " with arrays of one or two dimensions of them. Write it with these"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

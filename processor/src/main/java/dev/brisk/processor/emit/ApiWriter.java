@@ -7,16 +7,16 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.plan.ColumnPlan;
-import dev.brisk.processor.plan.MetricPlan;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.Rows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javax.lang.model.element.Modifier;
 
@@ -25,35 +25,36 @@ final class ApiWriter {
   private final TrainerPlan plan;
   private final ClassName examples;
   private final TrainerFields fields;
-  private final RoutineMethods routines;
+  private final ExampleMethods methods;
   private final TypeName element;
 
-  ApiWriter(TrainerPlan plan, ClassName examples, TrainerFields fields, RoutineMethods routines) {
+  ApiWriter(TrainerPlan plan, ClassName examples, TrainerFields fields, ExampleMethods methods) {
     this.plan = plan;
     this.examples = examples;
     this.fields = fields;
-    this.routines = routines;
+    this.methods = methods;
     this.element = JavaTypeNames.of(plan.precision());
   }
 
   List<MethodSpec> methods() {
-    List<MethodSpec> methods = new ArrayList<>();
-    methods.add(step());
-    methods.add(trainBatch());
-    methods.add(mean("loss", "lossOf").addAnnotation(Override.class).build());
-    for (MetricPlan metric : plan.metrics()) {
-      methods.add(
-          mean(metric.name(), metric.name() + "Of")
-              .addJavadoc("The mean {@code $L} of all examples.\n", metric.name())
+    CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
+    List<MethodSpec> all = new ArrayList<>();
+    all.add(step());
+    all.add(trainBatch());
+    all.add(mean("loss", methods.loss(row)).addAnnotation(Override.class).build());
+    for (String metric : plan.metrics()) {
+      all.add(
+          mean(metric, methods.metric(metric, row))
+              .addJavadoc("The mean {@code $L} of all examples.\n", metric)
               .build());
     }
-    methods.add(metrics());
-    methods.add(gradient());
-    methods.add(accumulate());
+    all.add(metrics());
+    all.add(gradient());
+    all.add(accumulate());
     if (!plan.arrays().isEmpty()) {
-      methods.add(checkParameters());
+      all.add(checkParameters());
     }
-    return methods;
+    return all;
   }
 
   private static MethodSpec.Builder publicMethod(String name) {
@@ -74,24 +75,23 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
     for (ColumnPlan column : plan.columns()) {
-      column
-          .length()
-          .ifPresent(
-              length ->
-                  code.addStatement(
-                      "$1T.length($2S, $2L.length, $3L)", Check.class, column.name(), length));
+      if (!column.lengths().isEmpty()) {
+        code.addStatement(lengthsChecked(column));
+      }
     }
     CodeBlock example =
         plan.columns().stream()
             .map(column -> CodeBlock.of(column.name()))
             .collect(CodeBlock.joining(",$W"));
     code.addStatement("double $L = learningRate()", rate);
-    if (plan.descent().isPresent()) {
-      code.addStatement("double $L = finite($L)", loss, routines.descent(example, rate));
+    Optional<CodeBlock> descent = methods.descent(example, rate);
+    if (descent.isPresent()) {
+      code.addStatement("double $L = finite($L)", loss, descent.get());
     } else {
-      clear(code);
-      code.addStatement("double $L = finite($L)", loss, routines.gradient(example, "1"));
-      code.addStatement("update($L)", rate);
+      code.add(methods.cleared())
+          .addStatement("double $L = finite($L)", loss, methods.gradient(example, "1"))
+          .add(methods.completed("1"))
+          .addStatement("update($L)", rate);
     }
     code.addStatement("countStep()").addStatement("return $L", loss);
     MethodSpec.Builder method =
@@ -104,13 +104,20 @@ final class ApiWriter {
     return method.addCode(code.build()).build();
   }
 
-  private void clear(CodeBlock.Builder code) {
-    for (ParameterPlan parameter : plan.summed()) {
-      code.addStatement("$T.fill($L, 0)", Arrays.class, fields.gradient(parameter));
-    }
-    if (!plan.scalars().isEmpty()) {
-      code.addStatement("$T.fill($L, 0)", Arrays.class, fields.scalarGradient());
-    }
+  private static CodeBlock lengthsChecked(ColumnPlan column) {
+    boolean hasRows = column.lengths().size() > 1;
+    return hasRows
+        ? CodeBlock.of(
+            "$1T.extents($2S, $2L, $3L, $4L)",
+            Check.class,
+            column.name(),
+            column.lengths().get(0),
+            column.lengths().get(1))
+        : CodeBlock.of(
+            "$1T.length($2S, $2L.length, $3L)",
+            Check.class,
+            column.name(),
+            column.lengths().get(0));
   }
 
   private MethodSpec.Builder overBatch(String name) {
@@ -134,14 +141,13 @@ final class ApiWriter {
     return overBatch("trainBatch").addCode(code.build()).build();
   }
 
-  /** The mean over all examples of what a routine computes of one. */
-  private MethodSpec.Builder mean(String name, String routine) {
-    CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
+  /** The mean over all examples of a value of one. */
+  private MethodSpec.Builder mean(String name, CodeBlock value) {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
     code.addStatement("double total = 0")
         .beginControlFlow("for (int i = 0; i < examples.size(); i++)")
-        .addStatement("total += $L", routines.value(routine, row))
+        .addStatement("total += $L", value)
         .endControlFlow()
         .addStatement("return total / examples.size()");
     return publicMethod(name)
@@ -159,8 +165,8 @@ final class ApiWriter {
       code.addStatement("return $T.of()", Map.class);
     } else {
       code.addStatement("$T metrics = new $T<>()", map, LinkedHashMap.class);
-      for (MetricPlan metric : plan.metrics()) {
-        code.addStatement("metrics.put($1S, this::$1L)", metric.name());
+      for (String metric : plan.metrics()) {
+        code.addStatement("metrics.put($1S, this::$1L)", metric);
       }
       code.addStatement("return $T.unmodifiableMap(metrics)", Collections.class);
     }
@@ -175,14 +181,7 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
     code.addStatement("$T.batch(from, to, examples.size())", Check.class);
-    CodeBlock total =
-        plan.parameters().stream()
-            .map(
-                parameter ->
-                    parameter.isArray()
-                        ? CodeBlock.of("$L.length", fields.gradient(parameter))
-                        : CodeBlock.of("1"))
-            .collect(CodeBlock.joining(" +$W"));
+    CodeBlock total = plan.parameters().stream().map(this::size).collect(CodeBlock.joining(" +$W"));
     code.addStatement("$T.length($S, out.length, $L)", Check.class, "out", total)
         .addStatement("double loss = accumulate(examples, from, to)");
     boolean moves = plan.parameters().size() > 1;
@@ -196,10 +195,14 @@ final class ApiWriter {
       String at = moves ? "at" : "0";
       if (parameter.isArray()) {
         String gradient = fields.gradient(parameter);
-        code.addStatement(
-            "$1T.arraycopy($2L, 0, out, $3L, $2L.length)", System.class, gradient, at);
+        if (parameter.hasRows()) {
+          code.addStatement("$T.copy($L, out, $L)", Rows.class, gradient, at);
+        } else {
+          code.addStatement(
+              "$1T.arraycopy($2L, 0, out, $3L, $2L.length)", System.class, gradient, at);
+        }
         if (!isLast) {
-          code.addStatement("at += $L.length", gradient);
+          code.addStatement("at += $L", size(parameter));
         }
       } else {
         String index = moves && !isLast ? "at++" : at;
@@ -213,15 +216,27 @@ final class ApiWriter {
         .build();
   }
 
+  /** The number of elements. */
+  private CodeBlock size(ParameterPlan parameter) {
+    if (!parameter.isArray()) {
+      return CodeBlock.of("1");
+    }
+    String gradient = fields.gradient(parameter);
+    return parameter.hasRows()
+        ? CodeBlock.of("$T.size($L)", Rows.class, gradient)
+        : CodeBlock.of("$L.length", gradient);
+  }
+
   private MethodSpec accumulate() {
     CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
     CodeBlock.Builder code = CodeBlock.builder();
-    clear(code);
-    code.addStatement("double share = 1.0 / (to - from)")
+    code.add(methods.cleared())
+        .addStatement("double share = 1.0 / (to - from)")
         .addStatement("double total = 0")
         .beginControlFlow("for (int i = from; i < to; i++)")
-        .addStatement("total += $L", routines.gradient(row, "share"))
+        .addStatement("total += $L", methods.gradient(row, "share"))
         .endControlFlow()
+        .add(methods.completed("share"))
         .addStatement("return total / (to - from)");
     return MethodSpec.methodBuilder("accumulate")
         .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
@@ -237,8 +252,12 @@ final class ApiWriter {
   private MethodSpec checkParameters() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (ParameterPlan parameter : plan.arrays()) {
+      // A gradient has the form that the parameter had when the trainer was made. To look at all
+      // rows of a sparse one would cost more than the update.
       code.addStatement(
-          "$1T.parameter($2S, model.$2L, $3L.length)",
+          parameter.hasRows() && plan.sparse(parameter).isEmpty()
+              ? "$1T.parameter($2S, model.$2L, $3L)"
+              : "$1T.parameter($2S, model.$2L, $3L.length)",
           Check.class,
           parameter.name(),
           fields.gradient(parameter));

@@ -7,11 +7,16 @@ import com.palantir.javapoet.TypeName;
 import dev.brisk.init.Initializers;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.ParameterPlan.Initialisation;
+import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.Rows;
 import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.TouchedRows;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constructors: first values of parameters, and arrays beside them. */
@@ -72,30 +77,53 @@ final class ConstructorWriter {
       String name = parameter.name();
       if (parameter.isAllocated()) {
         code.beginControlFlow("if (model.$L == null)", name)
-            .addStatement("model.$L = new $T[$L]", name, element, parameter.length().orElseThrow());
-        parameter
-            .initialisation()
-            .ifPresent(init -> code.addStatement(initialised(parameter, init, "model." + name)));
+            .addStatement("model.$L = new $T$L", name, element, extents(parameter));
+        parameter.initialisation().ifPresent(init -> code.add(initialised(parameter, init)));
         code.endControlFlow();
       } else if (!parameter.isArray() && parameter.initialisation().isPresent()) {
         Initialisation init = parameter.initialisation().get();
         // Initialisers fill arrays; the array of the scalars is free at this time.
-        code.addStatement(initialised(parameter, init, fields.scalars()))
+        code.addStatement(filled(init, fields.scalars(), random(parameter)))
             .addStatement("model.$L = $L[0]", name, fields.scalars());
       }
     }
     return code.build();
   }
 
-  private static CodeBlock initialised(
-      ParameterPlan parameter, Initialisation init, String values) {
+  private static String extents(ParameterPlan parameter) {
+    return parameter.lengths().stream()
+        .map(length -> "[" + length + "]")
+        .collect(Collectors.joining());
+  }
+
+  /** Fills a new array; the rows of one draw from one generator, as if they were a flat array. */
+  private CodeBlock initialised(ParameterPlan parameter, Initialisation init) {
+    CodeBlock values = CodeBlock.of("model.$L", parameter.name());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!parameter.hasRows()) {
+      return code.addStatement(filled(init, values.toString(), random(parameter))).build();
+    }
+    if (init.isRandom()) {
+      code.addStatement("$T random = $L", SplittableRandom.class, random(parameter));
+    }
+    return code.beginControlFlow("for ($T[] row : $L)", element, values)
+        .addStatement(filled(init, "row", CodeBlock.of("random")))
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock random(ParameterPlan parameter) {
+    return CodeBlock.of("$T.random(seed, $L)", Initializers.class, parameter.index());
+  }
+
+  private static CodeBlock filled(Initialisation init, String values, CodeBlock random) {
     CodeBlock.Builder arguments = CodeBlock.builder().add("$L", values);
     for (Number argument : init.arguments()) {
       arguments.add(
           ", $L", argument instanceof Double value ? Literals.of(value.doubleValue()) : argument);
     }
     if (init.isRandom()) {
-      arguments.add(", $T.random(seed, $L)", Initializers.class, parameter.index());
+      arguments.add(", $L", random);
     }
     return CodeBlock.of("$T.$L($L)", Initializers.class, init.method(), arguments.build());
   }
@@ -104,18 +132,32 @@ final class ConstructorWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (ParameterPlan parameter : plan.arrays()) {
       String name = parameter.name();
-      parameter
-          .length()
-          .ifPresentOrElse(
-              length ->
-                  code.addStatement(
-                      "$1T.parameter($2S, model.$2L, $3L)", Check.class, name, length),
-              () -> code.addStatement("$1T.parameter($2S, model.$2L)", Check.class, name));
-      code.addStatement("$L = new $T[model.$L.length]", fields.gradient(parameter), element, name);
+      String lengths =
+          parameter.lengths().stream().map(length -> ", " + length).collect(Collectors.joining());
+      code.addStatement("$1T.parameter($2S, model.$2L$3L)", Check.class, name, lengths);
+      code.addStatement("$L = $L", fields.gradient(parameter), zerosLike(parameter));
+      plan.sparse(parameter).ifPresent(sparse -> code.addStatement(touched(sparse)));
       for (String state : plan.update().state()) {
-        code.addStatement("$L = new $T[model.$L.length]", fields.state(name, state), element, name);
+        code.addStatement("$L = $L", fields.state(name, state), zerosLike(parameter));
       }
     }
     return code.build();
+  }
+
+  private CodeBlock touched(SparsePlan sparse) {
+    ParameterPlan parameter = sparse.parameter();
+    boolean isDivided = !parameter.hasRows() && sparse.width() > 1;
+    return CodeBlock.of(
+        "$L = new $T(model.$L.length$L)",
+        fields.touchedRows(parameter.name()),
+        TouchedRows.class,
+        parameter.name(),
+        isDivided ? " / " + sparse.width() : "");
+  }
+
+  private CodeBlock zerosLike(ParameterPlan parameter) {
+    return parameter.hasRows()
+        ? CodeBlock.of("$T.zerosLike(model.$L)", Rows.class, parameter.name())
+        : CodeBlock.of("new $T[model.$L.length]", element, parameter.name());
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.brisk.processor.plan.ColumnPlan;
+import dev.brisk.processor.program.Type;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.Examples;
 import java.util.HashSet;
@@ -81,20 +82,33 @@ final class ExamplesWriter {
     }
     String row = free("row");
     for (ColumnPlan column : columns) {
-      if (column.length().isPresent()) {
+      if (!column.lengths().isEmpty()) {
         method
             .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, column.name())
-            .addStatement(
-                "$1T.row($2S, $3L, $2L[$3L].length, $4L)",
-                Check.class,
-                column.name(),
-                row,
-                column.length().get())
+            .addStatement(lengthsChecked(column, row))
             .endControlFlow();
       }
     }
     columns.forEach(column -> method.addStatement("this.$1L = $1L.clone()", column.name()));
     return method.build();
+  }
+
+  private static CodeBlock lengthsChecked(ColumnPlan column, String row) {
+    List<Integer> lengths = column.lengths();
+    return lengths.size() > 1
+        ? CodeBlock.of(
+            "$1T.row($2S, $3L, $2L[$3L], $4L, $5L)",
+            Check.class,
+            column.name(),
+            row,
+            lengths.get(0),
+            lengths.get(1))
+        : CodeBlock.of(
+            "$1T.row($2S, $3L, $2L[$3L].length, $4L)",
+            Check.class,
+            column.name(),
+            row,
+            lengths.get(0));
   }
 
   private MethodSpec size() {
@@ -131,7 +145,7 @@ final class ExamplesWriter {
           "$T $L = new $T[$L.length]$L",
           type(column),
           column.name(),
-          JavaTypeNames.of(column.type().element()),
+          element(column.type()),
           rows,
           brackets);
     }
@@ -139,6 +153,10 @@ final class ExamplesWriter {
     columns.forEach(
         column -> method.addStatement("$1L[$2L] = this.$1L[$3L[$2L]]", column.name(), i, rows));
     return method.endControlFlow().addStatement("return new $T($L)", examples, names()).build();
+  }
+
+  private static TypeName element(Type type) {
+    return type.isArray() ? JavaTypeNames.of(type.element()) : JavaTypeNames.of(type);
   }
 
   /** A name that no column has. */

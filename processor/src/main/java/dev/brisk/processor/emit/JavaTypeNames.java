@@ -13,6 +13,7 @@ final class JavaTypeNames {
   static TypeName of(Scalar scalar) {
     return switch (scalar) {
       case BOOLEAN -> TypeName.BOOLEAN;
+      case RECORD -> throw new IllegalArgumentException("a record is no number");
       case INT -> TypeName.INT;
       case LONG -> TypeName.LONG;
       case FLOAT -> TypeName.FLOAT;
@@ -21,6 +22,9 @@ final class JavaTypeNames {
   }
 
   static TypeName of(Type type) {
+    if (type.recordName().isPresent()) {
+      return ofClass(type.recordName().get());
+    }
     TypeName name = of(type.element());
     for (int i = 0; i < type.rank(); i++) {
       name = ArrayTypeName.of(name);
@@ -28,8 +32,17 @@ final class JavaTypeNames {
     return name;
   }
 
-  /** The class of a qualified name, whose outermost simple name is the first capitalised one. */
+  /**
+   * The class of a qualified name, whose outermost simple name is the first capitalised one; where
+   * names do not keep to that, the last name, which reads the same in an import.
+   */
   static ClassName ofClass(String qualifiedName) {
-    return ClassName.bestGuess(qualifiedName);
+    try {
+      return ClassName.bestGuess(qualifiedName);
+    } catch (IllegalArgumentException unusualNames) {
+      int dot = qualifiedName.lastIndexOf('.');
+      return ClassName.get(
+          qualifiedName.substring(0, Math.max(0, dot)), qualifiedName.substring(dot + 1));
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.TouchedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,18 @@ final class ParameterFields {
   List<FieldSpec> declarations() {
     List<FieldSpec> declarations = new ArrayList<>();
     for (ParameterPlan parameter : plan.arrays()) {
-      declarations.add(field(fields.gradient(parameter)).build());
+      declarations.add(field(type(parameter), fields.gradient(parameter)));
+      if (plan.sparse(parameter).isPresent()) {
+        declarations.add(
+            field(TypeName.get(TouchedRows.class), fields.touchedRows(parameter.name())));
+      }
+    }
+    for (ParameterPlan single : plan.singles()) {
+      String name = fields.gradient(single);
+      declarations.add(
+          field(array, name).toBuilder()
+              .initializer("new $T[1]", JavaTypeNames.of(plan.precision()))
+              .build());
     }
     if (!plan.scalars().isEmpty()) {
       String names =
@@ -35,7 +47,7 @@ final class ParameterFields {
     }
     for (String state : plan.update().state()) {
       for (ParameterPlan parameter : plan.arrays()) {
-        declarations.add(field(fields.state(parameter.name(), state)).build());
+        declarations.add(field(type(parameter), fields.state(parameter.name(), state)));
       }
       if (!plan.scalars().isEmpty()) {
         declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
@@ -44,12 +56,16 @@ final class ParameterFields {
     return declarations;
   }
 
-  private FieldSpec.Builder field(String name) {
-    return FieldSpec.builder(array, name, Modifier.PRIVATE, Modifier.FINAL);
+  private static TypeName type(ParameterPlan parameter) {
+    return JavaTypeNames.of(parameter.type());
+  }
+
+  private static FieldSpec field(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build();
   }
 
   private FieldSpec scalars(String name, String comment) {
-    return field(name)
+    return field(array, name).toBuilder()
         .initializer(
             "new $T[$L] $L",
             JavaTypeNames.of(plan.precision()),

@@ -4,36 +4,46 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.brisk.processor.code.Routine;
-import dev.brisk.processor.plan.MetricPlan;
+import dev.brisk.processor.plan.Computation.Derived;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The routines of a trainer as static methods, and calls of them. */
-final class RoutineMethods {
+final class RoutineMethods implements ExampleMethods {
   private final TrainerPlan plan;
+  private final Derived derived;
   private final ClassName model;
   private final TrainerFields fields;
   private final ScratchFields scratch;
   private final Map<String, List<String>> scratchNames = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  RoutineMethods(TrainerPlan plan, ClassName model, TrainerFields fields, ScratchFields scratch) {
+  RoutineMethods(
+      TrainerPlan plan,
+      Derived derived,
+      ClassName model,
+      TrainerFields fields,
+      ScratchFields scratch) {
     this.plan = plan;
+    this.derived = derived;
     this.model = model;
     this.fields = fields;
     this.scratch = scratch;
-    add("lossOf", plan.loss(), CodeBlock.of("The loss of one example.\n"));
+    add("lossOf", derived.loss(), CodeBlock.of("The loss of one example.\n"));
     add(
         "lossAndGradient",
-        plan.gradient(),
+        derived.gradient(),
         CodeBlock.of(
             "The loss of one example; adds its gradient, times {@code dLoss}, to the sums.\n"));
-    plan.descent()
+    derived
+        .descent()
         .ifPresent(
             descent ->
                 add(
@@ -42,40 +52,66 @@ final class RoutineMethods {
                     CodeBlock.of(
                         "The loss of one example; moves the parameters down its gradient, unless it"
                             + " is not finite.\n")));
-    for (MetricPlan metric : plan.metrics()) {
+    for (int i = 0; i < plan.metrics().size(); i++) {
+      String metric = plan.metrics().get(i);
       add(
-          metric.name() + "Of",
-          metric.routine(),
-          CodeBlock.of("{@code $L} of one example.\n", metric.name()));
+          metric + "Of",
+          derived.metrics().get(i),
+          CodeBlock.of("{@code $L} of one example.\n", metric));
     }
   }
 
   private void add(String name, Routine routine, CodeBlock documentation) {
     RoutineWriter.Written written = RoutineWriter.write(routine, name, model, documentation);
     methods.add(written.method());
-    scratchNames.put(name, scratch.forRoutine(written.scratch()));
+    List<String> taken = new ArrayList<>();
+    written.touched().forEach(parameter -> taken.add(fields.touchedRows(parameter)));
+    taken.addAll(scratch.forRoutine(written.scratch()));
+    if (written.takesHistory()) {
+      taken.add(scratch.history());
+    }
+    scratchNames.put(name, taken);
   }
 
-  List<MethodSpec> methods() {
+  @Override
+  public List<MethodSpec> methods() {
     return methods;
   }
 
-  /** A call that only computes. */
-  CodeBlock value(String routine, CodeBlock example) {
-    return call(routine, example, List.of());
+  @Override
+  public CodeBlock loss(CodeBlock example) {
+    return call("lossOf", example, List.of());
   }
 
-  /**
-   * A call of the gradient.
-   *
-   * @param share the weight of the example, in double precision
-   */
-  CodeBlock gradient(CodeBlock example, String share) {
+  @Override
+  public CodeBlock metric(String name, CodeBlock example) {
+    return call(name + "Of", example, List.of());
+  }
+
+  @Override
+  public Optional<CodeBlock> descent(CodeBlock example, String rate) {
+    boolean isFloat = plan.precision() == Scalar.FLOAT;
+    CodeBlock given = CodeBlock.of(isFloat ? "(float) $L" : "$L", rate);
+    return derived.descent().map(any -> call("lossAndDescent", example, List.of(given)));
+  }
+
+  @Override
+  public CodeBlock cleared() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    derived.summed().forEach(parameter -> code.add(fields.cleared(parameter)));
+    if (!plan.scalars().isEmpty()) {
+      code.addStatement("$T.fill($L, 0)", Arrays.class, fields.scalarGradient());
+    }
+    return code.build();
+  }
+
+  @Override
+  public CodeBlock gradient(CodeBlock example, String share) {
     List<CodeBlock> extras = new ArrayList<>();
-    boolean isFloat = plan.gradient().result().type().element() == Scalar.FLOAT;
+    boolean isFloat = derived.gradient().result().type().element() == Scalar.FLOAT;
     boolean isWhole = share.equals("1");
     extras.add(CodeBlock.of(isFloat && !isWhole ? "(float) $L" : "$L", share));
-    for (ParameterPlan parameter : plan.summed()) {
+    for (ParameterPlan parameter : derived.summed()) {
       extras.add(CodeBlock.of(fields.gradient(parameter)));
     }
     if (!plan.scalars().isEmpty()) {
@@ -84,21 +120,14 @@ final class RoutineMethods {
     return call("lossAndGradient", example, extras);
   }
 
-  /** A call of the gradient and update in one. */
-  CodeBlock descent(CodeBlock example, String rate) {
-    boolean isFloat = plan.precision() == Scalar.FLOAT;
-    return call(
-        "lossAndDescent", example, List.of(CodeBlock.of(isFloat ? "(float) $L" : "$L", rate)));
-  }
-
-  /** The field, which an argument of {@code step} may hide. */
-  private String modelField() {
-    boolean isHidden = plan.columns().stream().anyMatch(column -> column.name().equals("model"));
-    return isHidden ? "this.model" : "model";
+  /** Nothing: each example has had its share. */
+  @Override
+  public CodeBlock completed(String share) {
+    return CodeBlock.of("");
   }
 
   private CodeBlock call(String routine, CodeBlock example, List<CodeBlock> extras) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(modelField())));
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(fields.model())));
     if (!example.isEmpty()) {
       arguments.add(example);
     }

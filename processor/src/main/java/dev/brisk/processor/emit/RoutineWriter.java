@@ -8,11 +8,15 @@ import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Source;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.runtime.History;
 import dev.brisk.runtime.Rows;
+import dev.brisk.runtime.TouchedRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,9 @@ final class RoutineWriter {
   private final LocalNames names = new LocalNames();
   private final ExpressionWriter expressions = new ExpressionWriter(names);
   private final String modelName;
+  private final Map<Variable, String> touched = new LinkedHashMap<>();
   private final Map<Variable, ScratchField> scratch = new LinkedHashMap<>();
+  private final Optional<String> history;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
   private RoutineWriter(Routine routine, ClassName model) {
@@ -36,11 +42,21 @@ final class RoutineWriter {
     routine.arguments().forEach(names::declare);
     this.modelName = names.fresh("model");
     routine.extras().forEach(names::declare);
+    findTouched(routine.body());
     findScratch(routine.body());
+    history =
+        keeps(routine.body()) ? Optional.of(names.fresh(TrainerFields.HISTORY)) : Optional.empty();
   }
 
-  /** A static method, and the scratch arrays that it takes last. */
-  record Written(MethodSpec method, List<ScratchField> scratch) {}
+  /**
+   * A static method, and what it takes last.
+   *
+   * @param touched the parameters whose touched rows it notes
+   * @param scratch arrays
+   * @param takesHistory whether a {@link History} follows them
+   */
+  record Written(
+      MethodSpec method, List<String> touched, List<ScratchField> scratch, boolean takesHistory) {}
 
   static Written write(Routine routine, String name, ClassName model, CodeBlock documentation) {
     RoutineWriter writer = new RoutineWriter(routine, model);
@@ -60,11 +76,22 @@ final class RoutineWriter {
     for (Variable extra : routine.extras()) {
       method.addParameter(JavaTypeNames.of(extra.type()), names.of(extra));
     }
+    touched.forEach((variable, rows) -> method.addParameter(TouchedRows.class, rows));
     scratch.forEach(
         (variable, field) -> method.addParameter(ScratchFields.type(field), field.name()));
+    history.ifPresent(
+        keeper -> {
+          method.addParameter(History.class, keeper);
+          code.add("// Overwritten elements are kept, and put back on the way back.\n")
+              .addStatement("$L.clear()", keeper);
+        });
     parameters();
     body();
-    return new Written(method.addCode(code.build()).build(), List.copyOf(scratch.values()));
+    return new Written(
+        method.addCode(code.build()).build(),
+        touched.keySet().stream().map(Variable::name).toList(),
+        List.copyOf(scratch.values()),
+        history.isPresent());
   }
 
   private void body() {
@@ -81,6 +108,21 @@ final class RoutineWriter {
     } else {
       statements(body);
       code.addStatement("return $L", names.of(routine.result()));
+    }
+  }
+
+  private static boolean keeps(List<Code> body) {
+    return body.stream()
+        .anyMatch(statement -> statement instanceof Code.Keep || keeps(Reads.inner(statement)));
+  }
+
+  private void findTouched(List<Code> body) {
+    for (Code statement : body) {
+      if (statement instanceof Code.Touch touch) {
+        touched.computeIfAbsent(
+            touch.parameter(), parameter -> names.fresh(TrainerFields.touched(parameter.name())));
+      }
+      findTouched(Reads.inner(statement));
     }
   }
 
@@ -115,6 +157,20 @@ final class RoutineWriter {
     Set<Variable> used = Reads.free(routine.body());
     used.addAll(writtenParameters(routine.body()));
     used.add(routine.result());
+    addRecords(used);
+    routine
+        .sources()
+        .forEach(
+            (variable, source) -> {
+              if (used.contains(variable)) {
+                CodeBlock value = value(source);
+                code.addStatement(
+                    "$T $L = $L",
+                    JavaTypeNames.of(variable.type()),
+                    names.declare(variable),
+                    value);
+              }
+            });
     for (Variable parameter : routine.parameters()) {
       if (used.contains(parameter)) {
         code.addStatement(
@@ -125,6 +181,26 @@ final class RoutineWriter {
             parameter.name());
       }
     }
+  }
+
+  /** A component of a component needs the record that it is in. */
+  private void addRecords(Set<Variable> used) {
+    List<Map.Entry<Variable, Source>> inward = new ArrayList<>(routine.sources().entrySet());
+    Collections.reverse(inward);
+    for (Map.Entry<Variable, Source> entry : inward) {
+      if (used.contains(entry.getKey()) && entry.getValue() instanceof Source.Component part) {
+        used.add(part.record());
+      }
+    }
+  }
+
+  private CodeBlock value(Source source) {
+    if (source instanceof Source.Component component) {
+      return CodeBlock.of("$L.$L()", names.of(component.record()), component.accessor());
+    } else if (source instanceof Source.StaticField field) {
+      return CodeBlock.of("$T.$L", JavaTypeNames.ofClass(field.owner()), field.name());
+    }
+    return CodeBlock.of("$L.$L", modelName, ((Source.ModelField) source).name());
   }
 
   private static List<Variable> writtenParameters(List<Code> body) {
@@ -159,6 +235,17 @@ final class RoutineWriter {
     } else if (statement instanceof Code.PutAdd put) {
       Type type = Type.of(put.array().type().element());
       add(expressions.element(put.array(), put.indices()), type, put.value());
+    } else if (statement instanceof Code.Touch touch) {
+      code.addStatement(
+          "$L.mark($L)", touched.get(touch.parameter()), expressions.write(touch.row()));
+    } else if (statement instanceof Code.Keep keep) {
+      keep(keep);
+    } else if (statement instanceof Code.Undo) {
+      code.addStatement("$L.undo()", history.orElseThrow());
+    } else if (statement instanceof Code.Mark) {
+      code.addStatement("$L.mark()", history.orElseThrow());
+    } else if (statement instanceof Code.Rewind) {
+      code.addStatement("$L.rewind()", history.orElseThrow());
     } else if (statement instanceof Code.For loop) {
       loop(loop);
     } else if (statement instanceof Code.If branch) {
@@ -223,6 +310,15 @@ final class RoutineWriter {
       String zero = field.type().equals(Type.arrayOf(Type.BOOLEAN.element())) ? "false" : "0";
       code.addStatement("$T.fill($L, $L)", Arrays.class, field.name(), zero);
     }
+  }
+
+  private void keep(Code.Keep keep) {
+    int last = keep.indices().size() - 1;
+    code.addStatement(
+        "$L.keep($L, $L)",
+        history.orElseThrow(),
+        expressions.element(keep.array(), keep.indices().subList(0, last)),
+        expressions.write(keep.indices().get(last)));
   }
 
   private void loop(Code.For loop) {

@@ -5,12 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.runtime.History;
 import dev.brisk.runtime.Scratch;
 import dev.brisk.runtime.ScratchRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
@@ -18,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class ScratchFields {
   private final UnaryOperator<String> freshName;
   private final Map<ScratchField, String> fields = new LinkedHashMap<>();
+  private Optional<String> history = Optional.empty();
 
   /**
    * @param freshName gives a name that no other field of the trainer has
@@ -35,6 +38,14 @@ final class ScratchFields {
     return names;
   }
 
+  /** The name of the field that keeps overwritten elements. */
+  String history() {
+    if (history.isEmpty()) {
+      history = Optional.of(freshName.apply(TrainerFields.HISTORY));
+    }
+    return history.get();
+  }
+
   List<FieldSpec> declarations() {
     List<FieldSpec> declarations = new ArrayList<>();
     fields.forEach(
@@ -42,6 +53,12 @@ final class ScratchFields {
             declarations.add(
                 FieldSpec.builder(type(field), name, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer(initializer(field))
+                    .build()));
+    history.ifPresent(
+        name ->
+            declarations.add(
+                FieldSpec.builder(History.class, name, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", History.class)
                     .build()));
     return declarations;
   }
@@ -70,6 +87,7 @@ final class ScratchFields {
           case INT -> "ofInts";
           case LONG -> "ofLongs";
           case BOOLEAN -> "ofBooleans";
+          case RECORD -> throw new IllegalArgumentException("a record is no number");
         };
     return CodeBlock.of("$T.$L()", keeper(field), factory);
   }

@@ -1,14 +1,22 @@
 package dev.brisk.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.Rows;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The names of a trainer's fields. */
 final class TrainerFields {
+  /** What keeps overwritten elements is called. */
+  static final String HISTORY = "history";
+
   /** What methods of a trainer call their own variables, which would hide a field. */
   private static final Set<String> LOCALS =
       Set.of(
@@ -20,8 +28,11 @@ final class TrainerFields {
           "loss",
           "metrics",
           "model",
+          "n",
           "out",
+          "random",
           "rate",
+          "row",
           "seed",
           "share",
           "start",
@@ -32,14 +43,27 @@ final class TrainerFields {
   private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, String> touched = new HashMap<>();
+  private final TrainerPlan plan;
+  private final String model;
   private String scalars = "";
   private String scalarGradient = "";
 
   TrainerFields(TrainerPlan plan) {
+    this.plan = plan;
     plan.columns().forEach(column -> taken.add(column.name()));
+    boolean isHidden = plan.columns().stream().anyMatch(column -> column.name().equals("model"));
+    model = isHidden ? "this.model" : "model";
     plan.update().scalars().forEach(scalar -> taken.add(scalar.name()));
     for (ParameterPlan parameter : plan.arrays()) {
       gradients.put(parameter.name(), fresh("d" + capitalized(parameter.name())));
+    }
+    for (ParameterPlan single : plan.singles()) {
+      gradients.put(single.name(), fresh("d" + capitalized(single.name())));
+    }
+    for (ParameterPlan parameter : plan.arrays()) {
+      plan.sparse(parameter)
+          .ifPresent(sparse -> touched.put(parameter.name(), fresh(touched(parameter.name()))));
     }
     if (!plan.scalars().isEmpty()) {
       scalars = fresh("scalars");
@@ -64,9 +88,41 @@ final class TrainerFields {
     return name;
   }
 
-  /** The gradient of an array parameter. */
+  /** The model, which an argument of {@code step} may hide. */
+  String model() {
+    return model;
+  }
+
+  /** The gradient of an array parameter, or of a scalar that has an array of its own. */
   String gradient(ParameterPlan parameter) {
     return gradients.get(parameter.name());
+  }
+
+  /** A statement that sets a gradient to zero. */
+  CodeBlock cleared(ParameterPlan parameter) {
+    Optional<SparsePlan> sparse = plan.sparse(parameter);
+    if (sparse.isPresent()) {
+      String width = parameter.hasRows() ? "" : ", " + sparse.get().width();
+      return CodeBlock.builder()
+          .addStatement("$L.clear($L$L)", touchedRows(parameter.name()), gradient(parameter), width)
+          .build();
+    }
+    return CodeBlock.builder()
+        .addStatement(
+            parameter.hasRows() ? "$T.clear($L)" : "$T.fill($L, 0)",
+            parameter.hasRows() ? Rows.class : Arrays.class,
+            gradient(parameter))
+        .build();
+  }
+
+  /** The rows of the sparse parameter of that name that were touched. */
+  String touchedRows(String parameter) {
+    return touched.get(parameter);
+  }
+
+  /** What the rows of a parameter that were touched are called. */
+  static String touched(String parameter) {
+    return parameter + "Touched";
   }
 
   /** A state of the optimizer, of one array parameter or of the scalars. */

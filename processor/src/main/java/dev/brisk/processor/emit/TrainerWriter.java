@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.brisk.processor.plan.Computation;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.read.ModelName;
@@ -64,11 +65,20 @@ public final class TrainerWriter {
         .build();
   }
 
+  private ExampleMethods exampleMethods(ScratchFields scratch) {
+    if (plan.computation() instanceof Computation.Derived derived) {
+      return new RoutineMethods(plan, derived, model, fields, scratch);
+    } else if (plan.computation() instanceof Computation.HandWritten handWritten) {
+      return new ModelMethods(plan, handWritten, fields);
+    }
+    return new UnreadMethods(plan);
+  }
+
   private TypeSpec type() {
     Class<?> contract =
         plan.precision() == Scalar.DOUBLE ? DoubleTrainer.class : FloatTrainer.class;
     ScratchFields scratch = new ScratchFields(fields::fresh);
-    RoutineMethods routines = new RoutineMethods(plan, model, fields, scratch);
+    ExampleMethods routines = exampleMethods(scratch);
     UpdateWriter update = new UpdateWriter(plan, fields);
     RateWriter rate = new RateWriter(plan.rate());
     MethodSpec scheduledRate = rate.method();
@@ -97,6 +107,7 @@ public final class TrainerWriter {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(rows.factory());
     methods.addAll(api.methods());
+    methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.add(scheduledRate);
     methods.addAll(routines.methods());
     methods.add(update.ofAll());

@@ -32,8 +32,10 @@ final class Adam implements UpdateRule {
             .constant("EPSILON", settings, "epsilon")
             .state("mean")
             .state("meanSquare")
-            .scalar("stepSize", "rate / (1 - Math.pow(BETA1, t))")
-            .scalar("correction", "Math.sqrt(1 - Math.pow(BETA2, t))");
+            .powers("BETA1_POWERS", "BETA1")
+            .powers("BETA2_POWERS", "BETA2")
+            .scalar("stepSize", "rate / (1 - BETA1_POWERS.at(t))")
+            .scalar("correction", "1 / Math.sqrt(1 - BETA2_POWERS.at(t))");
     if (settings.number("weightDecay") == 0) {
       update.line("T g = gradient[i];");
     } else {
@@ -43,7 +45,7 @@ final class Adam implements UpdateRule {
     return update
         .line("mean[i] = {BETA1} * mean[i] + {1 - BETA1} * g;")
         .line("meanSquare[i] = {BETA2} * meanSquare[i] + {1 - BETA2} * g * g;")
-        .line("T denominator = sqrt(meanSquare[i]) / correction + {EPSILON};")
+        .line("T denominator = sqrt(meanSquare[i]) * correction + {EPSILON};")
         .line("parameter[i] -= stepSize * mean[i] / denominator;")
         .build();
   }

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param summary for the trainer's documentation, {@code SGD, momentum 0.9}
  * @param constants of the trainer
+ * @param powers tables of powers of constants
  * @param state arrays beside each parameter, zero at first
  * @param scalars computed once for each update
  * @param lines in order
@@ -22,6 +23,7 @@ import java.util.List;
 public record Update(
     String summary,
     List<Constant> constants,
+    List<PowerTable> powers,
     List<String> state,
     List<StepScalar> scalars,
     List<String> lines,
@@ -34,11 +36,14 @@ public record Update(
    */
   public record Constant(String name, double value, String attribute) {}
 
+  /** The powers of a constant, which a step scalar reads as {@code BETA1_POWERS.at(t)}. */
+  public record PowerTable(String name, String base) {}
+
   /**
    * A value of one update.
    *
-   * @param expression over {@code rate}, the number {@code t} of the update counted from 1, and the
-   *     constants, in double precision
+   * @param expression over {@code rate}, the number {@code t} of the update counted from 1, the
+   *     constants and their powers, in double precision
    */
   public record StepScalar(String name, String expression) {
     /** The learning rate itself. */
@@ -49,6 +54,7 @@ public record Update(
   static final class Builder {
     private final StringBuilder summary;
     private final List<Constant> constants = new ArrayList<>();
+    private final List<PowerTable> powers = new ArrayList<>();
     private final List<String> state = new ArrayList<>();
     private final List<StepScalar> scalars = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -67,6 +73,11 @@ public record Update(
 
     Builder mention(String words) {
       summary.append(", ").append(words);
+      return this;
+    }
+
+    Builder powers(String name, String base) {
+      powers.add(new PowerTable(name, base));
       return this;
     }
 
@@ -98,6 +109,7 @@ public record Update(
       return new Update(
           summary.toString(),
           List.copyOf(constants),
+          List.copyOf(powers),
           List.copyOf(state),
           List.copyOf(scalars),
           List.copyOf(lines),

@@ -1,11 +1,12 @@
 package dev.brisk.processor.plan;
 
 import dev.brisk.processor.program.Type;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A column of the examples: an argument of the loss.
  *
- * @param length of each row, for an array with a shape
+ * @param lengths of each example's array, one for each of its dimensions; empty for a scalar, and
+ *     for an array without a shape
  */
-public record ColumnPlan(String name, Type type, Optional<Integer> length) {}
+public record ColumnPlan(String name, Type type, List<Integer> lengths) {}

@@ -8,7 +8,9 @@ import java.util.Optional;
  * A parameter of the model.
  *
  * @param index among the parameters, which chooses its stream of random numbers
- * @param length of an array with a shape; empty for a scalar, and for an array that the model makes
+ * @param shape of an array, as it is declared
+ * @param lengths of an array with a shape, one for each dimension of the Java array; empty for a
+ *     scalar, and for an array that the model makes
  * @param isAllocated whether an array that is null gets one of that length
  * @param initialisation what a new value is drawn from; empty where a field's own value stays, and
  *     for zeros, which a new array holds anyway
@@ -17,12 +19,18 @@ public record ParameterPlan(
     String name,
     Type type,
     int index,
-    Optional<Integer> length,
+    List<Integer> shape,
+    List<Integer> lengths,
     boolean isAllocated,
     Optional<Initialisation> initialisation) {
 
   public boolean isArray() {
     return type.isArray();
+  }
+
+  /** Whether it is an array of rows. */
+  public boolean hasRows() {
+    return type.rank() == 2;
   }
 
   /**

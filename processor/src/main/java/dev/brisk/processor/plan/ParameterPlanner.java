@@ -2,6 +2,7 @@ package dev.brisk.processor.plan;
 
 import dev.brisk.init.Initializers;
 import dev.brisk.processor.plan.ParameterPlan.Initialisation;
+import dev.brisk.processor.program.Type;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.read.ParameterSource;
@@ -26,18 +27,18 @@ final class ParameterPlanner {
               parameter.name(),
               parameter.type(),
               plans.size(),
-              length(parameter.shape()),
+              parameter.shape(),
+              lengths(parameter.type(), parameter.shape()),
               !keepsValue && parameter.type().isArray(),
               keepsValue ? Optional.empty() : initialisation(parameter)));
     }
     return plans;
   }
 
-  /** The number of elements of a shape, if there is one. */
-  static Optional<Integer> length(List<Integer> shape) {
-    return shape.isEmpty()
-        ? Optional.empty()
-        : Optional.of(shape.stream().reduce(1, Math::multiplyExact));
+  /** The lengths of a Java array that has the shape; of a flat one, the number of elements. */
+  static List<Integer> lengths(Type type, List<Integer> shape) {
+    boolean isFlat = type.rank() == 1 && shape.size() > 1;
+    return isFlat ? List.of(shape.stream().reduce(1, Math::multiplyExact)) : shape;
   }
 
   private static Optional<Initialisation> initialisation(ParameterSource parameter) {

@@ -1,6 +1,5 @@
 package dev.brisk.processor.plan;
 
-import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.read.ModelName;
@@ -15,10 +14,7 @@ import java.util.Optional;
  * @param precision the element type of parameters, gradients and optimizer state
  * @param learningRate that schedules start from
  * @param run what is declared of it; 0 for what is not
- * @param loss one example's loss
- * @param gradient one example's loss and its gradient, weighted, added to sums
- * @param summed the array parameters whose sums the gradient takes, in that order
- * @param descent one example's loss, gradient and update in one, where that is possible
+ * @param metrics the names of their methods, in source order
  */
 public record TrainerPlan(
     ModelName name,
@@ -30,11 +26,8 @@ public record TrainerPlan(
     RunPlan run,
     List<ParameterPlan> parameters,
     List<ColumnPlan> columns,
-    Routine loss,
-    Routine gradient,
-    List<ParameterPlan> summed,
-    Optional<Routine> descent,
-    List<MetricPlan> metrics) {
+    List<String> metrics,
+    Computation computation) {
 
   /** The parameters that are arrays. */
   public List<ParameterPlan> arrays() {
@@ -44,5 +37,17 @@ public record TrainerPlan(
   /** The parameters that are scalars; they share one array of gradients and of each state. */
   public List<ParameterPlan> scalars() {
     return parameters.stream().filter(parameter -> !parameter.isArray()).toList();
+  }
+
+  /** How the parameter is updated by the rows that were touched, if it is. */
+  public Optional<SparsePlan> sparse(ParameterPlan parameter) {
+    return computation instanceof Computation.Derived derived
+        ? derived.sparse().stream().filter(plan -> plan.parameter().equals(parameter)).findFirst()
+        : Optional.empty();
+  }
+
+  /** The scalars whose gradients have an array each, as the model's own method takes them. */
+  public List<ParameterPlan> singles() {
+    return computation instanceof Computation.HandWritten ? scalars() : List.of();
   }
 }

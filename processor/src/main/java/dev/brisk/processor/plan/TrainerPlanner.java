@@ -12,6 +12,7 @@ import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.MethodSource;
 import dev.brisk.processor.read.ModelPrograms;
@@ -28,44 +29,78 @@ public final class TrainerPlanner {
   private TrainerPlanner() {}
 
   /** The plan; empty if the loss cannot be differentiated, which the diagnostics then say. */
-  public static Optional<TrainerPlan> plan(
+  public static Optional<TrainerPlan> derived(
       ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
     Program loss = programs.loss();
     Gradient gradient = Gradient.weighted(loss, diagnostics);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
     }
-    UpdateRule rule = UpdateRules.of(model.optimizer().choice("value"));
-    Settings settings = settings(rule, model.optimizer());
-    Update update = rule.update(settings);
-    double learningRate = settings.values().get("learningRate");
-    RunPlan run = run(model.training());
     List<ParameterPlan> parameters = ParameterPlanner.of(model);
     List<ParameterPlan> summed =
         gradient.sums().keySet().stream()
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
+    boolean isPlain = update(model).isPlainDescent();
+    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain);
+    List<SparsePlan> sparse = new ArrayList<>();
+    widths.forEach(
+        (variable, width) ->
+            sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     return Optional.of(
-        new TrainerPlan(
-            model.name(),
-            model.isPublic(),
-            model.precision(),
-            learningRate,
-            update,
-            RatePlanner.of(model, learningRate, run),
-            run,
-            parameters,
-            columns(model.loss()),
-            Plain.of(loss),
-            gradient.accumulating(),
-            summed,
-            update.isPlainDescent() ? descent(model, loss) : Optional.empty(),
-            metrics(model, programs)));
+        plan(
+            model,
+            new Computation.Derived(
+                Plain.of(loss),
+                gradient.accumulating(widths),
+                summed,
+                sparse,
+                isPlain ? descent(model, loss) : Optional.empty(),
+                programs.metrics().stream().map(Plain::of).toList())));
   }
 
-  private static Settings settings(UpdateRule rule, Declaration optimizer) {
+  /**
+   * The plan of a model whose methods are not looked into: it has a gradient of its own, or the
+   * compiler does not show them.
+   */
+  public static TrainerPlan called(ModelSource model) {
+    return plan(
+        model,
+        model
+            .gradient()
+            .<Computation>map(name -> new Computation.HandWritten(model.loss().name(), name))
+            .orElseGet(Computation.Unread::new));
+  }
+
+  private static TrainerPlan plan(ModelSource model, Computation computation) {
+    double learningRate = settings(model).values().get("learningRate");
+    RunPlan run = run(model.training());
+    return new TrainerPlan(
+        model.name(),
+        model.isPublic(),
+        model.precision(),
+        learningRate,
+        update(model),
+        RatePlanner.of(model, learningRate, run),
+        run,
+        ParameterPlanner.of(model),
+        columns(model.loss()),
+        model.metrics().stream().map(MethodSource::name).toList(),
+        computation);
+  }
+
+  private static Update update(ModelSource model) {
+    return rule(model).update(settings(model));
+  }
+
+  private static UpdateRule rule(ModelSource model) {
+    return UpdateRules.of(model.optimizer().choice("value"));
+  }
+
+  private static Settings settings(ModelSource model) {
+    Declaration optimizer = model.optimizer();
     Map<String, Double> values = new LinkedHashMap<>();
-    for (Setting setting : rule.settings()) {
+    for (Setting setting : rule(model).settings()) {
       String attribute = setting.attribute();
       values.put(
           attribute,
@@ -104,16 +139,9 @@ public final class TrainerPlanner {
         .map(
             argument ->
                 new ColumnPlan(
-                    argument.name(), argument.type(), ParameterPlanner.length(argument.shape())))
+                    argument.name(),
+                    argument.type(),
+                    ParameterPlanner.lengths(argument.type(), argument.shape())))
         .toList();
-  }
-
-  private static List<MetricPlan> metrics(ModelSource model, ModelPrograms programs) {
-    List<MetricPlan> metrics = new ArrayList<>();
-    for (int i = 0; i < model.metrics().size(); i++) {
-      metrics.add(
-          new MetricPlan(model.metrics().get(i).name(), Plain.of(programs.metrics().get(i))));
-    }
-    return metrics;
   }
 }

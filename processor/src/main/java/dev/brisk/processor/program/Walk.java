@@ -29,6 +29,19 @@ public final class Walk {
         });
   }
 
+  /** Every array of which the expression reads elements. */
+  public static void elements(Expr expr, Consumer<Variable> visitor) {
+    expressions(
+        expr,
+        part -> {
+          if (part instanceof Expr.Element element) {
+            visitor.accept(element.array());
+          } else if (part instanceof Expr.Read read && read.type().isArray()) {
+            visitor.accept(read.variable());
+          }
+        });
+  }
+
   /** The statements of the block and of all blocks within, outer before inner. */
   public static void statements(Block block, Consumer<Statement> visitor) {
     for (Statement statement : block.statements()) {

@@ -1,10 +1,12 @@
 package dev.brisk.processor.read;
 
+import dev.brisk.Gradient;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Schedule;
+import dev.brisk.Sparse;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
@@ -28,7 +30,9 @@ final class Brisk {
           Warmup.class,
           Training.class,
           Parameter.class,
+          Sparse.class,
           Loss.class,
+          Gradient.class,
           Metric.class);
 
   private Brisk() {}

@@ -5,6 +5,9 @@ import dev.brisk.processor.diagnostic.Problem;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Decides whether a method is one that can be computed for each example. */
 final class MethodForm {
@@ -21,7 +24,9 @@ final class MethodForm {
           "Remove `static`",
           diagnostics);
     }
-    if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
+    if (HandWritten.isIn(method.getEnclosingElement())) {
+      checkCalled(method, role, diagnostics);
+    } else if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
       refuse(
           method,
           role,
@@ -48,6 +53,45 @@ final class MethodForm {
           "Write an array, `[]` in place of `...`",
           diagnostics);
     }
+  }
+
+  /** The trainer calls the methods of a model with a gradient by hand. */
+  private static void checkCalled(ExecutableElement method, Role role, Diagnostics diagnostics) {
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      refuse(
+          method,
+          role,
+          "private",
+          "The trainer of a model with a @Gradient is a class of its own in the same package and"
+              + " calls it",
+          "Remove `private`",
+          diagnostics);
+    }
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      if (isChecked(thrown)) {
+        refuse(
+            method,
+            role,
+            "declared to throw " + thrown,
+            "The trainer of a model with a @Gradient calls it, in methods that declare no"
+                + " exceptions",
+            "Throw an unchecked one, such as IllegalStateException",
+            diagnostics);
+      }
+    }
+  }
+
+  /** Whether the exception must be declared where it may pass (JLS 11.1.1). */
+  private static boolean isChecked(TypeMirror exception) {
+    TypeMirror type = exception;
+    while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement e) {
+      String name = e.getQualifiedName().toString();
+      if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) {
+        return false;
+      }
+      type = e.getSuperclass();
+    }
+    return true;
   }
 
   private static void refuse(

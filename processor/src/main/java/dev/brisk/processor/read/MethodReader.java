@@ -14,12 +14,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Reads the signatures of a model's loss and metrics. */
 final class MethodReader {
+  private final Elements elements;
   private final DeclarationReader declarations;
 
-  MethodReader(DeclarationReader declarations) {
+  MethodReader(Elements elements, DeclarationReader declarations) {
+    this.elements = elements;
     this.declarations = declarations;
   }
 
@@ -100,6 +103,9 @@ final class MethodReader {
           Signatures.insteadOfArgument(parameter.asType()));
       return Optional.empty();
     }
+    if (type.get().isRecord()) {
+      RecordForm.check(parameter, elements, diagnostics);
+    }
     List<Integer> shape =
         Brisk.find(parameter, Shape.class)
             .map(annotation -> declarations.read(parameter, annotation))
@@ -109,7 +115,8 @@ final class MethodReader {
         new MethodSource.Argument(name, type.get(), shape, ElementPlace.of(parameter)));
   }
 
-  private static List<ExecutableElement> methods(
+  /** The methods with the annotation, in source order. */
+  static List<ExecutableElement> methods(
       TypeElement model, Class<? extends Annotation> annotation) {
     return ElementFilter.methodsIn(model.getEnclosedElements()).stream()
         .filter(method -> Brisk.has(method, annotation))

@@ -35,7 +35,7 @@ public final class ModelReader {
     this.declarations = new DeclarationReader(elements);
     this.schedules = new ScheduleReader(declarations, trees);
     this.parameters = new ParameterReader(declarations, trees);
-    this.methods = new MethodReader(declarations);
+    this.methods = new MethodReader(elements, declarations);
   }
 
   /**
@@ -59,6 +59,7 @@ public final class ModelReader {
     List<ParameterSource> fields = parameters.read(model, diagnostics);
     Optional<MethodSource> loss = methods.readLoss(model, diagnostics);
     List<MethodSource> metrics = methods.readMetrics(model, loss, diagnostics);
+    Optional<String> gradient = HandWritten.read(model, fields, loss, diagnostics);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
     }
@@ -74,6 +75,7 @@ public final class ModelReader {
             declaration(model, Training.class),
             fields,
             loss.orElseThrow(),
+            gradient,
             metrics));
   }
 

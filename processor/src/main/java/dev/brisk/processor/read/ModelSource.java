@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param precision the element type of all parameters
  * @param schedules in the order in which they run; empty for a constant rate
  * @param parameters in the order of their fields
+ * @param gradient the name of the method that computes it by hand, if there is one
  * @param metrics in source order
  */
 public record ModelSource(
@@ -28,4 +29,5 @@ public record ModelSource(
     Optional<Declaration> training,
     List<ParameterSource> parameters,
     MethodSource loss,
+    Optional<String> gradient,
     List<MethodSource> metrics) {}

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
 import dev.brisk.Parameter;
+import dev.brisk.Sparse;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
@@ -36,6 +37,8 @@ final class ParameterReader {
       if (Brisk.has(field, Parameter.class)) {
         hasAny = true;
         read(field, diagnostics).ifPresent(parameters::add);
+      } else if (Brisk.has(field, Sparse.class)) {
+        refuseSparse(field, "is no @Parameter", "Write @Parameter beside it", diagnostics);
       }
     }
     if (!hasAny) {
@@ -57,15 +60,29 @@ final class ParameterReader {
       return Optional.empty();
     }
     checkModifiers(field, type.get(), diagnostics);
+    if (Brisk.has(field, Sparse.class) && !type.get().isArray()) {
+      refuseSparse(field, "is a single number", "Remove @Sparse", diagnostics);
+    }
     List<Integer> shape = Shapes.read(declaration, "shape", type.get(), name, diagnostics);
     return Optional.of(
         new ParameterSource(
             name,
             type.get(),
             shape,
+            Brisk.has(field, Sparse.class),
             field.getModifiers().contains(Modifier.FINAL),
             declaration,
             place));
+  }
+
+  private static void refuseSparse(
+      VariableElement field, String what, String instead, Diagnostics diagnostics) {
+    diagnostics.add(
+        Problem.SPARSE_WITHOUT_ROWS,
+        ElementPlace.of(field, Brisk.find(field, Sparse.class).orElseThrow()),
+        field.getSimpleName(),
+        what,
+        instead);
   }
 
   private void checkModifiers(VariableElement field, Type type, Diagnostics diagnostics) {
@@ -122,8 +139,8 @@ final class ParameterReader {
 
   private static String instead(VariableElement field) {
     Optional<Type> type = Signatures.type(field.asType());
-    if (type.isPresent() && type.get().rank() > 1 && type.get().isFloating()) {
-      return "`@Parameter(shape = {rows, columns}) "
+    if (type.isPresent() && type.get().rank() > 2 && type.get().isFloating()) {
+      return "`@Parameter(shape = {planes, rows, columns}) "
           + Type.arrayOf(type.get().element())
           + "`, which holds the rows one after the other";
     }

@@ -8,6 +8,7 @@ import java.util.List;
  * A field annotated with {@code @Parameter}.
  *
  * @param shape as written; empty for a scalar, and for an array that the model itself allocates
+ * @param isSparse whether it is annotated with {@link dev.brisk.Sparse}
  * @param isFinal whether the field always holds the array that the model itself allocates
  * @param place the field
  */
@@ -15,6 +16,7 @@ public record ParameterSource(
     String name,
     Type type,
     List<Integer> shape,
+    boolean isSparse,
     boolean isFinal,
     Declaration declaration,
     Place place) {}

@@ -7,7 +7,8 @@ import javax.lang.model.type.TypeMirror;
 /** What a method is to a model, and which results it may have. */
 enum Role {
   LOSS("@Loss", "The derivative of a loss is taken, which only a double or a float has"),
-  METRIC("@Metric", "The mean of a metric over examples is reported, so it is a number");
+  METRIC("@Metric", "The mean of a metric over examples is reported, so it is a number"),
+  GRADIENT("@Gradient", "It returns what the @Loss does");
 
   private final String annotation;
   private final String results;
@@ -27,7 +28,7 @@ enum Role {
   }
 
   boolean allowsResult(Type type) {
-    return !type.isArray() && (this == LOSS ? type.isFloating() : type.element().isNumeric());
+    return !type.isArray() && (this == METRIC ? type.element().isNumeric() : type.isFloating());
   }
 
   /** What to return in place of the type. */

@@ -43,6 +43,14 @@ final class Shapes {
           declaration.place(attribute),
           name,
           shape.stream().filter(extent -> extent <= 0).findFirst().orElseThrow());
+    } else if (type.rank() > 1 && shape.size() != type.rank()) {
+      diagnostics.add(
+          Problem.SHAPE_RANK_DIFFERS,
+          declaration.place(attribute),
+          name,
+          type,
+          Figures.count(shape.size(), "extent"),
+          type.rank());
     } else if (size(shape) > Integer.MAX_VALUE) {
       diagnostics.add(
           Problem.SHAPE_TOO_LARGE,

@@ -3,18 +3,31 @@ package dev.brisk.processor.read;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The types that the signatures of a model may use, among all of Java's. */
 final class Signatures {
+  private static final int MOST_DIMENSIONS = 2;
+
   private Signatures() {}
 
   /** The type in the language's terms, if it has one. */
   static Optional<Type> type(TypeMirror mirror) {
     if (mirror instanceof ArrayType array) {
-      return type(array.getComponentType()).map(part -> new Type(part.element(), part.rank() + 1));
+      return type(array.getComponentType())
+          .filter(part -> !part.isRecord())
+          .map(part -> new Type(part.element(), part.rank() + 1));
+    }
+    if (mirror instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && type.getKind() == ElementKind.RECORD
+        && type.getTypeParameters().isEmpty()) {
+      return Optional.of(Type.ofRecord(type.getQualifiedName().toString()));
     }
     return scalar(mirror.getKind()).map(Type::of);
   }
@@ -30,14 +43,15 @@ final class Signatures {
     };
   }
 
-  /** A number with a fraction, or a one-dimensional array of them. */
+  /** A number with a fraction, or an array of them of one or two dimensions. */
   static boolean isParameterType(Type type) {
-    return type.isFloating() && type.rank() <= 1;
+    return type.isFloating() && type.rank() <= MOST_DIMENSIONS;
   }
 
   /** A column of examples. */
   static boolean isArgumentType(Type type) {
-    return type.rank() <= 1 && (type.isFloating() || type.element() == Scalar.INT);
+    return type.isRecord()
+        || type.rank() <= MOST_DIMENSIONS && (type.isFloating() || type.element() == Scalar.INT);
   }
 
   /** What a user could write in place of an argument's type. */
@@ -47,6 +61,6 @@ final class Signatures {
       return "`int` for a class or an index, `double[]` for features";
     }
     Scalar element = type.get().isFloating() ? type.get().element() : Scalar.INT;
-    return "`" + new Type(element, Math.min(1, type.get().rank())) + "`";
+    return "`" + new Type(element, Math.min(MOST_DIMENSIONS, type.get().rank())) + "`";
   }
 }

@@ -1,5 +1,7 @@
 package dev.brisk.processor.oracle;
 
+import dev.brisk.check.GradientCheck;
+import dev.brisk.check.GradientReport;
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
@@ -16,13 +18,15 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A model object and its generated trainer, by reflection, since both were compiled by the test.
  *
- * <p>All instance fields of a test model are parameters. They are read and written as one flat
- * array, in the order of {@code gradient(...)}.
+ * <p>All instance fields of a test model are parameters, except for final numbers. They are read
+ * and written as one flat array, in the order of {@code gradient(...)}.
  */
 public final class CompiledModel {
   private final Object model;
@@ -37,6 +41,7 @@ public final class CompiledModel {
     this.parameters =
         Arrays.stream(model.getClass().getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()))
+            .filter(field -> !isConstant(field))
             .map(CompiledModel::accessible)
             .toList();
   }
@@ -82,6 +87,12 @@ public final class CompiledModel {
         });
   }
 
+  private static boolean isConstant(Field field) {
+    Class<?> type = field.getType();
+    boolean isWhole = type == int[].class || type == long[].class || type == boolean[].class;
+    return Modifier.isFinal(field.getModifiers()) && (isWhole || !type.isArray());
+  }
+
   /** The user's own loss of one example. */
   double ownLoss(Object[] example) {
     return number(loss, model, example);
@@ -110,7 +121,7 @@ public final class CompiledModel {
     for (int c = 0; c < types.length; c++) {
       columns[c] = Array.newInstance(types[c].getComponentType(), rows.size());
       for (int r = 0; r < rows.size(); r++) {
-        Array.set(columns[c], r, rows.get(r)[c]);
+        Array.set(columns[c], r, argument(types[c].getComponentType(), rows.get(r)[c]));
       }
     }
     return unchecked(() -> examples.invoke(null, columns));
@@ -196,6 +207,23 @@ public final class CompiledModel {
     return trainer.gradient(typed(trainer, examples), from, to, out);
   }
 
+  /** The gradient of the mean loss, compared with differences of it. */
+  public GradientReport gradientCheck(Object examples) {
+    return trainer instanceof FloatTrainer<?> single
+        ? gradientCheck(single, examples)
+        : gradientCheck((DoubleTrainer<?>) trainer, examples);
+  }
+
+  private static <E extends Examples<E>> GradientReport gradientCheck(
+      DoubleTrainer<E> trainer, Object examples) {
+    return GradientCheck.of(trainer, typed(trainer, examples));
+  }
+
+  private static <E extends Examples<E>> GradientReport gradientCheck(
+      FloatTrainer<E> trainer, Object examples) {
+    return GradientCheck.of(trainer, typed(trainer, examples));
+  }
+
   /** Examples come from the same generated class as the trainer. */
   @SuppressWarnings("unchecked")
   private static <E extends Examples<E>> E typed(Trainer<E> trainer, Object examples) {
@@ -211,38 +239,39 @@ public final class CompiledModel {
   }
 
   private static DoubleStream numbers(Object value) {
-    if (value instanceof double[] array) {
-      return Arrays.stream(array);
-    } else if (value instanceof float[] array) {
-      double[] wide = new double[array.length];
-      Arrays.setAll(wide, i -> array[i]);
-      return Arrays.stream(wide);
+    if (value.getClass().isArray()) {
+      return IntStream.range(0, Array.getLength(value))
+          .mapToObj(i -> Array.get(value, i))
+          .flatMapToDouble(CompiledModel::numbers);
     }
     return DoubleStream.of(((Number) value).doubleValue());
   }
 
   /** Sets all parameters; those of single precision are rounded. */
   public void parameters(double[] values) {
-    int next = 0;
+    PrimitiveIterator.OfDouble next = Arrays.stream(values).iterator();
     for (Field field : parameters) {
-      Object value = unchecked(() -> field.get(model));
-      if (value instanceof double[] array) {
-        System.arraycopy(values, next, array, 0, array.length);
-        next += array.length;
-      } else if (value instanceof float[] array) {
-        for (int i = 0; i < array.length; i++) {
-          array[i] = (float) values[next++];
-        }
-      } else {
-        double scalar = values[next++];
-        Object boxed = value instanceof Float ? (Object) (float) scalar : (Object) scalar;
-        unchecked(
-            () -> {
-              field.set(model, boxed);
-              return model;
-            });
-      }
+      unchecked(
+          () -> {
+            Object value = filled(field.get(model), next);
+            if (!value.getClass().isArray()) {
+              field.set(model, value);
+            }
+            return value;
+          });
     }
+  }
+
+  /** An array with the next numbers in it, or the next number as the boxed type of the value. */
+  private static Object filled(Object value, PrimitiveIterator.OfDouble next) {
+    if (value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        Array.set(value, i, filled(Array.get(value, i), next));
+      }
+      return value;
+    }
+    double number = next.nextDouble();
+    return value instanceof Float ? (Object) (float) number : (Object) number;
   }
 
   /** The method of that name which a person wrote; the first one of several. */
@@ -259,8 +288,17 @@ public final class CompiledModel {
     return member;
   }
 
-  private static double number(Method method, Object receiver, Object... arguments) {
+  private static double number(Method method, Object receiver, Object... values) {
+    Class<?>[] types = method.getParameterTypes();
+    Object[] arguments = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      arguments[i] = argument(types[i], values[i]);
+    }
     return ((Number) unchecked(() -> method.invoke(receiver, arguments))).doubleValue();
+  }
+
+  private static Object argument(Class<?> type, Object value) {
+    return unchecked(() -> Arguments.as(type, value));
   }
 
   /** Something that uses reflection. */

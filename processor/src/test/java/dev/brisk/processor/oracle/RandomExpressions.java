@@ -1,14 +1,17 @@
 package dev.brisk.processor.oracle;
 
+import dev.brisk.processor.oracle.RandomFunction.Result;
+import dev.brisk.processor.oracle.RandomScope.Extent;
+import dev.brisk.processor.oracle.RandomScope.Matrix;
 import dev.brisk.processor.oracle.RandomScope.Vector;
 import dev.brisk.processor.oracle.RandomScope.Whole;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes random expressions, smooth ones for the most part and none that grows fast. */
 final class RandomExpressions {
   private static final List<String> LITERALS =
       List.of("0.5", "1.25", "0.3", "2.0", "1.0", "0.75", "0.1", "0.0");
-  private static final List<String> RELATIONS = List.of("<", "<=", ">", ">=");
 
   /** Functions of one number, of which {@code #} stands for the text. */
   private static final List<String> SMOOTH =
@@ -47,9 +50,21 @@ final class RandomExpressions {
           "(# - @) * 0.5");
 
   private final RandomScope scope;
+  private final RandomWholes wholes;
+  private final RandomCalls calls;
 
   RandomExpressions(RandomScope scope) {
     this.scope = scope;
+    this.wholes = new RandomWholes(scope, this);
+    this.calls = new RandomCalls(scope, this);
+  }
+
+  RandomWholes wholes() {
+    return wholes;
+  }
+
+  RandomCalls calls() {
+    return calls;
   }
 
   /**
@@ -61,7 +76,10 @@ final class RandomExpressions {
 
   /** A number of the program's type. */
   String number(int depth) {
-    Text number = wide(depth);
+    return narrowed(wide(depth));
+  }
+
+  private String narrowed(Text number) {
     return number.isWide() ? "(" + scope.type + ") (" + number.text() + ")" : number.text();
   }
 
@@ -77,107 +95,156 @@ final class RandomExpressions {
     return scope.isSingle() ? "(float) " + text : text;
   }
 
+  /** A number that is bounded however often it is computed from itself. */
+  String tame(int depth) {
+    if (scope.loops == 0) {
+      return number(depth);
+    }
+    return scope.chance(0.7) ? bounded(depth) : "0.5f * " + leaf().text() + " + " + bounded(depth);
+  }
+
   /** A number of the program's type or wider. */
   Text wide(int depth) {
     if (depth <= 0) {
       return leaf();
     }
-    switch (scope.random.nextInt(14)) {
-      case 0, 1 -> {
-        return binary(wide(depth - 1), "+", wide(depth - 1));
-      }
-      case 2 -> {
-        return binary(wide(depth - 1), "-", wide(depth - 1));
-      }
-      case 3, 4 -> {
-        return binary(wide(depth - 1), "*", wide(depth - 1));
-      }
-      case 5 -> {
-        Text operand = wide(depth - 1);
-        return new Text("-(" + operand.text() + ")", operand.isWide());
-      }
+    return switch (scope.random.nextInt(15)) {
+      case 0, 1 -> binary(wide(depth - 1), "+", wide(depth - 1));
+      case 2 -> binary(wide(depth - 1), "-", wide(depth - 1));
+      case 3 -> binary(wide(depth - 1), "*", new Text(bounded(depth - 1), false));
+      case 4 -> binary(leaf(), "*", leaf());
+      case 5 -> negated(wide(depth - 1));
       case 6, 7 -> {
         String operand = parenthesized(wide(depth - 1));
-        return new Text(scope.any(SMOOTH).replace("#", operand), scope.isSingle());
+        yield new Text(scope.any(SMOOTH).replace("#", operand), scope.isSingle());
       }
-      case 8 -> {
-        return smoothOfTwo(depth);
-      }
-      case 9 -> {
-        Text then = wide(depth - 1);
-        Text otherwise = wide(depth - 1);
-        String text = "(" + truth(depth - 1) + " ? " + then.text() + " : " + otherwise.text() + ")";
-        return new Text(text, then.isWide() || otherwise.isWide());
-      }
-      case 10 -> {
-        return kinked(depth);
-      }
-      case 11 -> {
-        return call(depth);
-      }
-      default -> {
-        return leaf();
-      }
-    }
+      case 8 -> smoothOfTwo(depth);
+      case 9 -> conditional(depth);
+      case 10 -> kinked(depth);
+      case 11, 12 -> calls.any(Result.NUMBER, depth).map(this::narrow).orElseGet(this::leaf);
+      case 13 -> scope.has(Feature.SWITCHES) ? choice(depth) : leaf();
+      default -> leaf();
+    };
+  }
+
+  private Text narrow(String text) {
+    return new Text(text, false);
+  }
+
+  private static Text negated(Text operand) {
+    return new Text("-(" + operand.text() + ")", operand.isWide());
   }
 
   private Text smoothOfTwo(int depth) {
+    String template = scope.any(SMOOTH_OF_TWO);
     Text one = wide(depth - 1);
     Text other = wide(depth - 1);
-    if (scope.chance(0.2)) {
-      String text = "Math.fma(" + one.text() + ", 0.5f, " + other.text() + ")";
-      return new Text(text, one.isWide() || other.isWide());
-    }
+    String text = template.replace("#", parenthesized(one)).replace("@", parenthesized(other));
+    boolean isWide = one.isWide() || other.isWide() || template.contains(".");
+    return new Text("(" + text + ")", isWide && scope.isSingle());
+  }
+
+  private Text conditional(int depth) {
+    Text then = wide(depth - 1);
+    Text otherwise = wide(depth - 1);
     String text =
-        scope
-            .any(SMOOTH_OF_TWO)
-            .replace("#", parenthesized(one))
-            .replace("@", parenthesized(other));
-    return new Text("(" + text + ")", scope.isSingle());
+        "(" + wholes.truth(depth - 1) + " ? " + then.text() + " : " + otherwise.text() + ")";
+    return new Text(text, then.isWide() || otherwise.isWide());
+  }
+
+  /** One of three numbers, one of them by a block. */
+  private Text choice(int depth) {
+    Text first = wide(depth - 1);
+    Text second = leaf();
+    Text last = wide(depth - 1);
+    String kept = scope.fresh("y");
+    String block =
+        scope.chance(0.4)
+            ? "{ "
+                + scope.type
+                + " "
+                + kept
+                + " = "
+                + narrowed(second)
+                + "; yield "
+                + kept
+                + " * "
+                + kept
+                + "; }"
+            : second.text() + ";";
+    String text =
+        String.format(
+            "(switch (%s) { case 0%s -> %s; case 1 -> %s default -> %s; })",
+            wholes.whole(), scope.any("", ", 3", ", -1"), first.text(), block, last.text());
+    return new Text(text, first.isWide() || second.isWide() || last.isWide());
   }
 
   private Text kinked(int depth) {
     Text one = wide(depth - 1);
     Text other = wide(depth - 1);
     boolean isWide = one.isWide() || other.isWide();
+    String pair = "(" + one.text() + ", " + other.text() + ")";
     return switch (scope.random.nextInt(8)) {
-      case 0 -> new Text("Math.max(" + one.text() + ", " + other.text() + ")", isWide);
-      case 1 -> new Text("Math.min(" + one.text() + ", " + other.text() + ")", isWide);
+      case 0 -> new Text("Math.max" + pair, isWide);
+      case 1 -> new Text("Math.min" + pair, isWide);
       case 2 -> new Text("Math.abs(" + one.text() + ")", one.isWide());
       case 3 -> new Text("Math.max(0, " + one.text() + ")", one.isWide());
       case 4 -> new Text("Losses.huber(" + one.text() + ", " + other.text() + ", 0.7f)", isWide);
-      case 5 -> new Text("Losses.logCosh(" + one.text() + ", " + other.text() + ")", isWide);
+      case 5 -> new Text("Losses.logCosh" + pair, isWide);
       case 6 -> crossEntropy();
-      default -> new Text("Losses.squared(" + one.text() + ", " + other.text() + ")", isWide);
+      default -> new Text("Losses.squared" + pair, isWide);
     };
   }
 
   /** A loss of an array as a whole. */
   private Text crossEntropy() {
-    if (scope.vectors.isEmpty()) {
+    Optional<Vector> vector = readable(false);
+    if (vector.isEmpty()) {
       return leaf();
     }
-    Vector vector = read();
-    String label = "Math.floorMod(" + whole() + ", " + vector.lengthText() + ")";
-    return new Text("Losses.softmaxCrossEntropy(" + vector.name() + ", " + label + ")", false);
+    String label = "Math.floorMod(" + wholes.whole() + ", " + vector.get().lengthText() + ")";
+    return new Text(
+        "Losses.softmaxCrossEntropy(" + vector.get().name() + ", " + label + ")", false);
   }
 
-  /** An array, which is read from here on. */
-  Vector read() {
-    Vector vector = scope.any(scope.vectors);
-    if (vector.isLocal()) {
-      scope.read.add(vector.name());
-    }
+  /** An array or a row, which is read from here on. */
+  Optional<Vector> readable(boolean mayBeNone) {
+    Optional<Vector> vector = vector(mayBeNone);
+    vector.filter(Vector::isLocal).ifPresent(read -> scope.markRead(read.name()));
     return vector;
   }
 
-  private Text call(int depth) {
-    if (scope.functions.isEmpty()) {
-      return leaf();
+  /** An array or a row. */
+  Optional<Vector> vector(boolean mayBeNone) {
+    if (!scope.matrices.isEmpty() && scope.chance(0.4)) {
+      Matrix matrix = scope.any(scope.matrices);
+      if (matrix.isLocal()) {
+        scope.markRead(matrix.name());
+      }
+      Optional<Vector> row = row(matrix);
+      if (row.isPresent() && (mayBeNone || !row.get().extent().mayBeNone())) {
+        return row;
+      }
     }
-    String text =
-        scope.any(scope.functions) + "(" + number(depth - 1) + ", " + number(depth - 1) + ")";
-    return new Text(text, false);
+    List<Vector> fitting =
+        scope.vectors.stream().filter(known -> mayBeNone || !known.extent().mayBeNone()).toList();
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(scope.any(fitting));
+  }
+
+  /** A row of the matrix, of which the text means the same as long as it can be seen. */
+  Optional<Vector> row(Matrix matrix) {
+    if (!matrix.isRagged()) {
+      return index(matrix.outer()).map(matrix::row);
+    }
+    List<Whole> steady =
+        scope.wholes.stream()
+            .filter(whole -> !whole.isMutable() && matrix.rows().isRangeOf(whole))
+            .toList();
+    if (steady.isEmpty() || scope.chance(0.2)) {
+      boolean hasRow = matrix.rows().fixed() > 0 || !matrix.rows().mayBeNone();
+      return hasRow ? Optional.of(matrix.row("0")) : Optional.empty();
+    }
+    return Optional.of(matrix.row(scope.any(steady).name()));
   }
 
   private static Text binary(Text left, String operator, Text right) {
@@ -193,73 +260,41 @@ final class RandomExpressions {
 
   private Text leaf() {
     int choice = scope.random.nextInt(10);
-    if (choice < 5 && !scope.scalars.isEmpty()) {
-      return new Text(scope.any(scope.scalars).name(), false);
+    if (choice < 5 && !scope.numbers.isEmpty()) {
+      return new Text(scope.any(scope.numbers).name(), false);
     }
-    if (choice < 8 && !scope.vectors.isEmpty()) {
-      Vector vector = read();
-      return new Text(vector.name() + "[" + index(vector) + "]", false);
+    if (choice < 8) {
+      Optional<String> element = readable(true).flatMap(this::element);
+      if (element.isPresent()) {
+        return new Text(element.get(), false);
+      }
     }
-    if (choice == 8 && !scope.wholes.isEmpty()) {
-      String whole = scope.any(scope.wholes).name();
-      return new Text("(" + (scope.isSingle() ? "0.25f" : "0.25") + " * " + whole + ")", false);
+    if (choice == 8) {
+      String scale = scope.isSingle() ? "0.25f" : "0.25";
+      return new Text("(" + scale + " * " + wholes.small() + ")", false);
     }
     String literal = scope.any(LITERALS);
     return new Text(scope.isSingle() ? literal + "f" : literal, false);
   }
 
+  /** An element of the array, if one is known to exist. */
+  Optional<String> element(Vector vector) {
+    return index(vector).map(index -> vector.name() + "[" + index + "]");
+  }
+
   /** An index that is in the range of the array. */
-  String index(Vector vector) {
-    List<Whole> fitting = scope.wholes.stream().filter(whole -> isIndex(whole, vector)).toList();
+  Optional<String> index(Vector vector) {
+    Extent extent = vector.extent();
+    List<Whole> fitting = scope.wholes.stream().filter(extent::isRangeOf).toList();
     if (!fitting.isEmpty() && scope.chance(0.75)) {
-      return scope.any(fitting).name();
+      return Optional.of(scope.any(fitting).name());
     }
-    if (vector.length() > 0 && scope.chance(0.4)) {
-      return Integer.toString(scope.random.nextInt(vector.length()));
+    if (extent.mayBeNone()) {
+      return fitting.isEmpty() ? Optional.empty() : Optional.of(scope.any(fitting).name());
     }
-    return "Math.floorMod(" + whole() + ", " + vector.lengthText() + ")";
-  }
-
-  static boolean isIndex(Whole whole, Vector vector) {
-    if (vector.length() == 0) {
-      return whole.indexOf().equals(vector.asLongAs());
+    if (extent.fixed() > 0 && scope.chance(0.4)) {
+      return Optional.of(Integer.toString(scope.random.nextInt(extent.fixed())));
     }
-    return whole.low() >= 0 && whole.low() <= whole.high() && whole.high() < vector.length();
-  }
-
-  /** Any whole number. */
-  String whole() {
-    String operand =
-        scope.wholes.isEmpty()
-            ? Integer.toString(scope.random.nextInt(5))
-            : scope.any(scope.wholes).name();
-    return switch (scope.random.nextInt(6)) {
-      case 0 -> operand + " + " + scope.random.nextInt(1, 4);
-      case 1 -> operand + " - 1";
-      case 2 -> operand + " * 2";
-      case 3 -> operand + " / 2";
-      default -> operand;
-    };
-  }
-
-  /** A condition. */
-  String truth(int depth) {
-    return switch (scope.random.nextInt(depth > 0 ? 9 : 6)) {
-      case 0, 1 -> wide(depth - 1).text() + relation() + wide(depth - 1).text();
-      case 2 -> whole() + relation() + whole();
-      case 3 -> "(" + whole() + ") % 2 == " + scope.random.nextInt(2);
-      case 4 ->
-          scope.truths.isEmpty()
-              ? wide(0).text() + relation() + wide(0).text()
-              : scope.any(scope.truths);
-      case 5 -> whole() + (scope.chance(0.5) ? " != " : " == ") + whole();
-      case 6 -> "(" + truth(depth - 1) + " && " + truth(depth - 1) + ")";
-      case 7 -> "(" + truth(depth - 1) + " || " + truth(depth - 1) + ")";
-      default -> "!(" + truth(depth - 1) + ")";
-    };
-  }
-
-  private String relation() {
-    return " " + scope.any(RELATIONS) + " ";
+    return Optional.of(wholes.below(vector));
   }
 }

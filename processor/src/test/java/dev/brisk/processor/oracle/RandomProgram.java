@@ -1,28 +1,35 @@
 package dev.brisk.processor.oracle;
 
 import com.google.testing.compile.JavaFileObjects;
-import dev.brisk.processor.oracle.RandomScope.Scalar;
+import dev.brisk.processor.oracle.RandomFunction.Result;
+import dev.brisk.processor.oracle.RandomScope.Matrix;
+import dev.brisk.processor.oracle.RandomScope.Named;
 import dev.brisk.processor.oracle.RandomScope.Vector;
-import dev.brisk.processor.oracle.RandomScope.Whole;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import javax.tools.JavaFileObject;
 
 /**
  * A random model that is valid Java, and nearly always of the language.
  *
- * @param seed that gives the same program again
+ * @param seed that gives the same program again, with the same features
  */
-record RandomProgram(long seed, String name, boolean isSingle, String text) {
+record RandomProgram(long seed, String name, RandomSignature signature, String text) {
   /** The learning rate of those that train by plain descent. */
   static final double RATE = 0.05;
 
-  static RandomProgram of(long seed, String name) {
+  /** A program with some of the features. */
+  static RandomProgram of(long seed, String name, Set<Feature> features) {
     SplittableRandom random = new SplittableRandom(seed);
-    boolean isSingle = random.nextInt(6) == 0;
-    String type = isSingle ? "float" : "double";
-    return new RandomProgram(seed, name, isSingle, text(random, name, type));
+    String type = random.nextInt(6) == 0 ? "float" : "double";
+    RandomSignature signature = new RandomSignature(type, Feature.some(random, features));
+    return new RandomProgram(seed, name, signature, text(random, name, signature));
+  }
+
+  /** The same program with another text. */
+  RandomProgram with(String changed) {
+    return new RandomProgram(seed, name, signature, changed);
   }
 
   JavaFileObject source() {
@@ -38,6 +45,10 @@ record RandomProgram(long seed, String name, boolean isSingle, String text) {
     return JavaFileObjects.forSourceString("twins." + name, wide);
   }
 
+  boolean isSingle() {
+    return signature.type().equals("float");
+  }
+
   boolean isPlainDescent() {
     return text.contains("Algorithm.SGD");
   }
@@ -46,140 +57,129 @@ record RandomProgram(long seed, String name, boolean isSingle, String text) {
     return CompiledModel.of(loader, packageName + "." + name, "loss");
   }
 
-  /** A random example. */
-  Object[] example(SplittableRandom random) {
-    int length = random.nextInt(1, 5);
-    Column number = isSingle ? Column.single(-1, 1) : Column.real(-1, 1);
-    Column fixed = isSingle ? Column.singles(4, -1, 1) : Column.reals(4, -1, 1);
-    Column varying = isSingle ? Column.singles(-1, 1) : Column.reals(-1, 1);
-    List<Object> example = new ArrayList<>();
-    for (Column column :
-        List.of(number, number, Column.whole(0, 4), Column.whole(-3, 4), fixed, varying)) {
-      example.add(column.draw(random, length));
-    }
-    return example.toArray();
-  }
-
-  private static String text(SplittableRandom random, String name, String type) {
+  private static String text(SplittableRandom random, String name, RandomSignature signature) {
     String optimizer =
         random.nextInt(3) == 0
             ? "value = Algorithm.ADAM"
             : "value = Algorithm.SGD, learningRate = " + RATE;
-    StringBuilder code =
-        new StringBuilder(
-            String.format(
-                """
-                package programs;
-
-                import dev.brisk.Algorithm;
-                import dev.brisk.Loss;
-                import dev.brisk.Optimizer;
-                import dev.brisk.Parameter;
-                import dev.brisk.Shape;
-                import dev.brisk.Trainable;
-                import dev.brisk.ops.Losses;
-
-                @Trainable
-                @Optimizer(%3$s)
-                @SuppressWarnings({"cast", "lossy-conversions"})
-                class %1$s {
-                  @Parameter %2$s p;
-                  @Parameter %2$s q;
-                  @Parameter(shape = 3) %2$s[] w;
-                  @Parameter(shape = {2, 2}) %2$s[] m;
-
-                  static %2$s[] mapped(%2$s[] xs, %2$s by) {
-                    %2$s[] result = new %2$s[xs.length];
-                    for (int i = 0; i < xs.length; i++) {
-                      result[i] = xs[i] * by + xs[xs.length - 1 - i];
-                    }
-                    return result;
-                  }
-
-                  void addTo(%2$s[] xs, %2$s by) {
-                    for (int i = xs.length - 1; i >= 0; i--) {
-                      xs[i] += p * by + i;
-                    }
-                  }
-
-                """,
-                name, type, optimizer));
-    List<String> functions = new ArrayList<>();
-    int helpers = random.nextInt(3);
-    for (int i = 0; i < helpers; i++) {
-      functions.add(function(random, type, i, functions, code));
+    RandomCode code = new RandomCode();
+    signature.fields(code);
+    boolean hasOuterRecords =
+        signature.features().contains(Feature.RECORDS) && random.nextBoolean();
+    if (!hasOuterRecords) {
+      signature.records().forEach(code::line);
     }
-    loss(random, type, functions, code);
-    return code.append("}\n").toString();
+    List<RandomFunction> functions =
+        RandomMethods.write(code, signature.type(), signature.features());
+    int count = random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      functions.add(function(random, signature, "f" + i, functions, code));
+    }
+    loss(random, signature, functions, code);
+    String text =
+        String.format(
+            """
+        package programs;
+
+        import dev.brisk.Algorithm;
+        import dev.brisk.Loss;
+        import dev.brisk.Optimizer;
+        import dev.brisk.Parameter;
+        import dev.brisk.Shape;
+        %simport dev.brisk.Trainable;
+        import dev.brisk.ops.Losses;
+
+        @Trainable
+        @Optimizer(%s)
+        @SuppressWarnings({"cast", "lossy-conversions"})
+        class %s {
+        %s}
+        """,
+            signature.features().contains(Feature.SPARSE) ? "import dev.brisk.Sparse;\n" : "",
+            optimizer,
+            name,
+            code);
+    return hasOuterRecords ? withOuterRecords(text, name, signature) : text;
   }
 
-  private static String function(
-      SplittableRandom random,
-      String type,
-      int number,
-      List<String> functions,
-      StringBuilder code) {
-    String name = "f" + number;
-    boolean isStatic = random.nextBoolean();
-    code.append(isStatic ? "  static " : "  ")
-        .append(String.format("%1$s %2$s(%1$s a, %1$s b) {%n", type, name).replace("\r", ""));
-    RandomScope scope = new RandomScope(random, type, isStatic);
-    scope.scalars.add(new Scalar("a", scope.chance(0.3)));
-    scope.scalars.add(new Scalar("b", scope.chance(0.3)));
-    scope.functions.addAll(isStatic ? List.of() : functions);
-    // Something for loops over elements, and as long as the loss's own.
-    code.append(String.format("    %1$s[] vs = {a, b * b};\n", type));
-    scope.vectors.add(new Vector("vs", 2, "", false));
-    if (!isStatic) {
-      parameters(scope);
+  /** Records beside the model, whose names no other program has. */
+  private static String withOuterRecords(String text, String name, RandomSignature signature) {
+    String beside = text + "\n" + String.join("\n", signature.records()) + "\n";
+    for (RandomRecord record : RandomRecord.values()) {
+      beside =
+          beside.replaceAll("\\b" + record.typeName() + "\\b", record.typeName() + "Of" + name);
     }
-    new RandomStatements(scope, code, random.nextInt(1, 5)).body();
-    code.append("    return ").append(new RandomExpressions(scope).bounded(3)).append(";\n  }\n\n");
-    return name;
+    return beside;
+  }
+
+  private static RandomFunction function(
+      SplittableRandom random,
+      RandomSignature signature,
+      String name,
+      List<RandomFunction> functions,
+      RandomCode code) {
+    boolean isStatic = random.nextBoolean();
+    RandomScope scope = new RandomScope(random, signature.type(), signature.features(), isStatic);
+    RandomFunction function = RandomFunction.of(scope, name);
+    signature.enterFields(scope);
+    function.enter(scope);
+    functions.stream().filter(known -> known.isStatic() || !isStatic).forEach(scope.functions::add);
+    code.open(function.head(signature.type()));
+    boolean givesNumber = function.result() == Result.NUMBER;
+    RandomStatements statements =
+        new RandomStatements(scope, code, random.nextInt(1, 6), givesNumber);
+    statements.body();
+    if (givesNumber) {
+      code.line("return " + statements.expressions.bounded(3) + ";");
+    }
+    code.close();
+    return function;
   }
 
   private static void loss(
-      SplittableRandom random, String type, List<String> functions, StringBuilder code) {
-    String arguments =
-        "%1$s x, %1$s y, int k, int n, @Shape(4) %1$s[] xs, %1$s[] vs".replace("%1$s", type);
-    code.append("  @Loss\n  ").append(type).append(" loss(").append(arguments).append(") {\n");
-    RandomScope scope = new RandomScope(random, type, false);
+      SplittableRandom random,
+      RandomSignature signature,
+      List<RandomFunction> functions,
+      RandomCode code) {
+    RandomScope scope = new RandomScope(random, signature.type(), signature.features(), false);
+    signature.enter(scope);
+    signature.enterFields(scope);
     scope.functions.addAll(functions);
-    scope.scalars.add(new Scalar("x", scope.chance(0.3)));
-    scope.scalars.add(new Scalar("y", false));
-    scope.wholes.add(new Whole("k", 0, 3, "", false));
-    scope.wholes.add(new Whole("n", 0, -1, "", scope.chance(0.3)));
-    scope.vectors.add(new Vector("xs", 4, "", false));
-    scope.vectors.add(new Vector("vs", 0, "vs", false));
-    parameters(scope);
-    new RandomStatements(scope, code, random.nextInt(3, 16)).body();
+    code.line("@Loss");
+    code.open(signature.type() + " loss(" + signature.declared() + ")");
+    RandomStatements statements = new RandomStatements(scope, code, random.nextInt(3, 16), true);
+    statements.body();
     if (scope.chance(0.15)) {
       // Whatever the statements left in it.
-      code.append("    return ").append(scope.any(scope.scalars).name()).append(";\n  }\n");
-      return;
+      code.line("return " + scope.any(scope.numbers).name() + ";");
+    } else {
+      everything(scope, statements.expressions, code);
     }
-    StringBuilder result = new StringBuilder("p * q + w[1] * m[2]");
-    for (Scalar scalar : scope.scalars) {
-      result.append(" + ").append(scalar.name());
-    }
-    RandomExpressions expressions = new RandomExpressions(scope);
-    code.append("    return ").append(result).append(" + ").append(expressions.number(4));
-    for (Vector vector : scope.vectors) {
-      code.append(" + ").append(vector.name()).append('[');
-      code.append(expressions.index(vector)).append(']');
-    }
-    code.append(";\n  }\n");
+    code.close();
   }
 
-  private static void parameters(RandomScope scope) {
-    scope.scalars.add(new Scalar("p", false));
-    scope.scalars.add(new Scalar("q", false));
-    scope.vectors.add(new Vector("w", 3, "", false));
-    scope.vectors.add(new Vector("m", 4, "", false));
+  /** Returns the sum of all that the statements computed. */
+  private static void everything(
+      RandomScope scope, RandomExpressions expressions, RandomCode code) {
+    code.line("return p * q");
+    for (Named number : scope.numbers) {
+      code.line("+ " + number.name());
+    }
+    code.line("+ " + expressions.number(4));
+    for (Vector vector : scope.vectors) {
+      expressions.element(vector).ifPresent(element -> code.line("+ " + element));
+    }
+    for (Matrix matrix : scope.matrices) {
+      expressions
+          .row(matrix)
+          .flatMap(expressions::element)
+          .ifPresent(element -> code.line("+ " + element));
+    }
+    code.line("+ w[1] * m[2];");
   }
 
   @Override
   public String toString() {
-    return "seed " + seed + "\n" + text;
+    return "seed " + seed + " " + signature.features() + "\n" + text;
   }
 }

@@ -2,17 +2,14 @@ package dev.brisk.processor.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /** What a random program may use at a point. */
 final class RandomScope {
-  /**
-   * A number.
-   *
-   * @param isMutable whether it may be assigned
-   */
-  record Scalar(String name, boolean isMutable) {}
+  /** A number, by a text that reads it; a truth value; or a long number. */
+  record Named(String name, boolean isMutable) {}
 
   /**
    * A whole number in {@code [low, high]}, or an index of every array whose length is that of the
@@ -20,17 +17,82 @@ final class RandomScope {
    *
    * @param high less than {@code low} where the range is not known
    */
-  record Whole(String name, int low, int high, String indexOf, boolean isMutable) {}
+  record Whole(String name, int low, int high, String indexOf, boolean isMutable) {
+    static Whole between(String name, int low, int high) {
+      return new Whole(name, low, high, "", false);
+    }
+
+    static Whole unknown(String name, boolean isMutable) {
+      return new Whole(name, 0, -1, "", isMutable);
+    }
+
+    boolean isKnown() {
+      return low <= high;
+    }
+  }
 
   /**
-   * An array of a fixed length, or one as long as the named one.
+   * The length of an array: fixed, or that of a named array.
    *
-   * @param length 0 where it is not fixed
+   * @param fixed 0 where it is not fixed
+   * @param mayBeNone whether there may be no element at all
+   */
+  record Extent(int fixed, String like, boolean mayBeNone) {
+    static Extent of(int fixed) {
+      return new Extent(fixed, "", false);
+    }
+
+    static Extent like(String name) {
+      return new Extent(0, name, false);
+    }
+
+    static Extent anyLike(String name) {
+      return new Extent(0, name, true);
+    }
+
+    boolean isRangeOf(Whole whole) {
+      if (fixed == 0) {
+        return !like.isEmpty() && whole.indexOf().equals(like);
+      }
+      return whole.low() >= 0 && whole.isKnown() && whole.high() < fixed;
+    }
+
+    /** An index that counts through it. */
+    Whole index(String name) {
+      return new Whole(name, 0, fixed - 1, like, false);
+    }
+  }
+
+  /**
+   * An array.
+   *
    * @param isLocal whether it may be written
    */
-  record Vector(String name, int length, String asLongAs, boolean isLocal) {
+  record Vector(String name, Extent extent, boolean isLocal) {
     String lengthText() {
-      return length > 0 ? Integer.toString(length) : name + ".length";
+      return extent.fixed() > 0 ? Integer.toString(extent.fixed()) : name + ".length";
+    }
+  }
+
+  /**
+   * An array of rows.
+   *
+   * @param columns of every row; the length of none in particular where they differ
+   */
+  record Matrix(String name, Extent rows, Extent columns, boolean isLocal) {
+    boolean isRagged() {
+      return columns.fixed() == 0 && columns.like().isEmpty();
+    }
+
+    /** The row of an index that does not change, or of any where all have one length. */
+    Vector row(String index) {
+      String row = name + "[" + index + "]";
+      return new Vector(row, isRagged() ? Extent.anyLike(row) : columns, isLocal);
+    }
+
+    /** The rows, as an array of something. */
+    Vector outer() {
+      return new Vector(name, rows, false);
     }
   }
 
@@ -38,16 +100,23 @@ final class RandomScope {
   final String type;
 
   final SplittableRandom random;
-  final List<Scalar> scalars = new ArrayList<>();
+  final Set<Feature> features;
+  final List<Named> numbers = new ArrayList<>();
+  final List<Named> truths = new ArrayList<>();
+  final List<Named> longs = new ArrayList<>();
   final List<Whole> wholes = new ArrayList<>();
   final List<Vector> vectors = new ArrayList<>();
-  final List<String> truths = new ArrayList<>();
+  final List<Vector> wholeVectors = new ArrayList<>();
+  final List<Matrix> matrices = new ArrayList<>();
 
-  /** Helper methods that take two numbers and give one. */
-  final List<String> functions = new ArrayList<>();
+  /** Records, by their types. */
+  final List<RandomRecord.Value> records = new ArrayList<>();
+
+  /** The methods that may be called. */
+  final List<RandomFunction> functions = new ArrayList<>();
 
   /** Local arrays that were read, which should rather not be written any more. */
-  final List<String> read = new ArrayList<>();
+  private final List<String> read = new ArrayList<>();
 
   /** Whether this is a static method, which sees no parameters. */
   final boolean isStatic;
@@ -55,20 +124,38 @@ final class RandomScope {
   /** Whether it often writes arrays that were read. */
   private final boolean isCareless;
 
+  /** Whether names are used again once their block has ended. */
+  private final boolean isThrifty;
+
+  /** How many loops are around. */
+  int loops;
+
+  /** How many blocks are around. */
+  int depth;
+
+  /** Whether {@code break} would leave a loop. */
+  boolean isBreakable;
+
   private int count;
 
-  RandomScope(SplittableRandom random, String type, boolean isStatic) {
+  RandomScope(SplittableRandom random, String type, Set<Feature> features, boolean isStatic) {
     this.random = random;
     this.type = type;
+    this.features = features;
     this.isStatic = isStatic;
-    this.isCareless = random.nextInt(4) == 0;
+    this.isCareless = features.contains(Feature.OVERWRITES) || random.nextInt(8) == 0;
+    this.isThrifty = random.nextBoolean();
   }
 
   boolean isSingle() {
     return type.equals("float");
   }
 
-  /** A name that is new in the method. */
+  boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  /** A name that is new where it stands. */
   String fresh(String stem) {
     return stem + count++;
   }
@@ -81,26 +168,89 @@ final class RandomScope {
     return items.get(random.nextInt(items.size()));
   }
 
-  List<Scalar> mutableScalars() {
-    return scalars.stream().filter(Scalar::isMutable).toList();
+  @SafeVarargs
+  final <T> T any(T... items) {
+    return items[random.nextInt(items.length)];
   }
 
-  List<Vector> localVectors() {
-    Predicate<Vector> unread =
-        vector -> !read.contains(vector.name()) || chance(isCareless ? 0.5 : 0.04);
-    return vectors.stream().filter(Vector::isLocal).filter(unread).toList();
+  List<Named> mutableNumbers() {
+    return numbers.stream().filter(Named::isMutable).toList();
+  }
+
+  List<Whole> mutableWholes() {
+    return wholes.stream().filter(Whole::isMutable).toList();
+  }
+
+  /** Arrays that may be written, most often those that nobody has read. */
+  List<Vector> writableVectors() {
+    return vectors.stream().filter(vector -> isWritable(vector.name(), vector.isLocal())).toList();
+  }
+
+  List<Matrix> writableMatrices() {
+    return matrices.stream().filter(matrix -> isWritable(matrix.name(), matrix.isLocal())).toList();
+  }
+
+  private boolean isWritable(String name, boolean isLocal) {
+    double careless = has(Feature.OVERWRITES) ? 1 : isCareless ? 0.3 : 0.02;
+    return isLocal && (!read.contains(name) || chance(careless));
+  }
+
+  void markRead(String name) {
+    read.add(name);
+  }
+
+  /** Runs the writing of the body of a loop. */
+  void withinLoop(Runnable body) {
+    boolean wasBreakable = isBreakable;
+    isBreakable = true;
+    loops++;
+    within(body);
+    loops--;
+    isBreakable = wasBreakable;
+  }
+
+  /** Runs the writing of the branches of a switch. */
+  void withinSwitch(Runnable body) {
+    boolean wasBreakable = isBreakable;
+    isBreakable = false;
+    body.run();
+    isBreakable = wasBreakable;
   }
 
   /** Runs the writing of a block; what it declares ends with it. */
   void within(Runnable block) {
-    int scalarCount = scalars.size();
-    int wholeCount = wholes.size();
-    int vectorCount = vectors.size();
-    int truthCount = truths.size();
+    int countBefore = count;
+    List<Runnable> restore =
+        List.of(
+            kept(numbers),
+            kept(truths),
+            kept(longs),
+            kept(wholes),
+            kept(vectors),
+            kept(wholeVectors),
+            kept(matrices));
+    depth++;
     block.run();
-    scalars.subList(scalarCount, scalars.size()).clear();
-    wholes.subList(wholeCount, wholes.size()).clear();
-    vectors.subList(vectorCount, vectors.size()).clear();
-    truths.subList(truthCount, truths.size()).clear();
+    depth--;
+    restore.forEach(Runnable::run);
+    if (isThrifty) {
+      count = countBefore;
+    }
+  }
+
+  private static <T> Runnable kept(List<T> items) {
+    List<T> before = List.copyOf(items);
+    return () -> {
+      items.clear();
+      items.addAll(before);
+    };
+  }
+
+  /** A local of that name hides what was called so. */
+  void hide(String name) {
+    Predicate<String> hidden = text -> text.equals(name) || text.startsWith(name + "[");
+    numbers.removeIf(number -> hidden.test(number.name()));
+    vectors.removeIf(vector -> hidden.test(vector.name()));
+    matrices.removeIf(matrix -> hidden.test(matrix.name()));
   }
 }

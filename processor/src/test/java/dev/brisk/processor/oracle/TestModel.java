@@ -23,6 +23,7 @@ import javax.tools.JavaFileObject;
 record TestModel(String name, double low, double high, List<Column> columns) {
   private static final Path FOLDER = Path.of("src", "test", "resources", "models");
   private static final Pattern LOSS = Pattern.compile("@Loss\\s+\\w+ (\\w+)\\(");
+  private static final Pattern SINGLE = Pattern.compile("@Parameter(\\([^)]*\\))?\\s+float\\b");
   private static final Pattern PLAIN_DESCENT =
       Pattern.compile("@Optimizer\\(value = Algorithm.SGD, learningRate = ([0-9.]+)\\)");
 
@@ -49,7 +50,7 @@ record TestModel(String name, double low, double high, List<Column> columns) {
   }
 
   boolean isSingle() {
-    return text().contains("@Parameter float") || text().contains("float[] w");
+    return SINGLE.matcher(text()).find();
   }
 
   /** The learning rate, if the optimizer is plain gradient descent. */
@@ -80,23 +81,6 @@ record TestModel(String name, double low, double high, List<Column> columns) {
       examples.add(columns.stream().map(column -> column.draw(random, length)).toArray());
     }
     return examples;
-  }
-
-  /** The same example with {@code double} in place of {@code float}. */
-  static Object[] widened(Object[] example) {
-    List<Object> wide = new ArrayList<>();
-    for (Object value : example) {
-      if (value instanceof float[] array) {
-        double[] copy = new double[array.length];
-        for (int i = 0; i < copy.length; i++) {
-          copy[i] = array[i];
-        }
-        wide.add(copy);
-      } else {
-        wide.add(value instanceof Float single ? (Object) (double) single : value);
-      }
-    }
-    return wide.toArray();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.brisk.processor.oracle;
 
+import static dev.brisk.processor.oracle.Column.components;
 import static dev.brisk.processor.oracle.Column.real;
 import static dev.brisk.processor.oracle.Column.reals;
 import static dev.brisk.processor.oracle.Column.single;
@@ -88,6 +89,16 @@ final class TestModels {
           new TestModel("LoopExits", real(-1, 1), whole(-1, 5), reals(-1, 1)),
           new TestModel("BoundVersions", real(-1, 1), whole(0, 3), reals(-1, 1)),
           new TestModel("LocalArrays", reals(4, -1, 1), reals(-1, 1), whole(0, 4)),
+          new TestModel("Overwriting", reals(-1, 1), whole(0, 5)),
+          new TestModel(
+              "Ratings",
+              components(
+                  whole(0, 6),
+                  components(whole(0, 6), wholes(0, 6)),
+                  real(1, 5),
+                  reals(2, 0, 1),
+                  (random, length) -> "fine")),
+          new TestModel("Quadrature", real(-1, 1), whole(0, 2)),
           new TestModel("LoopResult", real(-1, 1), whole(0, 3)),
           new TestModel("Overloads", real(-1, 1), whole(-2, 4), single(-1, 1)),
           // Single precision.

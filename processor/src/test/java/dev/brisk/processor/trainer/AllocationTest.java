@@ -72,6 +72,41 @@ final class AllocationTest {
       }
       """;
 
+  /** A gradient by hand, of an array, of rows and of a scalar. */
+  private static final String BY_HAND =
+      """
+      @Trainable
+      @Optimizer(%s)
+      class Model {
+        @Parameter(shape = 3) T[] weights;
+        @Parameter(shape = {1, 3}, init = Init.XAVIER) T[][] rows;
+        @Parameter T offset;
+
+        @Loss
+        T loss(@Shape(3) T[] xs, T target) {
+          T error = offset - target;
+          for (int i = 0; i < 3; i++) {
+            error += (weights[i] + rows[0][i]) * xs[i];
+          }
+          return error * error;
+        }
+
+        @Gradient
+        T gradient(T[] xs, T target, T[] dWeights, T[][] dRows, T[] dOffset) {
+          T error = offset - target;
+          for (int i = 0; i < 3; i++) {
+            error += (weights[i] + rows[0][i]) * xs[i];
+          }
+          for (int i = 0; i < 3; i++) {
+            dWeights[i] += 2 * error * xs[i];
+            dRows[0][i] += 2 * error * xs[i];
+          }
+          dOffset[0] += 2 * error;
+          return error * error;
+        }
+      }
+      """;
+
   /** Calls the trainer directly: calls by reflection allocate. */
   private static final String DRIVER =
       """
@@ -139,6 +174,7 @@ final class AllocationTest {
                         precision ->
                             Stream.of(
                                 Arguments.of(optimizer, precision, FIXED, FIXED_ROWS),
+                                Arguments.of(optimizer, precision, BY_HAND, FIXED_ROWS),
                                 Arguments.of(optimizer, precision, VARYING, VARYING_ROWS))));
   }
 

@@ -285,7 +285,8 @@ public final class Losses {
    * Cross-entropy of two classes, from the logit {@code x} of the first one: {@code -t ln s - (1 -
    * t) ln(1 - s)} with {@code s = 1 / (1 + exp(-x))}, computed as {@code max(x, 0) - x t + ln(1 +
    * exp(-|x|))}, which neither overflows nor takes the logarithm of 0. PyTorch's {@code
-   * BCEWithLogitsLoss} of one value.
+   * BCEWithLogitsLoss} of one value. It applies the sigmoid itself: the output of {@link
+   * Ops#sigmoid(double)} is no logit.
    *
    * @param logit the score before the sigmoid, not a probability
    * @param target probability of the first class, in [0, 1]
@@ -329,7 +330,8 @@ public final class Losses {
   /**
    * Cross-entropy of several classes, from their logits {@code x}: {@code ln(sum_i exp(x_i)) -
    * x_label}, with the largest logit subtracted before every exponential. PyTorch's {@code
-   * CrossEntropyLoss} of one example.
+   * CrossEntropyLoss} of one example. It is the negative logarithm of the softmax at the label, and
+   * applies the softmax itself: probabilities are no logits.
    *
    * @param logits one score per class, before the softmax
    * @param label the class of the example, in [0, {@code logits.length})

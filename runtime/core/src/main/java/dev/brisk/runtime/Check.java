@@ -51,6 +51,106 @@ public final class Check {
     }
   }
 
+  /** The array has the expected number of rows, each of the expected length. */
+  public static void extents(String argument, double[][] values, int rows, int columns) {
+    length(argument, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(argument, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** The array has the expected number of rows, each of the expected length. */
+  public static void extents(String argument, float[][] values, int rows, int columns) {
+    length(argument, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(argument, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** The array has the expected number of rows, each of the expected length. */
+  public static void extents(String argument, int[][] values, int rows, int columns) {
+    length(argument, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(argument, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** The array has the expected number of rows, each of the expected length. */
+  public static void extents(String argument, long[][] values, int rows, int columns) {
+    length(argument, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(argument, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** The array has the expected number of rows, each of the expected length. */
+  public static void extents(String argument, boolean[][] values, int rows, int columns) {
+    length(argument, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(argument, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** An array of a column of examples has the expected number of rows and columns. */
+  public static void row(String column, int row, double[][] values, int rows, int columns) {
+    row(column, row, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(column + "[" + row + "]", i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** An array of a column of examples has the expected number of rows and columns. */
+  public static void row(String column, int row, float[][] values, int rows, int columns) {
+    row(column, row, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(column + "[" + row + "]", i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** An array of a column of examples has the expected number of rows and columns. */
+  public static void row(String column, int row, int[][] values, int rows, int columns) {
+    row(column, row, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(column + "[" + row + "]", i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** An array of a column of examples has the expected number of rows and columns. */
+  public static void row(String column, int row, long[][] values, int rows, int columns) {
+    row(column, row, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(column + "[" + row + "]", i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** An array of a column of examples has the expected number of rows and columns. */
+  public static void row(String column, int row, boolean[][] values, int rows, int columns) {
+    row(column, row, values.length, rows);
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row(column + "[" + row + "]", i, values[i].length, columns);
+      }
+    }
+  }
+
   /** A parameter of a model is an array, of any length. */
   public static void parameter(String name, double @Nullable [] values) {
     parameter(name, values, values == null ? 0 : values.length);
@@ -80,6 +180,106 @@ public final class Check {
     if (values.length != expected) {
       // Not through a text made beforehand: this runs at every step.
       length("the parameter " + name, values.length, expected);
+    }
+  }
+
+  /** A parameter of a model is an array of rows, of any lengths. */
+  public static void parameter(String name, double @Nullable [] @Nullable [] values) {
+    if (values == null) {
+      throw missing(name);
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        throw missing(name + "[" + i + "]");
+      }
+    }
+  }
+
+  /** A parameter of a model is an array of the expected number of rows, each of that length. */
+  public static void parameter(
+      String name, double @Nullable [] @Nullable [] values, int rows, int columns) {
+    parameter(name, values);
+    if (values.length != rows) {
+      length("the parameter " + name, values.length, rows);
+    }
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row("the parameter " + name, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** A parameter of a model is an array with rows of the same lengths as those of another. */
+  public static void parameter(
+      String name, double @Nullable [] @Nullable [] values, double[][] like) {
+    parameter(name, values);
+    if (values.length != like.length) {
+      length("the parameter " + name, values.length, like.length);
+    }
+    for (int i = 0; i < like.length; i++) {
+      if (values[i].length != like[i].length) {
+        row("the parameter " + name, i, values[i].length, like[i].length);
+      }
+    }
+  }
+
+  /** A parameter of a model is an array of rows, of any lengths. */
+  public static void parameter(String name, float @Nullable [] @Nullable [] values) {
+    if (values == null) {
+      throw missing(name);
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        throw missing(name + "[" + i + "]");
+      }
+    }
+  }
+
+  /** A parameter of a model is an array of the expected number of rows, each of that length. */
+  public static void parameter(
+      String name, float @Nullable [] @Nullable [] values, int rows, int columns) {
+    parameter(name, values);
+    if (values.length != rows) {
+      length("the parameter " + name, values.length, rows);
+    }
+    for (int i = 0; i < rows; i++) {
+      if (values[i].length != columns) {
+        row("the parameter " + name, i, values[i].length, columns);
+      }
+    }
+  }
+
+  /** A parameter of a model is an array with rows of the same lengths as those of another. */
+  public static void parameter(
+      String name, float @Nullable [] @Nullable [] values, float[][] like) {
+    parameter(name, values);
+    if (values.length != like.length) {
+      length("the parameter " + name, values.length, like.length);
+    }
+    for (int i = 0; i < like.length; i++) {
+      if (values[i].length != like[i].length) {
+        row("the parameter " + name, i, values[i].length, like[i].length);
+      }
+    }
+  }
+
+  /** A parameter of a model is an array of the expected number of rows; rows are not looked at. */
+  public static void parameter(String name, double @Nullable [] @Nullable [] values, int rows) {
+    if (values == null) {
+      throw missing(name);
+    }
+    if (values.length != rows) {
+      length("the parameter " + name, values.length, rows);
+    }
+  }
+
+  /** A parameter of a model is an array of the expected number of rows; rows are not looked at. */
+  public static void parameter(String name, float @Nullable [] @Nullable [] values, int rows) {
+    if (values == null) {
+      throw missing(name);
+    }
+    if (values.length != rows) {
+      length("the parameter " + name, values.length, rows);
     }
   }
 

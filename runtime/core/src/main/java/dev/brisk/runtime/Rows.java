@@ -1,6 +1,7 @@
 package dev.brisk.runtime;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Two-dimensional arrays, row by row; rows may differ in length. Written for generated code. */
 public final class Rows {
@@ -68,6 +69,23 @@ public final class Rows {
     }
   }
 
+  /** Copies {@code values} from {@code at} on into the rows, one after the other. */
+  public static void fill(double[][] rows, double[] values, int at) {
+    int next = at;
+    for (double[] row : rows) {
+      System.arraycopy(values, next, row, 0, row.length);
+      next += row.length;
+    }
+  }
+
+  /** The extents, if all rows have one length; else the number of all elements. */
+  public static List<Integer> shape(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    return Arrays.stream(rows).allMatch(row -> row.length == columns)
+        ? List.of(rows.length, columns)
+        : List.of(size(rows));
+  }
+
   /** An array of zeros with rows of the same lengths. */
   public static float[][] zerosLike(float[][] rows) {
     float[][] zeros = new float[rows.length][];
@@ -93,5 +111,22 @@ public final class Rows {
       System.arraycopy(row, 0, out, next, row.length);
       next += row.length;
     }
+  }
+
+  /** Copies {@code values} from {@code at} on into the rows, one after the other. */
+  public static void fill(float[][] rows, float[] values, int at) {
+    int next = at;
+    for (float[] row : rows) {
+      System.arraycopy(values, next, row, 0, row.length);
+      next += row.length;
+    }
+  }
+
+  /** The extents, if all rows have one length; else the number of all elements. */
+  public static List<Integer> shape(float[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    return Arrays.stream(rows).allMatch(row -> row.length == columns)
+        ? List.of(rows.length, columns)
+        : List.of(size(rows));
   }
 }

@@ -1,5 +1,6 @@
 package dev.brisk.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -31,6 +32,11 @@ public interface Trainer<E extends Examples<E>> {
    * over examples.
    */
   Map<String, ToDoubleFunction<E>> metrics();
+
+  /**
+   * The parameters in the order of their fields, with their places in the vector of all parameters.
+   */
+  List<ParameterLayout> layout();
 
   /** The number of updates done so far. */
   long stepCount();

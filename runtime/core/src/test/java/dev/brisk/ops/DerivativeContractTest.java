@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * they are not there at run time.
  */
 class DerivativeContractTest {
-  private static final JavaClass LOSSES = new ClassFileImporter().importClass(Losses.class);
+  private static final List<JavaClass> PRIMITIVES =
+      List.of(
+          new ClassFileImporter().importClass(Losses.class),
+          new ClassFileImporter().importClass(Ops.class));
+
+  /** Primitives that have no derivative, since their result is an index. */
+  private static final Set<String> NOT_DIFFERENTIABLE = Set.of("argmax");
 
   @ParameterizedTest
   @MethodSource("differentiable")
@@ -35,25 +43,30 @@ class DerivativeContractTest {
       taken[taken.length - 1] = type;
     }
 
-    Method derivative = Losses.class.getMethod(name(parameter), taken);
+    Method derivative = primitive.getDeclaringClass().getMethod(name(parameter), taken);
     assertThat(derivative.getReturnType()).isEqualTo(type.isArray() ? void.class : type);
     assertThat(Modifier.isStatic(derivative.getModifiers())).isTrue();
   }
 
   @Test
-  void everyMethodIsALossOrADerivative() {
+  void everyMethodIsAPrimitiveOrADerivative() {
     var derivatives = differentiable().map(DerivativeContractTest::name).toList();
     assertThat(methods().map(Method::getName))
-        .allMatch(name -> derivatives.contains(name) || isLoss(name));
-    assertThat(derivatives).hasSize(2 * 15);
+        .allMatch(
+            name ->
+                derivatives.contains(name)
+                    || isDifferentiable(name)
+                    || NOT_DIFFERENTIABLE.contains(name));
+    assertThat(derivatives).hasSize(2 * (15 + 9));
   }
 
-  private static boolean isLoss(String name) {
+  private static boolean isDifferentiable(String name) {
     return differentiable().anyMatch(parameter -> parameter.getOwner().getName().equals(name));
   }
 
   private static Stream<JavaParameter> differentiable() {
-    return LOSSES.getMethods().stream()
+    return PRIMITIVES.stream()
+        .flatMap(owner -> owner.getMethods().stream())
         .flatMap(method -> method.getParameters().stream())
         .filter(parameter -> parameter.isAnnotatedWith(Derivative.class));
   }
@@ -67,7 +80,7 @@ class DerivativeContractTest {
   void floatOverloadsRoundTheDoubleOnes(Method narrow) throws ReflectiveOperationException {
     Class<?>[] wideTypes = new Class<?>[narrow.getParameterCount()];
     Arrays.fill(wideTypes, double.class);
-    Method wide = Losses.class.getMethod(narrow.getName(), wideTypes);
+    Method wide = narrow.getDeclaringClass().getMethod(narrow.getName(), wideTypes);
     var random = new SplittableRandom(5);
     for (int round = 0; round < 100; round++) {
       Object[] floats = arguments(narrow, random);
@@ -94,7 +107,8 @@ class DerivativeContractTest {
   }
 
   private static Stream<Method> methods() {
-    return Stream.of(Losses.class.getDeclaredMethods())
+    return Stream.of(Losses.class, Ops.class)
+        .flatMap(owner -> Stream.of(owner.getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()));
   }
 }

@@ -71,6 +71,12 @@ final class Line extends GeneratedTrainer<Line.Points> {
     return metrics;
   }
 
+  @Override
+  public List<ParameterLayout> layout() {
+    return List.of(
+        new ParameterLayout("slope", 0, List.of()), new ParameterLayout("intercept", 1, List.of()));
+  }
+
   /** Points on a line. */
   static Points points(int size) {
     double[] x = new double[size];

@@ -21,6 +21,7 @@ import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads declarations and assignments. */
@@ -41,7 +42,7 @@ final class AssignmentReader {
     String name = tree.getName().toString();
     ExpressionTree initializer = tree.getInitializer();
     boolean isInferred = tree.getType() == null || tree.getType().toString().equals("var");
-    Type declared = isInferred ? null : declaredType(tree, place);
+    Type declared = isInferred || isRecord(tree) ? null : declaredType(tree, place);
     if (initializer instanceof NewArrayTree array) {
       newArray(name, declared, array, place);
       return;
@@ -70,7 +71,18 @@ final class AssignmentReader {
       body.scope().set(local, array.kept(name, body.program()).expr(place));
       return;
     }
+    if (type.isRecord()) {
+      body.scope().set(local, value);
+      return;
+    }
     assign(local, value);
+  }
+
+  private boolean isRecord(VariableTree tree) {
+    return body.names()
+        .type(tree.getType().toString())
+        .filter(type -> type.getKind() == ElementKind.RECORD)
+        .isPresent();
   }
 
   private Type declaredType(VariableTree tree, Place place) {
@@ -133,7 +145,7 @@ final class AssignmentReader {
       return;
     }
     Local local = writable(target, place);
-    if (local.type().isArray()) {
+    if (local.type().isArray() || local.type().isRecord()) {
       throw Refusal.because(Problem.ARRAY_REASSIGNED, place, local.name());
     }
     assign(local, expressions.scalar(tree.getExpression(), local.type()));
@@ -194,6 +206,7 @@ final class AssignmentReader {
     switch (array.kind()) {
       case PARAMETER -> throw Refusal.because(Problem.PARAMETER_WRITTEN, place, array.name());
       case ARGUMENT -> throw Refusal.because(Problem.ARGUMENT_WRITTEN, place, array.name());
+      case CONSTANT -> throw Refusal.because(Problem.CONSTANT_WRITTEN, place, array.name());
       case LOCAL -> {
         return path;
       }

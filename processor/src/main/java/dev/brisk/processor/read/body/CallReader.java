@@ -29,14 +29,20 @@ final class CallReader {
 
   private final BodyReader body;
   private final ExpressionReader expressions;
+  private final ComponentReader components;
 
   CallReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
     this.expressions = expressions;
+    this.components = new ComponentReader(body, expressions);
   }
 
   /** The value of a call. */
   Expr read(MethodInvocationTree tree, Place place) {
+    Optional<Expr> component = components.read(tree, place);
+    if (component.isPresent()) {
+      return component.get();
+    }
     List<ExecutableElement> candidates = candidates(tree, place);
     List<Expr> arguments = arguments(tree);
     ExecutableElement method = select(candidates, arguments, place);
@@ -90,7 +96,7 @@ final class CallReader {
   private ExecutableElement select(
       List<ExecutableElement> candidates, List<Expr> arguments, Place place) {
     List<Type> types = arguments.stream().map(Expr::type).toList();
-    return new Overloads(new JavaTypes(body.model().types()))
+    return new Overloads(new JavaTypes(body.model().elements(), body.model().types()))
         .select(candidates, types)
         .orElseThrow(
             () ->

@@ -74,6 +74,13 @@ final class ExpressionReader {
   }
 
   private Expr scalar(Expr expr, ExpressionTree tree) {
+    if (expr.type().isRecord()) {
+      throw Refusal.because(
+          Problem.UNSUPPORTED_EXPRESSION,
+          body.place(tree),
+          "the record `" + tree + "` as a value",
+          "Read one of its components");
+    }
     if (expr.type().isArray()) {
       throw Refusal.because(
           Problem.UNSUPPORTED_EXPRESSION,
@@ -149,7 +156,7 @@ final class ExpressionReader {
     }
     return body.names()
         .field(name)
-        .map(field -> body.model().field(field, place))
+        .map(field -> body.model().field(field, body.program(), place))
         .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
   }
 
@@ -169,14 +176,14 @@ final class ExpressionReader {
     if (owner.equals("this")) {
       return body.names()
           .field(name)
-          .map(field -> body.model().field(field, place))
+          .map(field -> body.model().field(field, body.program(), place))
           .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
     }
     boolean isType = !isVariable(tree.getExpression()) && body.names().type(owner).isPresent();
     if (isType) {
       return body.names()
           .field(body.names().type(owner).orElseThrow(), name)
-          .map(field -> body.model().field(field, place))
+          .map(field -> body.model().field(field, body.program(), place))
           .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, owner + "." + name));
     }
     if (name.equals("length")) {
@@ -186,7 +193,7 @@ final class ExpressionReader {
   }
 
   /** Whether the leftmost name of a selection is that of a variable, which obscures a type. */
-  private boolean isVariable(ExpressionTree tree) {
+  boolean isVariable(ExpressionTree tree) {
     if (tree instanceof MemberSelectTree select) {
       return isVariable(select.getExpression());
     }

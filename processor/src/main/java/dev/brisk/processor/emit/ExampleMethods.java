@@ -1,0 +1,38 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** How a trainer computes something of one example: calls, and the methods that they call. */
+interface ExampleMethods {
+  /** The methods of the trainer that the calls mean. */
+  List<MethodSpec> methods();
+
+  /** A call that gives the loss. */
+  CodeBlock loss(CodeBlock example);
+
+  /** A call that gives the metric of that name. */
+  CodeBlock metric(String name, CodeBlock example);
+
+  /** A call that gives the loss and updates the parameters, if there is one. */
+  Optional<CodeBlock> descent(CodeBlock example, String rate);
+
+  /** Statements before the first gradient of a batch: sums are zero. */
+  CodeBlock cleared();
+
+  /**
+   * A call that gives the loss and adds the gradient to the sums.
+   *
+   * @param share the weight of the example, in double precision
+   */
+  CodeBlock gradient(CodeBlock example, String share);
+
+  /**
+   * Statements after the last gradient of a batch: sums have become the gradient of the mean.
+   *
+   * @param share the weight of each example, in double precision
+   */
+  CodeBlock completed(String share);
+}

@@ -1,0 +1,38 @@
+package dev.brisk.processor.plan;
+
+import dev.brisk.processor.code.Routine;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a trainer has the loss of one example, its gradient and its metrics from. */
+public sealed interface Computation {
+  /**
+   * From the bodies of the model's methods.
+   *
+   * @param loss one example's loss
+   * @param gradient one example's loss and its gradient, weighted, added to sums
+   * @param summed the array parameters whose sums the gradient takes, in that order
+   * @param sparse those of them that an update goes through by the rows that were touched
+   * @param descent one example's loss, gradient and update in one, where that is possible
+   * @param metrics one example's figures, in their order
+   */
+  record Derived(
+      Routine loss,
+      Routine gradient,
+      List<ParameterPlan> summed,
+      List<SparsePlan> sparse,
+      Optional<Routine> descent,
+      List<Routine> metrics)
+      implements Computation {}
+
+  /**
+   * From the model's own methods, which are called as they are.
+   *
+   * @param loss the name of the method annotated with {@link dev.brisk.Loss}
+   * @param gradient the name of the one annotated with {@link dev.brisk.Gradient}
+   */
+  record HandWritten(String loss, String gradient) implements Computation {}
+
+  /** From nowhere, as the compiler shows no bodies: the trainer compiles, and computes nothing. */
+  record Unread() implements Computation {}
+}

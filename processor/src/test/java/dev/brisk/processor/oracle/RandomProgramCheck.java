@@ -1,0 +1,149 @@
+package dev.brisk.processor.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brisk.processor.oracle.CompiledModel.LossAndGradient;
+import dev.brisk.runtime.FloatTrainer;
+import dev.brisk.runtime.NonFiniteLossException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/** Holds the trainer of a random program against the program. */
+final class RandomProgramCheck {
+  private static final int EXAMPLES = 3;
+
+  private final RandomProgram program;
+  private final CompiledModel model;
+
+  /** The same program in double precision. */
+  private final CompiledModel exact;
+
+  private int derivatives;
+  private int doubtful;
+
+  RandomProgramCheck(RandomProgram program, ClassLoader classes, ClassLoader twins) {
+    this.program = program;
+    this.model = program.in(classes, "programs");
+    this.exact = program.isSingle() ? program.in(twins, "twins") : model;
+  }
+
+  /** How many derivatives were compared. */
+  int derivatives() {
+    return derivatives;
+  }
+
+  /** How many were not, because differences do not tell them. */
+  int doubtful() {
+    return doubtful;
+  }
+
+  /** Fails where the trainer is wrong. */
+  void run() {
+    SplittableRandom random = new SplittableRandom(program.seed() + 1);
+    double[] drawn = random.doubles(model.parameters().length, -1, 1).toArray();
+    model.parameters(drawn);
+    double[] at = model.parameters();
+    List<Object[]> rows = new ArrayList<>();
+    for (int n = 0; n < EXAMPLES; n++) {
+      rows.add(program.signature().example(random));
+    }
+    double[] mean = new double[at.length];
+    for (Object[] row : rows) {
+      LossAndGradient generated = checkExample(row, at);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += generated.gradient()[i] / EXAMPLES;
+      }
+    }
+    if (program.isPlainDescent()) {
+      model.trainBatch(model.examples(rows), 0, EXAMPLES);
+      assertDescent("batch", at, mean);
+    }
+  }
+
+  private LossAndGradient checkExample(Object[] row, double[] at) {
+    double own = model.ownLoss(row);
+    Object examples = model.examples(row);
+    assertThat(model.loss(examples)).as("loss").isEqualTo(own);
+    LossAndGradient generated = model.gradient(examples, 0, 1);
+    assertThat(generated.loss()).as("loss beside the gradient").isEqualTo(own);
+    compare(generated.gradient(), row, at, own);
+    assertSame("again", generated, examples);
+    disturb(row, at);
+    assertSame("after a call with values that are not finite", generated, examples);
+    if (program.isPlainDescent()) {
+      assertThat(model.step(row)).as("loss of the step").isEqualTo(own);
+      assertDescent("step", at, generated.gradient());
+      model.parameters(at);
+    }
+    return generated;
+  }
+
+  private void assertSame(String when, LossAndGradient expected, Object examples) {
+    LossAndGradient found = model.gradient(examples, 0, 1);
+    assertThat(found.loss()).as(when).isEqualTo(expected.loss());
+    assertThat(found.gradient()).as(when).isEqualTo(expected.gradient());
+  }
+
+  /** Calls with an example that is not a number, which may be refused, half way or at the end. */
+  private void disturb(Object[] row, double[] at) {
+    Object[] wrong = row.clone();
+    wrong[0] = program.isSingle() ? (Object) Float.NaN : (Object) Double.NaN;
+    try {
+      model.gradient(model.examples(wrong), 0, 1);
+      model.step(wrong);
+    } catch (NonFiniteLossException refused) {
+      assertThat(model.parameters()).as("parameters after a refused call").isEqualTo(at);
+    }
+    model.parameters(at);
+  }
+
+  private void compare(double[] gradient, Object[] row, double[] at, double own) {
+    ToDoubleFunction<double[]> function =
+        moved -> {
+          exact.parameters(moved);
+          return exact.ownLoss(row);
+        };
+    boolean isComparable =
+        Math.abs(function.applyAsDouble(at) - own) <= 1e-4 * (1 + Math.abs(own))
+            && !FiniteDifferences.isTooLarge(function, at);
+    for (int i = 0; i < at.length; i++) {
+      if (isComparable && isClose(gradient[i], function, at, i)) {
+        derivatives++;
+      } else {
+        doubtful++;
+      }
+    }
+    model.parameters(at);
+  }
+
+  /** Whether a derivative is as expected; no if nothing can be expected; fails otherwise. */
+  private boolean isClose(
+      double derivative, ToDoubleFunction<double[]> function, double[] at, int index) {
+    FiniteDifferences.Estimate expected = FiniteDifferences.derivative(function, at, index);
+    double scale = 1 + Math.abs(expected.value());
+    double tolerance = (program.isSingle() ? 1e-2 : 1e-6) * scale + expected.disagreement();
+    if (!(expected.disagreement() < 1e-4 * scale)
+        || FiniteDifferences.isAtKink(function, at, index)) {
+      return false;
+    }
+    assertThat(Math.abs(derivative - expected.value()))
+        .as("derivative %s is %s, expected %s", index, derivative, expected.value())
+        .isLessThan(tolerance);
+    return true;
+  }
+
+  /** The parameters have gone down by the gradient. */
+  private void assertDescent(String by, double[] before, double[] gradient) {
+    double relative = model.trainer() instanceof FloatTrainer ? 1e-4 : 1e-12;
+    double[] after = model.parameters();
+    for (int i = 0; i < before.length; i++) {
+      double expected = before[i] - RandomProgram.RATE * gradient[i];
+      double size = 1 + Math.abs(before[i]) + Math.abs(gradient[i]);
+      assertThat(Math.abs(after[i] - expected))
+          .as("parameter %s after a %s", i, by)
+          .isLessThan(relative * size);
+    }
+  }
+}

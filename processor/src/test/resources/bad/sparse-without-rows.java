@@ -1,0 +1,16 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.ADAM, learningRate = 0.1)
+class Model {
+  @Sparse @Parameter double bias;
+//^ `bias` is @Sparse and is a single number
+
+  @Sparse final double[] table = {1, 2};
+//^ Write @Parameter beside it
+
+  @Loss
+  double loss(double x, double y) {
+    return (bias - x) * (bias - y);
+  }
+}
