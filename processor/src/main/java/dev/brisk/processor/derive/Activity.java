@@ -97,7 +97,8 @@ final class Activity {
 
   /** The variables whose small changes change the value of the expression. */
   static void sources(Expr expr, Consumer<Variable> visitor) {
-    if (!expr.type().isFloating()) {
+    boolean isStep = expr instanceof Expr.Call call && call.primitive().isStep();
+    if (isStep || !expr.type().isFloating()) {
       return;
     }
     if (expr instanceof Expr.Read read) {

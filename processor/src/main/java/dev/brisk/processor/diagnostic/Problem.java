@@ -277,9 +277,10 @@ public enum Problem {
 
   FUNCTION_NOT_SUPPORTED(
       ERROR,
-      "`%s` has no derivative in Brisk. Supported of Math are abs, acos, asin, atan, cbrt, cos,"
-          + " cosh, exp, expm1, fma, hypot, log, log10, log1p, max, min, pow, sin, sinh, sqrt, tan,"
-          + " tanh, and floorDiv and floorMod on ints. Write it with these"),
+      "`%s` has no derivative in Brisk. Supported of Math are abs, acos, asin, atan, cbrt, ceil, cos,"
+          + " cosh, exp, expm1, floor, fma, hypot, log, log10, log1p, max, min, pow, rint, round,"
+          + " signum, sin, sinh, sqrt, tan, tanh, and floorDiv and floorMod of whole numbers. Write"
+          + " it with these"),
 
   RECURSIVE_METHOD(
       ERROR,

@@ -3,6 +3,7 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 
@@ -73,7 +74,8 @@ final class ExpressionWriter {
       boolean meetsMinus = negate.operand() instanceof Expr.Negate || isNegative(negate.operand());
       return CodeBlock.of("-$L", write(negate.operand(), meetsMinus ? PRIMARY : UNARY));
     } else if (expr instanceof Expr.Not not) {
-      return CodeBlock.of("!$L", write(not.operand(), UNARY));
+      String symbol = not.type().equals(Type.BOOLEAN) ? "!" : "~";
+      return CodeBlock.of("$L$L", symbol, write(not.operand(), UNARY));
     } else if (expr instanceof Expr.Binary binary) {
       return CodeBlock.of(
           "$L $L$W$L",

@@ -25,6 +25,11 @@ public record Primitive(String owner, String name, Type result, List<Argument> a
     return owner.equals(MATH);
   }
 
+  /** Whether it is constant between jumps, and its derivative 0. */
+  public boolean isStep() {
+    return isMath() && MathFunction.named(name).filter(MathFunction::isStep).isPresent();
+  }
+
   /** As a user reads it, {@code Losses.huber}. */
   @Override
   public String toString() {

@@ -24,6 +24,11 @@ public enum Scalar {
     return compareTo(INT) >= 0;
   }
 
+  /** Whether its values are bits, and have no fractions. */
+  public boolean isWhole() {
+    return this == INT || this == LONG;
+  }
+
   /** Java's keyword for it. */
   public String keyword() {
     return name().toLowerCase(Locale.ROOT);

@@ -224,7 +224,14 @@ final class ExpressionReader {
         return new Expr.Negate(operand, place);
       }
       case UNARY_PLUS -> {
-        return scalar(tree.getExpression());
+        Expr operand = scalar(tree.getExpression());
+        require(operand.type().element().isNumeric());
+        return operand;
+      }
+      case BITWISE_COMPLEMENT -> {
+        Expr operand = scalar(tree.getExpression());
+        require(operand.type().element().isWhole());
+        return new Expr.Not(operand, place);
       }
       case LOGICAL_COMPLEMENT -> {
         return new Expr.Not(truth(tree.getExpression()), place);
@@ -241,14 +248,21 @@ final class ExpressionReader {
     }
     Expr left = scalar(tree.getLeftOperand());
     Expr right = scalar(tree.getRightOperand());
-    boolean bothNumeric = left.type().element().isNumeric() && right.type().element().isNumeric();
-    boolean sameKind = left.type().element().isNumeric() == right.type().element().isNumeric();
-    require(bothNumeric || (sameKind && !operator.isArithmetic() && !operator.isOrdering()));
-    Expr.Binary binary = new Expr.Binary(operator, left, right, place);
+    return combined(operator, left, right, tree);
+  }
+
+  /**
+   * {@code left operator right}.
+   *
+   * @param tree in which it is written
+   */
+  Expr combined(Operator operator, Expr left, Expr right, ExpressionTree tree) {
+    require(operator.takes(left.type().element(), right.type().element()));
+    Expr.Binary binary = new Expr.Binary(operator, left, right, body.place(tree));
     if (operator == Operator.REMAINDER && binary.type().isFloating()) {
       throw Refusal.because(
           Problem.UNSUPPORTED_EXPRESSION,
-          place,
+          body.place(tree),
           "the remainder of floating-point values, `" + tree + "`,",
           "Subtract the multiple: x - n * y with an int n");
     }
