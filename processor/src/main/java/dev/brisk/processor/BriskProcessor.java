@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.diagnostic.Severity;
 import dev.brisk.processor.emit.TrainerWriter;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.TrainerPlanner;
@@ -14,9 +15,11 @@ import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelReader;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.read.Readiness;
+import dev.brisk.processor.read.SilencedWarnings;
 import dev.brisk.processor.read.TreeAccess;
 import dev.brisk.processor.read.body.ProgramReader;
 import dev.brisk.processor.validate.Rules;
+import dev.brisk.processor.validate.body.BodyRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -39,9 +43,24 @@ public final class BriskProcessor extends AbstractProcessor {
   /** Names of classes that refer to something that does not exist yet. */
   private final Set<String> deferred = new LinkedHashSet<>();
 
+  private Options options = new Options(Severity.WARNING);
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Diagnostics diagnostics = new Diagnostics();
+    options = Options.of(environment.getOptions(), diagnostics);
+    new Reporter(environment.getMessager(), Optional.empty()).report(diagnostics);
+  }
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("dev.brisk.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
   }
 
   @Override
@@ -55,8 +74,9 @@ public final class BriskProcessor extends AbstractProcessor {
     if (!round.processingOver()) {
       Optional<Trees> trees = TreeAccess.of(processingEnv);
       Reporter reporter = new Reporter(processingEnv.getMessager(), trees);
+      SilencedWarnings silenced = new SilencedWarnings(trees);
       for (TypeElement candidate : candidates(round)) {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics(options.lint(), silenced::isSilenced);
         take(candidate, trees, diagnostics);
         reporter.report(diagnostics);
       }
@@ -110,6 +130,7 @@ public final class BriskProcessor extends AbstractProcessor {
         new ProgramReader(
                 processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees.get())
             .read(element, model, diagnostics);
+    programs.ifPresent(read -> BodyRules.check(model, read, diagnostics));
     if (programs.isPresent() && !diagnostics.hasErrors()) {
       TrainerPlanner.plan(model, programs.get(), diagnostics)
           .ifPresent(plan -> write(plan, model, element, diagnostics));

@@ -81,7 +81,12 @@ record RandomProgram(long seed, String name, boolean isSingle, String text) {
 
                 @Trainable
                 @Optimizer(%3$s)
-                @SuppressWarnings({"cast", "lossy-conversions"})
+                @SuppressWarnings({
+                  "cast",
+                  "lossy-conversions",
+                  "brisk:integer-division",
+                  "brisk:parameter-unused"
+                })
                 class %1$s {
                   @Parameter %2$s p;
                   @Parameter %2$s q;

@@ -60,9 +60,15 @@ final class FlowReader {
     }
   }
 
-  /** A returned value has the type of the method. */
+  /**
+   * A returned value has the type of the method. A quotient of ints that is returned as an int gets
+   * a name, as it does where it is assigned to one: the method says that the fraction is dropped.
+   */
   private Expr converted(Expr value, Tree tree) {
-    if (value.type().equals(body.result())) {
+    boolean isQuotient =
+        value instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
+    boolean isWhole = !value.type().isFloating();
+    if (value.type().equals(body.result()) && !(isQuotient && isWhole)) {
       return value;
     }
     if (value.type().isArray() || body.result().isArray()) {
