@@ -60,8 +60,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
 
   /** The model alone, in the package of programs or of their twins. */
   UserModel plain(ClassLoader loader, String packageName) {
-    UserModel model =
-        new UserModel(CompiledModel.object(loader, packageName + "." + name), "loss");
+    UserModel model = new UserModel(CompiledModel.object(loader, packageName + "." + name), "loss");
     model.allocate(RandomSignature.SHAPES);
     return model;
   }
@@ -100,7 +99,12 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
 
         @Trainable
         @Optimizer(%s)
-        @SuppressWarnings({"cast", "lossy-conversions"})
+        @SuppressWarnings({
+          "cast",
+          "lossy-conversions",
+          "brisk:integer-division",
+          "brisk:parameter-unused"
+        })
         class %s {
         %s}
         """,

@@ -66,8 +66,7 @@ class RandomProgramsTest {
   @Test
   void randomProgramsAreValidJavaOfBoundedNumbersWithEveryFeature() {
     for (List<RandomProgram> programs : programs(PROGRAMS, Feature.ofJava())) {
-      Compilation compilation =
-          unprocessed(programs.stream().map(RandomProgram::source).toList());
+      Compilation compilation = unprocessed(programs.stream().map(RandomProgram::source).toList());
       compilation.errors().forEach(error -> failures.add(error + "\n" + blamed(error, programs)));
       assertThat(failures).isEmpty();
       ClassLoader classes = new GeneratedClasses(compilation);
