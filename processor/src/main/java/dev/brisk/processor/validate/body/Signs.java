@@ -6,7 +6,9 @@ import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,19 +27,19 @@ final class Signs {
   }
 
   boolean isNeverBelowZero(Expr expr) {
-    return holds(expr, 1, Set.of());
+    return holds(expr, 1, Map.of());
   }
 
   boolean isNeverAboveZero(Expr expr) {
-    return holds(expr, -1, Set.of());
+    return holds(expr, -1, Map.of());
   }
 
   /**
    * Whether {@code sign * expr >= 0}.
    *
-   * @param assumed carried scalars of which it is shown round by round
+   * @param assumed the signs of carried scalars, which are shown round by round
    */
-  private boolean holds(Expr unresolved, int sign, Set<Variable> assumed) {
+  private boolean holds(Expr unresolved, int sign, Map<Variable, Integer> assumed) {
     Expr expr = program.resolved(unresolved);
     if (expr instanceof Expr.Constant constant && constant.value() instanceof Number number) {
       return sign * number.doubleValue() >= 0;
@@ -62,7 +64,7 @@ final class Signs {
     return false;
   }
 
-  private boolean callHolds(Expr.Call call, int sign, Set<Variable> assumed) {
+  private boolean callHolds(Expr.Call call, int sign, Map<Variable, Integer> assumed) {
     if (NEVER_BELOW_ZERO.contains(call.primitive().name())) {
       return sign > 0;
     }
@@ -76,7 +78,7 @@ final class Signs {
   }
 
   /** A variable of one of two branches, or one that a loop changes. */
-  private boolean variableHolds(Expr.Read read, int sign, Set<Variable> assumed) {
+  private boolean variableHolds(Expr.Read read, int sign, Map<Variable, Integer> assumed) {
     Variable variable = read.variable();
     Optional<Statement.Merge> merge = program.merge(variable);
     if (merge.isPresent()) {
@@ -84,14 +86,14 @@ final class Signs {
           && holds(read(merge.get().otherwise(), read), sign, assumed);
     }
     Optional<Definitions.Carried> carried = program.carried(variable);
-    if (carried.isEmpty() || assumed.contains(variable)) {
-      return carried.isPresent();
+    if (carried.isEmpty() || assumed.containsKey(variable)) {
+      return Integer.valueOf(sign).equals(assumed.get(variable));
     }
-    List<Variable> more = new ArrayList<>(assumed);
-    more.add(variable);
+    Map<Variable, Integer> more = new HashMap<>(assumed);
+    more.put(variable, sign);
     Statement.Carry carry = carried.get().carry();
     return holds(read(carry.initial(), read), sign, assumed)
-        && holds(read(carry.next(), read), sign, Set.copyOf(more));
+        && holds(read(carry.next(), read), sign, more);
   }
 
   private static Expr read(Variable variable, Expr.Read like) {
@@ -99,7 +101,7 @@ final class Signs {
   }
 
   /** Of a product the factors that stand in it twice, squares, say nothing. */
-  private boolean productHolds(Expr.Binary product, int sign, Set<Variable> assumed) {
+  private boolean productHolds(Expr.Binary product, int sign, Map<Variable, Integer> assumed) {
     List<Expr> factors = new ArrayList<>();
     int left = sign * factors(product, factors);
     for (Expr factor : factors) {

@@ -80,7 +80,9 @@ class UnstableFormsTest {
         "return Math.log1p(Math.exp(x));",
         "return softplus(-x);",
         "double e = Math.exp(-x); return Math.log1p(e);",
-        "double d = 0; for (int i = 0; i < N; i++) { d += z[i]; } return Math.log1p(Math.exp(-d));");
+        "double d = 0; for (int i = 0; i < N; i++) { d += z[i]; } return Math.log1p(Math.exp(-d));",
+        "double d = 0; for (int i = 0; i < N; i++) { d = z[i] * z[i] - d; }"
+            + " return Math.log1p(Math.exp(-d));");
   }
 
   @Test
