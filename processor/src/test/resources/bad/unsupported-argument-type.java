@@ -8,10 +8,8 @@ class Model {
   @Loss
   double loss(
       double x,
-      long count,
-//         ^ Write `int`
-      boolean flag,
-//            ^ Write `int`
+      byte[] image,
+//           ^ `int` for a class
       double[][][] planes,
 //                 ^ Write `double[][]`
       String label) {

@@ -7,8 +7,7 @@ class Model {
 
   @Loss
   double loss(double x, double y) {
-    int bits = (int) x & 3;
-//                     ^ the bit operation
-    return weight * bits;
+    return weight * (x = y);
+//                     ^ the assignment `x = y` inside an expression
   }
 }

@@ -115,8 +115,8 @@ public enum Problem {
 
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
-      "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, an array of one or two dimensions of them, or a record. Write %s"),
+      "the argument `%s` is of type %s. Each argument is a column of the examples: a number,"
+          + " a boolean, an array of one or two dimensions of them, or a record. Write %s"),
 
   RECORD_NOT_ACCESSIBLE(
       ERROR,

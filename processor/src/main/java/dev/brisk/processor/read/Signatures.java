@@ -48,10 +48,9 @@ final class Signatures {
     return type.isFloating() && type.rank() <= MOST_DIMENSIONS;
   }
 
-  /** A column of examples. */
+  /** A column of examples: anything that the language has, in up to two dimensions. */
   static boolean isArgumentType(Type type) {
-    return type.isRecord()
-        || type.rank() <= MOST_DIMENSIONS && (type.isFloating() || type.element() == Scalar.INT);
+    return type.rank() <= MOST_DIMENSIONS;
   }
 
   /** What a user could write in place of an argument's type. */
@@ -60,7 +59,6 @@ final class Signatures {
     if (type.isEmpty()) {
       return "`int` for a class or an index, `double[]` for features";
     }
-    Scalar element = type.get().isFloating() ? type.get().element() : Scalar.INT;
-    return "`" + new Type(element, Math.min(MOST_DIMENSIONS, type.get().rank())) + "`";
+    return "`" + new Type(type.get().element(), MOST_DIMENSIONS) + "`";
   }
 }
