@@ -269,7 +269,17 @@ public enum Problem {
       ERROR,
       "the method `%s` is not the model's own. Brisk reads the bodies of methods in the model's own"
           + " file alone, since an incremental build shows it no others. Move the method into the"
-          + " model, or use a primitive of dev.brisk.ops"),
+          + " model, or give it a derivative written by hand, with @Derivative"),
+
+  PRIMITIVE_NOT_USABLE(
+      ERROR,
+      "the primitive `%s` is %s. The trainer, a class of its own in the package of the model, calls"
+          + " it and its derivative for each example. %s"),
+
+  DERIVATIVE_METHOD_MISSING(
+      ERROR,
+      "the primitive `%s` has no derivative `%s` by `%s`. @Derivative names a static method of the"
+          + " same class and of fixed types, which the trainer must see too. Write `%s`"),
 
   FUNCTION_NOT_SUPPORTED(
       ERROR,

@@ -62,7 +62,7 @@ final class ExpressionWriter {
     if (expr instanceof Expr.Constant constant) {
       return CodeBlock.of("$L", Literals.of(constant.value(), constant.type().element()));
     } else if (expr instanceof Expr.ConstantField field) {
-      return CodeBlock.of("$T.$L", JavaTypeNames.ofClass(field.owner()), field.name());
+      return CodeBlock.of("$T.$L", JavaTypeNames.of(field.owner()), field.name());
     } else if (expr instanceof Expr.Read read) {
       return CodeBlock.of("$L", names.of(read.variable()));
     } else if (expr instanceof Expr.Element element) {
@@ -92,7 +92,7 @@ final class ExpressionWriter {
     Expr.Call call = (Expr.Call) expr;
     return CodeBlock.of(
         "$T.$L($L)",
-        JavaTypeNames.ofClass(call.primitive().owner()),
+        JavaTypeNames.of(call.primitive().owner()),
         call.primitive().name(),
         list(call.arguments()));
   }

@@ -3,8 +3,10 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.program.Owner;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
+import java.util.Arrays;
 
 /** The types of a program as JavaPoet writes them. */
 final class JavaTypeNames {
@@ -28,8 +30,8 @@ final class JavaTypeNames {
     return name;
   }
 
-  /** The class of a qualified name, whose outermost simple name is the first capitalised one. */
-  static ClassName ofClass(String qualifiedName) {
-    return ClassName.bestGuess(qualifiedName);
+  static ClassName of(Owner owner) {
+    String[] names = owner.className().split("\\.");
+    return ClassName.get(owner.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 }

@@ -217,7 +217,7 @@ final class RoutineWriter {
     } else if (statement instanceof Code.Invoke invoke) {
       code.addStatement(
           "$T.$L($L)",
-          JavaTypeNames.ofClass(invoke.owner()),
+          JavaTypeNames.of(invoke.owner()),
           invoke.method(),
           expressions.list(invoke.arguments()));
     } else if (statement instanceof Code.Note note) {

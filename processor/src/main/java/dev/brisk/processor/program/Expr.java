@@ -25,7 +25,7 @@ public sealed interface Expr {
   }
 
   /** A {@code static final} scalar of a class, whose value is computed when that is initialised. */
-  record ConstantField(String owner, String name, Type type, Place place) implements Expr {
+  record ConstantField(Owner owner, String name, Type type, Place place) implements Expr {
     @Override
     public List<Expr> operands() {
       return List.of();

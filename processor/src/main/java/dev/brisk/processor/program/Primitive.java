@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A static method that a program calls as a whole: a function of {@link Math}, a loss or an
- * operation of the runtime.
+ * A static method that a program calls as a whole: a function of {@link Math}, an operation of the
+ * runtime, or a method of the user's with a derivative beside it.
  *
- * @param owner the qualified name of its class
+ * @param owner its class
  */
-public record Primitive(String owner, String name, Type result, List<Argument> arguments) {
+public record Primitive(Owner owner, String name, Type result, List<Argument> arguments) {
   /** The class of Java's own functions, whose derivatives are formulas. */
-  public static final String MATH = "java.lang.Math";
+  public static final Owner MATH = new Owner("java.lang", "Math");
 
   /**
    * A formal argument.
@@ -28,6 +28,6 @@ public record Primitive(String owner, String name, Type result, List<Argument> a
   /** As a user reads it, {@code Losses.huber}. */
   @Override
   public String toString() {
-    return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+    return owner.simpleName() + "." + name;
   }
 }

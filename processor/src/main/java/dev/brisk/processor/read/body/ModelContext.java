@@ -29,6 +29,11 @@ record ModelContext(
     Map<String, Variable> parameters,
     BiConsumer<ExpressionTree, Type> observer) {
 
+  /** The classes whose static members bodies use. */
+  Owners owners() {
+    return new Owners(elements, model);
+  }
+
   /** The value of a field: of a parameter, or of a constant. */
   Expr field(VariableElement field, Place place) {
     String name = field.getSimpleName().toString();
@@ -48,7 +53,6 @@ record ModelContext(
     if (field.getModifiers().contains(Modifier.PRIVATE)) {
       throw Refusal.because(Problem.CONSTANT_NOT_ACCESSIBLE, place, name);
     }
-    TypeElement owner = (TypeElement) field.getEnclosingElement();
-    return new Expr.ConstantField(owner.getQualifiedName().toString(), name, type, place);
+    return new Expr.ConstantField(owners().of(field), name, type, place);
   }
 }
