@@ -2,7 +2,6 @@ package dev.brisk.processor.code;
 
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
-import dev.brisk.processor.program.Owner;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public sealed interface Code {
   record If(Expr condition, List<Code> then, List<Code> otherwise) implements Code {}
 
   /** {@code Owner.method(arguments);} */
-  record Invoke(Owner owner, String method, List<Expr> arguments) implements Code {}
+  record Invoke(String owner, String method, List<Expr> arguments) implements Code {}
 
   /** {@code // text} */
   record Note(String text) implements Code {}

@@ -66,6 +66,7 @@ public final class Descent {
         new Routine(
             gradient.program().parameters(),
             gradient.program().arguments(),
+            gradient.program().sources(),
             List.of(rate),
             body,
             gradient.result()));

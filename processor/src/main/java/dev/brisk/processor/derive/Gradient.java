@@ -109,7 +109,8 @@ public record Gradient(
     }
     List<Code> body = new ArrayList<>(there);
     body.addAll(SparseRows.noted(back, tables(widths)));
-    return new Routine(program.parameters(), program.arguments(), extras, body, result);
+    return new Routine(
+        program.parameters(), program.arguments(), program.sources(), extras, body, result);
   }
 
   /** One derivation. */

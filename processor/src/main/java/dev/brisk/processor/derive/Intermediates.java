@@ -40,6 +40,7 @@ final class Intermediates {
         program.name(),
         program.parameters(),
         program.arguments(),
+        program.sources(),
         intermediates.block(program.body()),
         program.result(),
         program.variables());

@@ -56,8 +56,8 @@ final class Partials {
       case SQRT -> over(seed, times(whole(2), y));
       case TAN -> times(seed, plus(whole(1), square(y)));
       case TANH -> times(seed, minus(whole(1), square(y)));
-      case FLOOR_DIV, FLOOR_MOD ->
-          throw new IllegalArgumentException(function + " is a function of ints");
+      case CEIL, FLOOR, FLOOR_DIV, FLOOR_MOD, RINT, ROUND, SIGNUM ->
+          throw new IllegalArgumentException(function + " has no derivative");
     };
   }
 

@@ -21,6 +21,7 @@ public final class Plain {
     return new Routine(
         program.parameters(),
         program.arguments(),
+        program.sources(),
         List.of(),
         body,
         versions.holder(program.result()));

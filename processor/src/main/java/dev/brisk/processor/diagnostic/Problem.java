@@ -108,7 +108,8 @@ public enum Problem {
   SPARSE_WITHOUT_ROWS(
       ERROR,
       "`%s` is @Sparse and %s. An update goes through the rows of a sparse parameter that its"
-          + " examples touch, and only an array has rows. %s"),
+          + " examples touch, so it needs rows, and methods in which Brisk sees them touched. %s"),
+
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -116,8 +117,12 @@ public enum Problem {
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
       "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, or an array of one or two dimensions of them. Write %s"),
+          + " double, a float, an array of one or two dimensions of them, or a record. Write %s"),
 
+  RECORD_NOT_ACCESSIBLE(
+      ERROR,
+      "the argument `%s` is a record %s that the trainer cannot see. The trainer is a class of its"
+          + " own in the package of the model, from where `%s` is hidden. %s"),
   METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
   METRIC_NAME_TAKEN(
@@ -234,6 +239,12 @@ public enum Problem {
 
   // What is not the model's fault.
 
+  OPTION_VALUE_UNKNOWN(
+      ERROR,
+      "the option `-A%s` is set to `%s`. It says what becomes of Brisk's warnings, `warning` or"
+          + " `error`. Write -A%1$s=error to have no trainer written where there is one, or leave"
+          + " it out"),
+
   NO_METHOD_BODIES(
       WARNING,
       "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
@@ -258,7 +269,7 @@ public enum Problem {
       ERROR,
       "the field `%s` is neither a @Parameter nor a constant. A loss of one example depends on"
           + " parameters, arguments and constants alone. Annotate it with @Parameter, make it"
-          + " `static final`, or pass it as an argument"),
+          + " `final`, or pass it as an argument"),
 
   CONSTANT_NOT_ACCESSIBLE(
       ERROR,
@@ -283,9 +294,10 @@ public enum Problem {
 
   FUNCTION_NOT_SUPPORTED(
       ERROR,
-      "`%s` has no derivative in Brisk. Supported of Math are abs, acos, asin, atan, cbrt, cos,"
-          + " cosh, exp, expm1, fma, hypot, log, log10, log1p, max, min, pow, sin, sinh, sqrt, tan,"
-          + " tanh, and floorDiv and floorMod on ints. Write it with these"),
+      "`%s` has no derivative in Brisk. Supported of Math are abs, acos, asin, atan, cbrt, ceil, cos,"
+          + " cosh, exp, expm1, floor, fma, hypot, log, log10, log1p, max, min, pow, rint, round,"
+          + " signum, sin, sinh, sqrt, tan, tanh, and floorDiv and floorMod of whole numbers. Write"
+          + " it with these"),
 
   RECURSIVE_METHOD(
       ERROR,
@@ -308,6 +320,10 @@ public enum Problem {
       "the array `%s` is an argument and is written. It belongs to the examples, which are read"
           + " many times. Copy it into a local array first"),
 
+  CONSTANT_WRITTEN(
+      ERROR,
+      "the array `%s` is a constant and is written. The model and all examples share it, and"
+          + " training would change what later examples read. Copy it into a local array first"),
   ARRAY_REASSIGNED(
       ERROR,
       "`%s` comes to mean another array. Brisk follows elements of arrays, not which array a name"
@@ -338,6 +354,39 @@ public enum Problem {
       ERROR,
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
           + " constant or an argument of the loss"),
+
+  PARAMETER_UNUSED(
+      WARNING,
+      "the parameter `%s` has no influence on the loss. The method `%s` %s, so the derivative by it"
+          + " is 0 and it is not learnt. %s, or remove it"),
+
+  INTEGER_DIVISION(
+      WARNING,
+      "%s. The quotient of two numbers of type %s has no fraction, and becomes a %s after that."
+          + " Write %s"),
+
+  LOG_OF_SIGMOID(
+      WARNING,
+      "this is the logarithm of %s, which is rounded to 0. For x = %s it is 0 as a %s, the"
+          + " logarithm -Infinity and the derivative not finite, where they are %s and %s. Write"
+          + " `Ops.logSigmoid(%s)`, which is computed from x"),
+
+  LOG_OF_SOFTMAX(
+      WARNING,
+      "this is the logarithm of an element of a softmax, which is rounded to 0. Where its logit is"
+          + " %s below the largest it is 0 as a %s, the logarithm -Infinity and the derivative not"
+          + " finite. Write `-Losses.softmaxCrossEntropy(logits, i)`, which is the same from the logits"),
+
+  LOG_OF_ONE_PLUS_EXP(
+      WARNING,
+      "this is log(1 + exp(x)), whose exponential overflows. For x = %1$s the exponential is infinite as a"
+          + " %2$s, and so is the result, which should be %1$s. Write `Ops.softplus(x)`, which is"
+          + " the same without the overflow"),
+
+  PROBABILITY_AS_LOGIT(
+      WARNING,
+      "`%1$s` is given %2$s. It takes %3$s before the %4$s and applies the %4$s itself, and a second"
+          + " one turns all probabilities into values %5$s. Pass what the %4$s is computed from"),
 
   UNSUPPORTED_STATEMENT(
       ERROR,

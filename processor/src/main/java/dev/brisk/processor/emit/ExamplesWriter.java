@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.brisk.processor.plan.ColumnPlan;
+import dev.brisk.processor.program.Type;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.Examples;
 import java.util.HashSet;
@@ -144,7 +145,7 @@ final class ExamplesWriter {
           "$T $L = new $T[$L.length]$L",
           type(column),
           column.name(),
-          JavaTypeNames.of(column.type().element()),
+          element(column.type()),
           rows,
           brackets);
     }
@@ -152,6 +153,10 @@ final class ExamplesWriter {
     columns.forEach(
         column -> method.addStatement("$1L[$2L] = this.$1L[$3L[$2L]]", column.name(), i, rows));
     return method.endControlFlow().addStatement("return new $T($L)", examples, names()).build();
+  }
+
+  private static TypeName element(Type type) {
+    return type.isArray() ? JavaTypeNames.of(type.element()) : JavaTypeNames.of(type);
   }
 
   /** A name that no column has. */

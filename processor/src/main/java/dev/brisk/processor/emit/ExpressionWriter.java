@@ -3,6 +3,7 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 
@@ -62,7 +63,7 @@ final class ExpressionWriter {
     if (expr instanceof Expr.Constant constant) {
       return CodeBlock.of("$L", Literals.of(constant.value(), constant.type().element()));
     } else if (expr instanceof Expr.ConstantField field) {
-      return CodeBlock.of("$T.$L", JavaTypeNames.of(field.owner()), field.name());
+      return CodeBlock.of("$T.$L", JavaTypeNames.ofClass(field.owner()), field.name());
     } else if (expr instanceof Expr.Read read) {
       return CodeBlock.of("$L", names.of(read.variable()));
     } else if (expr instanceof Expr.Element element) {
@@ -73,7 +74,8 @@ final class ExpressionWriter {
       boolean meetsMinus = negate.operand() instanceof Expr.Negate || isNegative(negate.operand());
       return CodeBlock.of("-$L", write(negate.operand(), meetsMinus ? PRIMARY : UNARY));
     } else if (expr instanceof Expr.Not not) {
-      return CodeBlock.of("!$L", write(not.operand(), UNARY));
+      String symbol = not.type().equals(Type.BOOLEAN) ? "!" : "~";
+      return CodeBlock.of("$L$L", symbol, write(not.operand(), UNARY));
     } else if (expr instanceof Expr.Binary binary) {
       return CodeBlock.of(
           "$L $L$W$L",
@@ -92,7 +94,7 @@ final class ExpressionWriter {
     Expr.Call call = (Expr.Call) expr;
     return CodeBlock.of(
         "$T.$L($L)",
-        JavaTypeNames.of(call.primitive().owner()),
+        JavaTypeNames.ofClass(call.primitive().owner()),
         call.primitive().name(),
         list(call.arguments()));
   }

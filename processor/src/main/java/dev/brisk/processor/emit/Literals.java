@@ -10,6 +10,7 @@ final class Literals {
   static String of(Object value, Scalar type) {
     return switch (type) {
       case BOOLEAN, INT -> value.toString();
+      case RECORD -> throw new IllegalArgumentException("a record is no number");
       case LONG -> of(((Number) value).longValue());
       case FLOAT -> of(((Number) value).floatValue());
       case DOUBLE -> of(((Number) value).doubleValue());

@@ -8,6 +8,7 @@ import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Source;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.runtime.History;
@@ -15,6 +16,7 @@ import dev.brisk.runtime.Rows;
 import dev.brisk.runtime.TouchedRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,20 @@ final class RoutineWriter {
     Set<Variable> used = Reads.free(routine.body());
     used.addAll(writtenParameters(routine.body()));
     used.add(routine.result());
+    addRecords(used);
+    routine
+        .sources()
+        .forEach(
+            (variable, source) -> {
+              if (used.contains(variable)) {
+                CodeBlock value = value(source);
+                code.addStatement(
+                    "$T $L = $L",
+                    JavaTypeNames.of(variable.type()),
+                    names.declare(variable),
+                    value);
+              }
+            });
     for (Variable parameter : routine.parameters()) {
       if (used.contains(parameter)) {
         code.addStatement(
@@ -165,6 +181,26 @@ final class RoutineWriter {
             parameter.name());
       }
     }
+  }
+
+  /** A component of a component needs the record that it is in. */
+  private void addRecords(Set<Variable> used) {
+    List<Map.Entry<Variable, Source>> inward = new ArrayList<>(routine.sources().entrySet());
+    Collections.reverse(inward);
+    for (Map.Entry<Variable, Source> entry : inward) {
+      if (used.contains(entry.getKey()) && entry.getValue() instanceof Source.Component part) {
+        used.add(part.record());
+      }
+    }
+  }
+
+  private CodeBlock value(Source source) {
+    if (source instanceof Source.Component component) {
+      return CodeBlock.of("$L.$L()", names.of(component.record()), component.accessor());
+    } else if (source instanceof Source.StaticField field) {
+      return CodeBlock.of("$T.$L", JavaTypeNames.ofClass(field.owner()), field.name());
+    }
+    return CodeBlock.of("$L.$L", modelName, ((Source.ModelField) source).name());
   }
 
   private static List<Variable> writtenParameters(List<Code> body) {
@@ -217,7 +253,7 @@ final class RoutineWriter {
     } else if (statement instanceof Code.Invoke invoke) {
       code.addStatement(
           "$T.$L($L)",
-          JavaTypeNames.of(invoke.owner()),
+          JavaTypeNames.ofClass(invoke.owner()),
           invoke.method(),
           expressions.list(invoke.arguments()));
     } else if (statement instanceof Code.Note note) {

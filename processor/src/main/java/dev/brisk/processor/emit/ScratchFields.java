@@ -87,6 +87,7 @@ final class ScratchFields {
           case INT -> "ofInts";
           case LONG -> "ofLongs";
           case BOOLEAN -> "ofBooleans";
+          case RECORD -> throw new IllegalArgumentException("a record is no number");
         };
     return CodeBlock.of("$T.$L()", keeper(field), factory);
   }

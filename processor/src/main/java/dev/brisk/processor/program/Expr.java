@@ -25,7 +25,7 @@ public sealed interface Expr {
   }
 
   /** A {@code static final} scalar of a class, whose value is computed when that is initialised. */
-  record ConstantField(Owner owner, String name, Type type, Place place) implements Expr {
+  record ConstantField(String owner, String name, Type type, Place place) implements Expr {
     @Override
     public List<Expr> operands() {
       return List.of();
@@ -101,11 +101,11 @@ public sealed interface Expr {
     }
   }
 
-  /** {@code !operand}. */
+  /** {@code !operand} of a truth value, {@code ~operand} of a whole number. */
   record Not(Expr operand, Place place) implements Expr {
     @Override
     public Type type() {
-      return Type.BOOLEAN;
+      return operand.type();
     }
 
     @Override
@@ -118,9 +118,7 @@ public sealed interface Expr {
   record Binary(Operator operator, Expr left, Expr right, Place place) implements Expr {
     @Override
     public Type type() {
-      return operator.isArithmetic()
-          ? Type.of(Scalar.promoted(left.type().element(), right.type().element()))
-          : Type.BOOLEAN;
+      return Type.of(operator.result(left.type().element(), right.type().element()));
     }
 
     @Override

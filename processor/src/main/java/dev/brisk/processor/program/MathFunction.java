@@ -10,10 +10,12 @@ public enum MathFunction {
   ASIN,
   ATAN,
   CBRT,
+  CEIL,
   COS,
   COSH,
   EXP,
   EXPM1,
+  FLOOR,
   FLOOR_DIV,
   FLOOR_MOD,
   FMA,
@@ -24,11 +26,22 @@ public enum MathFunction {
   MAX,
   MIN,
   POW,
+  RINT,
+  ROUND,
+  SIGNUM,
   SIN,
   SINH,
   SQRT,
   TAN,
   TANH;
+
+  /** Whether it is constant between jumps, and its derivative 0. */
+  public boolean isStep() {
+    return switch (this) {
+      case CEIL, FLOOR, RINT, ROUND, SIGNUM -> true;
+      default -> false;
+    };
+  }
 
   /** The name of the method, {@code floorMod}. */
   public String methodName() {

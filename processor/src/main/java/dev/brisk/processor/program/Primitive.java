@@ -7,11 +7,11 @@ import java.util.Optional;
  * A static method that a program calls as a whole: a function of {@link Math}, an operation of the
  * runtime, or a method of the user's with a derivative beside it.
  *
- * @param owner its class
+ * @param owner the qualified name of its class
  */
-public record Primitive(Owner owner, String name, Type result, List<Argument> arguments) {
+public record Primitive(String owner, String name, Type result, List<Argument> arguments) {
   /** The class of Java's own functions, whose derivatives are formulas. */
-  public static final Owner MATH = new Owner("java.lang", "Math");
+  public static final String MATH = "java.lang.Math";
 
   /**
    * A formal argument.
@@ -25,9 +25,14 @@ public record Primitive(Owner owner, String name, Type result, List<Argument> ar
     return owner.equals(MATH);
   }
 
+  /** Whether it is constant between jumps, and its derivative 0. */
+  public boolean isStep() {
+    return isMath() && MathFunction.named(name).filter(MathFunction::isStep).isPresent();
+  }
+
   /** As a user reads it, {@code Losses.huber}. */
   @Override
   public String toString() {
-    return owner.simpleName() + "." + name;
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
   }
 }

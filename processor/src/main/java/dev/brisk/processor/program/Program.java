@@ -1,6 +1,7 @@
 package dev.brisk.processor.program;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a method of the model computes for one example, with the model's helper methods in place of
@@ -9,6 +10,7 @@ import java.util.List;
  * @param name of the method
  * @param parameters the model's parameters, all of them, in the order of their fields
  * @param arguments in order
+ * @param sources of the variables that have their values from elsewhere
  * @param result the scalar that the method returns
  * @param variables makes further variables of this program
  */
@@ -16,6 +18,7 @@ public record Program(
     String name,
     List<Variable> parameters,
     List<Variable> arguments,
+    Map<Variable, Source> sources,
     Block body,
     Variable result,
     Variables variables) {}

@@ -2,8 +2,12 @@ package dev.brisk.processor.program;
 
 import java.util.Locale;
 
-/** The scalar types of the language, from narrow to wide among numbers. */
+/**
+ * The scalar types of the language, from narrow to wide among numbers; and records, of which a
+ * program reads components.
+ */
 public enum Scalar {
+  RECORD,
   BOOLEAN,
   INT,
   LONG,
@@ -17,7 +21,12 @@ public enum Scalar {
 
   /** Whether it takes part in arithmetic. */
   public boolean isNumeric() {
-    return this != BOOLEAN;
+    return compareTo(INT) >= 0;
+  }
+
+  /** Whether its values are bits, and have no fractions. */
+  public boolean isWhole() {
+    return this == INT || this == LONG;
   }
 
   /** Java's keyword for it. */

@@ -1,17 +1,30 @@
 package dev.brisk.processor.program;
 
+import java.util.Optional;
+
 /**
  * A type of the language.
  *
  * @param element the type of a scalar, or of an array's elements
  * @param rank 0 for a scalar, else the number of dimensions of the Java array
+ * @param recordName the qualified name of a record; empty for others
  */
-public record Type(Scalar element, int rank) {
+public record Type(Scalar element, int rank, Optional<String> recordName) {
   public static final Type BOOLEAN = of(Scalar.BOOLEAN);
   public static final Type INT = of(Scalar.INT);
   public static final Type LONG = of(Scalar.LONG);
   public static final Type FLOAT = of(Scalar.FLOAT);
   public static final Type DOUBLE = of(Scalar.DOUBLE);
+
+  /** A scalar, or an array of them. */
+  public Type(Scalar element, int rank) {
+    this(element, rank, Optional.empty());
+  }
+
+  /** The type of a record. */
+  public static Type ofRecord(String qualifiedName) {
+    return new Type(Scalar.RECORD, 0, Optional.of(qualifiedName));
+  }
 
   /** The scalar type. */
   public static Type of(Scalar scalar) {
@@ -21,6 +34,10 @@ public record Type(Scalar element, int rank) {
   /** The type of a one-dimensional array of the scalar. */
   public static Type arrayOf(Scalar element) {
     return new Type(element, 1);
+  }
+
+  public boolean isRecord() {
+    return element == Scalar.RECORD;
   }
 
   public boolean isArray() {
@@ -40,6 +57,8 @@ public record Type(Scalar element, int rank) {
   /** As Java writes it. */
   @Override
   public String toString() {
-    return element.keyword() + "[]".repeat(rank);
+    return recordName
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .orElseGet(() -> element.keyword() + "[]".repeat(rank));
   }
 }

@@ -13,8 +13,10 @@ public record Variable(int id, int origin, String name, Type type, Kind kind) {
   public enum Kind {
     /** A field of the model that training changes. */
     PARAMETER,
-    /** An argument of the loss: a part of the example. */
+    /** An argument of the loss, or a component of one: a part of the example. */
     ARGUMENT,
+    /** What neither training nor the example changes. */
+    CONSTANT,
     /** Defined by a statement of the program. */
     LOCAL
   }

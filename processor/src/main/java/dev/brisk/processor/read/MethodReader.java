@@ -14,12 +14,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Reads the signatures of a model's loss and metrics. */
 final class MethodReader {
+  private final Elements elements;
   private final DeclarationReader declarations;
 
-  MethodReader(DeclarationReader declarations) {
+  MethodReader(Elements elements, DeclarationReader declarations) {
+    this.elements = elements;
     this.declarations = declarations;
   }
 
@@ -99,6 +102,9 @@ final class MethodReader {
           parameter.asType(),
           Signatures.insteadOfArgument(parameter.asType()));
       return Optional.empty();
+    }
+    if (type.get().isRecord()) {
+      RecordForm.check(parameter, elements, diagnostics);
     }
     List<Integer> shape =
         Brisk.find(parameter, Shape.class)

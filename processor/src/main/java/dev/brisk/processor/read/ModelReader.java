@@ -35,7 +35,7 @@ public final class ModelReader {
     this.declarations = new DeclarationReader(elements);
     this.schedules = new ScheduleReader(declarations, trees);
     this.parameters = new ParameterReader(declarations, trees);
-    this.methods = new MethodReader(declarations);
+    this.methods = new MethodReader(elements, declarations);
   }
 
   /**

@@ -3,7 +3,10 @@ package dev.brisk.processor.read;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -16,7 +19,15 @@ final class Signatures {
   /** The type in the language's terms, if it has one. */
   static Optional<Type> type(TypeMirror mirror) {
     if (mirror instanceof ArrayType array) {
-      return type(array.getComponentType()).map(part -> new Type(part.element(), part.rank() + 1));
+      return type(array.getComponentType())
+          .filter(part -> !part.isRecord())
+          .map(part -> new Type(part.element(), part.rank() + 1));
+    }
+    if (mirror instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && type.getKind() == ElementKind.RECORD
+        && type.getTypeParameters().isEmpty()) {
+      return Optional.of(Type.ofRecord(type.getQualifiedName().toString()));
     }
     return scalar(mirror.getKind()).map(Type::of);
   }
@@ -39,7 +50,8 @@ final class Signatures {
 
   /** A column of examples. */
   static boolean isArgumentType(Type type) {
-    return type.rank() <= MOST_DIMENSIONS && (type.isFloating() || type.element() == Scalar.INT);
+    return type.isRecord()
+        || type.rank() <= MOST_DIMENSIONS && (type.isFloating() || type.element() == Scalar.INT);
   }
 
   /** What a user could write in place of an argument's type. */

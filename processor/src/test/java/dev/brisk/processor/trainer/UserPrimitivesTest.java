@@ -119,7 +119,7 @@ final class UserPrimitivesTest {
     assertThat(Compilations.trainers(model).values())
         .singleElement()
         .asString()
-        .contains("Library.Curves.cubeSlope(bias)", "Library.lower.byLeft(w, x,");
+        .contains("Curves.cubeSlope(bias)", "lower.byLeft(w, x,");
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads declarations and assignments. */
@@ -41,7 +42,7 @@ final class AssignmentReader {
     String name = tree.getName().toString();
     ExpressionTree initializer = tree.getInitializer();
     boolean isInferred = tree.getType() == null || tree.getType().toString().equals("var");
-    Type declared = isInferred ? null : declaredType(tree, place);
+    Type declared = isInferred || isRecord(tree) ? null : declaredType(tree, place);
     if (initializer instanceof NewArrayTree array) {
       newArray(name, declared, array, place);
       return;
@@ -70,7 +71,18 @@ final class AssignmentReader {
       body.scope().set(local, array.kept(name, body.program()).expr(place));
       return;
     }
+    if (type.isRecord()) {
+      body.scope().set(local, value);
+      return;
+    }
     assign(local, value);
+  }
+
+  private boolean isRecord(VariableTree tree) {
+    return body.names()
+        .type(tree.getType().toString())
+        .filter(type -> type.getKind() == ElementKind.RECORD)
+        .isPresent();
   }
 
   private Type declaredType(VariableTree tree, Place place) {
@@ -106,7 +118,7 @@ final class AssignmentReader {
           assignment.getVariable(),
           operator,
           expressions.scalar(assignment.getExpression()),
-          place);
+          assignment);
     } else if (expression instanceof UnaryTree unary) {
       boolean isIncrement =
           unary.getKind() == Tree.Kind.POSTFIX_INCREMENT
@@ -115,7 +127,7 @@ final class AssignmentReader {
           unary.getExpression(),
           isIncrement ? Operator.ADD : Operator.SUBTRACT,
           new Expr.Constant(1, Type.INT, place),
-          place);
+          unary);
     } else if (expression instanceof MethodInvocationTree call) {
       new CallReader(body, expressions).readStatement(call, place);
     } else {
@@ -133,7 +145,7 @@ final class AssignmentReader {
       return;
     }
     Local local = writable(target, place);
-    if (local.type().isArray()) {
+    if (local.type().isArray() || local.type().isRecord()) {
       throw Refusal.because(Problem.ARRAY_REASSIGNED, place, local.name());
     }
     assign(local, expressions.scalar(tree.getExpression(), local.type()));
@@ -154,30 +166,32 @@ final class AssignmentReader {
   }
 
   /** {@code target operator= value}. */
-  private void update(ExpressionTree target, Operator operator, Expr value, Place place) {
+  private void update(ExpressionTree target, Operator operator, Expr value, ExpressionTree tree) {
+    Place place = body.place(tree);
     if (target instanceof ArrayAccessTree access) {
       ArrayPath array = writable(access, place);
-      List<Expr> indices = elementOf(array, access, place);
-      body.program().add(updatedElement(array.array(), indices, operator, value, place));
+      updateElement(array.array(), elementOf(array, access, place), operator, value, tree);
       return;
     }
     Local local = writable(target, place);
     Expr old = body.scope().value(local).orElseThrow(Refusal::silent);
-    assign(local, narrowed(new Expr.Binary(operator, old, value, place), local.type(), place));
+    Expr updated = expressions.combined(operator, old, value, tree);
+    assign(local, narrowed(updated, local.type(), place));
   }
 
-  private static Statement updatedElement(
-      Variable array, List<Expr> indices, Operator operator, Expr value, Place place) {
-    if (operator == Operator.ADD) {
-      return new Statement.Store(array, indices, value, true, place);
-    }
-    if (operator == Operator.SUBTRACT) {
-      return new Statement.Store(array, indices, new Expr.Negate(value, place), true, place);
-    }
+  private void updateElement(
+      Variable array, List<Expr> indices, Operator operator, Expr value, ExpressionTree tree) {
+    Place place = body.place(tree);
     Expr old = new Expr.Element(array, indices, place);
-    Type type = Type.of(array.type().element());
-    Expr updated = narrowed(new Expr.Binary(operator, old, value, place), type, place);
-    return new Statement.Store(array, indices, updated, false, place);
+    Expr updated = expressions.combined(operator, old, value, tree);
+    boolean accumulates = operator == Operator.ADD || operator == Operator.SUBTRACT;
+    Expr stored =
+        switch (operator) {
+          case ADD -> value;
+          case SUBTRACT -> new Expr.Negate(value, place);
+          default -> narrowed(updated, Type.of(array.type().element()), place);
+        };
+    body.program().add(new Statement.Store(array, indices, stored, accumulates, place));
   }
 
   /** A compound assignment casts to the type of its target (JLS 15.26.2). */
@@ -192,6 +206,7 @@ final class AssignmentReader {
     switch (array.kind()) {
       case PARAMETER -> throw Refusal.because(Problem.PARAMETER_WRITTEN, place, array.name());
       case ARGUMENT -> throw Refusal.because(Problem.ARGUMENT_WRITTEN, place, array.name());
+      case CONSTANT -> throw Refusal.because(Problem.CONSTANT_WRITTEN, place, array.name());
       case LOCAL -> {
         return path;
       }

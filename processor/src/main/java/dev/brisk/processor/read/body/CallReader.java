@@ -9,7 +9,6 @@ import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Block;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.MathFunction;
-import dev.brisk.processor.program.Owner;
 import dev.brisk.processor.program.Primitive;
 import dev.brisk.processor.program.Type;
 import java.util.ArrayList;
@@ -26,14 +25,20 @@ final class CallReader {
 
   private final BodyReader body;
   private final ExpressionReader expressions;
+  private final ComponentReader components;
 
   CallReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
     this.expressions = expressions;
+    this.components = new ComponentReader(body, expressions);
   }
 
   /** The value of a call. */
   Expr read(MethodInvocationTree tree, Place place) {
+    Optional<Expr> component = components.read(tree, place);
+    if (component.isPresent()) {
+      return component.get();
+    }
     List<ExecutableElement> candidates = candidates(tree, place);
     List<Expr> arguments = arguments(tree);
     ExecutableElement method = select(candidates, arguments, place);
@@ -47,7 +52,7 @@ final class CallReader {
   }
 
   private PrimitiveReader primitives() {
-    return new PrimitiveReader(body.model().owners());
+    return new PrimitiveReader(new Visibility(body.model().elements(), body.model().model()));
   }
 
   /** The value of a method of the model, which must have no other effect. */
@@ -96,7 +101,7 @@ final class CallReader {
   private ExecutableElement select(
       List<ExecutableElement> candidates, List<Expr> arguments, Place place) {
     List<Type> types = arguments.stream().map(Expr::type).toList();
-    return new Overloads(new JavaTypes(body.model().types()))
+    return new Overloads(new JavaTypes(body.model().elements(), body.model().types()))
         .select(candidates, types)
         .orElseThrow(() -> unresolved(candidates, types, place));
   }
@@ -143,22 +148,26 @@ final class CallReader {
 
   /** A function of {@link Math}, or an operation of the runtime without a derivative. */
   private Primitive undifferentiable(ExecutableElement method, Place place) {
-    Owner owner = body.model().owners().of(method);
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    String ownerName = owner.getQualifiedName().toString();
     String name = method.getSimpleName().toString();
-    boolean isMath = owner.equals(Primitive.MATH);
+    boolean isMath = ownerName.equals(Primitive.MATH);
     boolean isKnown =
-        isMath ? MathFunction.named(name).isPresent() : owner.packageName().equals(PRIMITIVES);
+        isMath
+            ? MathFunction.named(name).isPresent()
+            : owner.getEnclosingElement().toString().equals(PRIMITIVES);
     Optional<Type> result = JavaTypes.of(method.getReturnType());
     if (!isKnown || result.isEmpty()) {
       throw isMath
           ? Refusal.because(Problem.FUNCTION_NOT_SUPPORTED, place, "Math." + name)
-          : Refusal.because(Problem.METHOD_OUTSIDE_MODEL, place, owner.simpleName() + "." + name);
+          : Refusal.because(
+              Problem.METHOD_OUTSIDE_MODEL, place, owner.getSimpleName() + "." + name);
     }
     List<Primitive.Argument> arguments = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       Type type = JavaTypes.of(parameter.asType()).orElseThrow();
       arguments.add(new Primitive.Argument(type, Optional.empty()));
     }
-    return new Primitive(owner, name, result.get(), arguments);
+    return new Primitive(ownerName, name, result.get(), arguments);
   }
 }

@@ -74,6 +74,13 @@ final class ExpressionReader {
   }
 
   private Expr scalar(Expr expr, ExpressionTree tree) {
+    if (expr.type().isRecord()) {
+      throw Refusal.because(
+          Problem.UNSUPPORTED_EXPRESSION,
+          body.place(tree),
+          "the record `" + tree + "` as a value",
+          "Read one of its components");
+    }
     if (expr.type().isArray()) {
       throw Refusal.because(
           Problem.UNSUPPORTED_EXPRESSION,
@@ -149,7 +156,7 @@ final class ExpressionReader {
     }
     return body.names()
         .field(name)
-        .map(field -> body.model().field(field, place))
+        .map(field -> body.model().field(field, body.program(), place))
         .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
   }
 
@@ -169,14 +176,14 @@ final class ExpressionReader {
     if (owner.equals("this")) {
       return body.names()
           .field(name)
-          .map(field -> body.model().field(field, place))
+          .map(field -> body.model().field(field, body.program(), place))
           .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, name));
     }
     boolean isType = !isVariable(tree.getExpression()) && body.names().type(owner).isPresent();
     if (isType) {
       return body.names()
           .field(body.names().type(owner).orElseThrow(), name)
-          .map(field -> body.model().field(field, place))
+          .map(field -> body.model().field(field, body.program(), place))
           .orElseThrow(() -> Refusal.because(Problem.UNRESOLVED_NAME, place, owner + "." + name));
     }
     if (name.equals("length")) {
@@ -186,7 +193,7 @@ final class ExpressionReader {
   }
 
   /** Whether the leftmost name of a selection is that of a variable, which obscures a type. */
-  private boolean isVariable(ExpressionTree tree) {
+  boolean isVariable(ExpressionTree tree) {
     if (tree instanceof MemberSelectTree select) {
       return isVariable(select.getExpression());
     }
@@ -217,7 +224,14 @@ final class ExpressionReader {
         return new Expr.Negate(operand, place);
       }
       case UNARY_PLUS -> {
-        return scalar(tree.getExpression());
+        Expr operand = scalar(tree.getExpression());
+        require(operand.type().element().isNumeric());
+        return operand;
+      }
+      case BITWISE_COMPLEMENT -> {
+        Expr operand = scalar(tree.getExpression());
+        require(operand.type().element().isWhole());
+        return new Expr.Not(operand, place);
       }
       case LOGICAL_COMPLEMENT -> {
         return new Expr.Not(truth(tree.getExpression()), place);
@@ -234,14 +248,21 @@ final class ExpressionReader {
     }
     Expr left = scalar(tree.getLeftOperand());
     Expr right = scalar(tree.getRightOperand());
-    boolean bothNumeric = left.type().element().isNumeric() && right.type().element().isNumeric();
-    boolean sameKind = left.type().element().isNumeric() == right.type().element().isNumeric();
-    require(bothNumeric || (sameKind && !operator.isArithmetic() && !operator.isOrdering()));
-    Expr.Binary binary = new Expr.Binary(operator, left, right, place);
+    return combined(operator, left, right, tree);
+  }
+
+  /**
+   * {@code left operator right}.
+   *
+   * @param tree in which it is written
+   */
+  Expr combined(Operator operator, Expr left, Expr right, ExpressionTree tree) {
+    require(operator.takes(left.type().element(), right.type().element()));
+    Expr.Binary binary = new Expr.Binary(operator, left, right, body.place(tree));
     if (operator == Operator.REMAINDER && binary.type().isFloating()) {
       throw Refusal.because(
           Problem.UNSUPPORTED_EXPRESSION,
-          place,
+          body.place(tree),
           "the remainder of floating-point values, `" + tree + "`,",
           "Subtract the multiple: x - n * y with an int n");
     }

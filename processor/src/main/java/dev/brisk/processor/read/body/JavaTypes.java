@@ -3,16 +3,22 @@ package dev.brisk.processor.read.body;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Translates between javac's types and the program's. */
 final class JavaTypes {
+  private final Elements elements;
   private final Types types;
 
-  JavaTypes(Types types) {
+  JavaTypes(Elements elements, Types types) {
+    this.elements = elements;
     this.types = types;
   }
 
@@ -20,7 +26,14 @@ final class JavaTypes {
   static Optional<Type> of(TypeMirror mirror) {
     if (mirror instanceof ArrayType array) {
       return of(array.getComponentType())
+          .filter(component -> !component.isRecord())
           .map(component -> new Type(component.element(), component.rank() + 1));
+    }
+    if (mirror instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && type.getKind() == ElementKind.RECORD
+        && type.getTypeParameters().isEmpty()) {
+      return Optional.of(Type.ofRecord(type.getQualifiedName().toString()));
     }
     return scalar(mirror.getKind()).map(Type::of);
   }
@@ -38,6 +51,9 @@ final class JavaTypes {
 
   /** javac's type. */
   TypeMirror mirror(Type type) {
+    if (type.recordName().isPresent()) {
+      return elements.getTypeElement(type.recordName().get()).asType();
+    }
     TypeMirror mirror = types.getPrimitiveType(TypeKind.valueOf(type.element().name()));
     for (int i = 0; i < type.rank(); i++) {
       mirror = types.getArrayType(mirror);

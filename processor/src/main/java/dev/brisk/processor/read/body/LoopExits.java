@@ -76,6 +76,7 @@ final class LoopExits {
     }
     return switch (type.element()) {
       case BOOLEAN -> truth(false, place);
+      case RECORD -> throw new IllegalArgumentException("a record is no number");
       case INT -> new Expr.Constant(0, type, place);
       case LONG -> new Expr.Constant(0L, type, place);
       case FLOAT -> new Expr.Constant(0f, type, place);

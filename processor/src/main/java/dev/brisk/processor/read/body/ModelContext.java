@@ -5,9 +5,11 @@ import com.sun.source.util.Trees;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Source;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,30 +31,34 @@ record ModelContext(
     Map<String, Variable> parameters,
     BiConsumer<ExpressionTree, Type> observer) {
 
-  /** The classes whose static members bodies use. */
-  Owners owners() {
-    return new Owners(elements, model);
-  }
-
   /** The value of a field: of a parameter, or of a constant. */
-  Expr field(VariableElement field, Place place) {
+  Expr field(VariableElement field, ProgramBuilder program, Place place) {
     String name = field.getSimpleName().toString();
     if (field.getEnclosingElement().equals(model) && parameters.containsKey(name)) {
       return new Expr.Read(parameters.get(name), place);
     }
-    Type type = JavaTypes.of(field.asType()).filter(found -> !found.isArray()).orElse(null);
-    if (type == null || !field.getModifiers().contains(Modifier.FINAL)) {
+    Type type = JavaTypes.of(field.asType()).filter(found -> !found.isRecord()).orElse(null);
+    Set<Modifier> modifiers = field.getModifiers();
+    if (type == null || !modifiers.contains(Modifier.FINAL)) {
       throw Refusal.because(Problem.FIELD_NOT_USABLE, place, name);
     }
     if (field.getConstantValue() != null) {
       return new Expr.Constant(field.getConstantValue(), type, place);
     }
-    if (!field.getModifiers().contains(Modifier.STATIC)) {
+    TypeElement owner = (TypeElement) field.getEnclosingElement();
+    boolean isStatic = modifiers.contains(Modifier.STATIC);
+    if (!isStatic && !types.isSubtype(model.asType(), owner.asType())) {
       throw Refusal.because(Problem.FIELD_NOT_USABLE, place, name);
     }
-    if (field.getModifiers().contains(Modifier.PRIVATE)) {
+    if (modifiers.contains(Modifier.PRIVATE)) {
       throw Refusal.because(Problem.CONSTANT_NOT_ACCESSIBLE, place, name);
     }
-    return new Expr.ConstantField(owners().of(field), name, type, place);
+    String ownerName = owner.getQualifiedName().toString();
+    if (isStatic && !type.isArray()) {
+      return new Expr.ConstantField(ownerName, name, type, place);
+    }
+    Source source =
+        isStatic ? new Source.StaticField(ownerName, name) : new Source.ModelField(name);
+    return new Expr.Read(program.source(source, name, type, Variable.Kind.CONSTANT), place);
   }
 }

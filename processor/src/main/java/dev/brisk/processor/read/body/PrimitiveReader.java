@@ -24,10 +24,10 @@ import javax.lang.model.util.ElementFilter;
 final class PrimitiveReader {
   private static final String DERIVATIVE = Derivative.class.getCanonicalName();
 
-  private final Owners owners;
+  private final Visibility visibility;
 
-  PrimitiveReader(Owners owners) {
-    this.owners = owners;
+  PrimitiveReader(Visibility visibility) {
+    this.visibility = visibility;
   }
 
   /** Whether the method states a derivative. */
@@ -62,7 +62,7 @@ final class PrimitiveReader {
     }
     Primitive primitive =
         new Primitive(
-            owners.of(method),
+            ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
             method.getSimpleName().toString(),
             JavaTypes.of(method.getReturnType()).orElseThrow(),
             formal);
@@ -86,10 +86,10 @@ final class PrimitiveReader {
 
   /** Refuses a method that the trainer cannot call, or whose types have no meaning to Brisk. */
   void checkForm(ExecutableElement method, Place place) {
-    if (method.getModifiers().contains(Modifier.PRIVATE) || !owners.isOpen(method)) {
+    if (method.getModifiers().contains(Modifier.PRIVATE) || !visibility.isOpen(method)) {
       boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
       throw refused(method, place, isPrivate ? "private" : "not visible to the trainer");
-    } else if (!owners.isReachable(method)) {
+    } else if (!visibility.isReachable(method)) {
       throw refused(method, place, "in a class that the trainer does not see");
     } else if (!method.getModifiers().contains(Modifier.STATIC)) {
       throw refused(method, place, "not static");
@@ -148,7 +148,7 @@ final class PrimitiveReader {
           display(method),
           name,
           by.getSimpleName(),
-          visibility(method)
+          modifiers(method)
               + "static "
               + result
               + " "
@@ -161,7 +161,7 @@ final class PrimitiveReader {
 
   private boolean isDerivative(ExecutableElement candidate, String result) {
     return candidate.getModifiers().contains(Modifier.STATIC)
-        && owners.isOpen(candidate)
+        && visibility.isOpen(candidate)
         && candidate.getTypeParameters().isEmpty()
         && candidate.getReturnType().toString().equals(result)
         && CheckedExceptions.of(candidate).isEmpty();
@@ -179,7 +179,7 @@ final class PrimitiveReader {
   }
 
   private static Optional<Type> type(VariableElement parameter) {
-    return JavaTypes.of(parameter.asType());
+    return JavaTypes.of(parameter.asType()).filter(type -> !type.isRecord());
   }
 
   private Refusal refused(ExecutableElement method, Place place, String what) {
@@ -206,7 +206,7 @@ final class PrimitiveReader {
       String type = isUsable || isWhole ? parameter.asType().toString() : "double";
       parameters.add(annotation + type + " " + parameter.getSimpleName());
     }
-    return visibility(method)
+    return modifiers(method)
         + "static "
         + (isDifferentiable(result, 0) ? method.getReturnType().toString() : "double")
         + " "
@@ -216,8 +216,9 @@ final class PrimitiveReader {
         + ")";
   }
 
-  private String visibility(ExecutableElement method) {
-    boolean isPublic = method.getModifiers().contains(Modifier.PUBLIC) || !owners.isNear(method);
+  private String modifiers(ExecutableElement method) {
+    boolean isPublic =
+        method.getModifiers().contains(Modifier.PUBLIC) || !visibility.isNear(method);
     return isPublic ? "public " : "";
   }
 

@@ -3,19 +3,24 @@ package dev.brisk.processor.read.body;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.program.Block;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Source;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Variables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The program as far as it has been read: statements are added to the innermost open block. */
 final class ProgramBuilder {
   private final Variables variables;
   private final Deque<List<Statement>> blocks = new ArrayDeque<>();
+  private final Map<Source, Variable> sources = new LinkedHashMap<>();
   private boolean isComplete = true;
 
   ProgramBuilder(Variables variables) {
@@ -48,6 +53,18 @@ final class ProgramBuilder {
     } finally {
       blocks.pop();
     }
+  }
+
+  /** The variable that has its value from there. */
+  Variable source(Source source, String name, Type type, Variable.Kind kind) {
+    return sources.computeIfAbsent(source, any -> variables.fresh(name, type, kind));
+  }
+
+  /** Where variables have their values from that no statement defines. */
+  Map<Variable, Source> sources() {
+    Map<Variable, Source> byVariable = new LinkedHashMap<>();
+    sources.forEach((source, variable) -> byVariable.put(variable, source));
+    return Collections.unmodifiableMap(byVariable);
   }
 
   /** A new variable with the value. */

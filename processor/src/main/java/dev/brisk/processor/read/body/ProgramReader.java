@@ -98,6 +98,7 @@ public final class ProgramReader {
             method.name(),
             List.copyOf(parameters.values()),
             arguments,
+            builder.sources(),
             body,
             result.get(0),
             variables));

@@ -17,6 +17,13 @@ final class Unsupported {
           MINUS_ASSIGNMENT,
           MULTIPLY_ASSIGNMENT,
           DIVIDE_ASSIGNMENT,
+          REMAINDER_ASSIGNMENT,
+          LEFT_SHIFT_ASSIGNMENT,
+          RIGHT_SHIFT_ASSIGNMENT,
+          UNSIGNED_RIGHT_SHIFT_ASSIGNMENT,
+          AND_ASSIGNMENT,
+          XOR_ASSIGNMENT,
+          OR_ASSIGNMENT,
           PREFIX_INCREMENT,
           PREFIX_DECREMENT,
           POSTFIX_INCREMENT,
@@ -37,8 +44,6 @@ final class Unsupported {
               "Declare it first, `double[] values = new double[n];`");
       case STRING_LITERAL, CHAR_LITERAL, NULL_LITERAL ->
           expression(place, "the value `" + tree + "`", "Compute with numbers alone");
-      case AND, OR, XOR, LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT, BITWISE_COMPLEMENT ->
-          expression(place, "the bit operation `" + tree + "`", "Write it with +, -, *, / and %");
       default ->
           expression(place, "`" + tree + "`", "Write it with the operations that are supported");
     };

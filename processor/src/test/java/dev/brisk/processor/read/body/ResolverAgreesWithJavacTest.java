@@ -62,7 +62,7 @@ final class ResolverAgreesWithJavacTest {
     assertThat(found).isNotEmpty();
     found.forEach(
         (tree, type) ->
-            assertThat(type.toString())
+            assertThat(type.recordName().orElseGet(type::toString))
                 .as("%s in %s", tree, file)
                 .isEqualTo(javacType(trees, unit, tree).toString()));
   }
