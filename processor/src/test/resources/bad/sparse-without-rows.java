@@ -14,3 +14,21 @@ class Model {
     return (bias - x) * (bias - y);
   }
 }
+
+@Trainable
+@Optimizer(value = Algorithm.ADAM, learningRate = 0.1)
+class Called {
+  @Sparse @Parameter double[] table = {1, 2};
+//^ `table` is @Sparse and its gradient is written by hand
+
+  @Loss
+  double loss(int row) {
+    return table[row];
+  }
+
+  @Gradient
+  double gradient(int row, double[] dTable) {
+    dTable[row] += 1;
+    return table[row];
+  }
+}

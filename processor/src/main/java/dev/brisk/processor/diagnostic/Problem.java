@@ -108,7 +108,8 @@ public enum Problem {
   SPARSE_WITHOUT_ROWS(
       ERROR,
       "`%s` is @Sparse and %s. An update goes through the rows of a sparse parameter that its"
-          + " examples touch, and only an array has rows. %s"),
+          + " examples touch, so it needs rows, and methods in which Brisk sees them touched. %s"),
+
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -279,7 +280,17 @@ public enum Problem {
       ERROR,
       "the method `%s` is not the model's own. Brisk reads the bodies of methods in the model's own"
           + " file alone, since an incremental build shows it no others. Move the method into the"
-          + " model, or use a primitive of dev.brisk.ops"),
+          + " model, or give it a derivative written by hand, with @Derivative"),
+
+  PRIMITIVE_NOT_USABLE(
+      ERROR,
+      "the primitive `%s` is %s. The trainer, a class of its own in the package of the model, calls"
+          + " it and its derivative for each example. %s"),
+
+  DERIVATIVE_METHOD_MISSING(
+      ERROR,
+      "the primitive `%s` has no derivative `%s` by `%s`. @Derivative names a static method of the"
+          + " same class and of fixed types, which the trainer must see too. Write `%s`"),
 
   FUNCTION_NOT_SUPPORTED(
       ERROR,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A static method that a program calls as a whole: a function of {@link Math}, a loss or an
- * operation of the runtime.
+ * A static method that a program calls as a whole: a function of {@link Math}, an operation of the
+ * runtime, or a method of the user's with a derivative beside it.
  *
  * @param owner the qualified name of its class
  */

@@ -2,11 +2,10 @@ package dev.brisk.processor.read;
 
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Problem;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Decides whether a method is one that can be computed for each example. */
@@ -67,31 +66,16 @@ final class MethodForm {
           "Remove `private`",
           diagnostics);
     }
-    for (TypeMirror thrown : method.getThrownTypes()) {
-      if (isChecked(thrown)) {
-        refuse(
-            method,
-            role,
-            "declared to throw " + thrown,
-            "The trainer of a model with a @Gradient calls it, in methods that declare no"
-                + " exceptions",
-            "Throw an unchecked one, such as IllegalStateException",
-            diagnostics);
-      }
+    Optional<TypeMirror> thrown = CheckedExceptions.of(method);
+    if (thrown.isPresent()) {
+      refuse(
+          method,
+          role,
+          "declared to throw " + thrown.get(),
+          "The trainer of a model with a @Gradient calls it, in methods that declare no exceptions",
+          "Throw an unchecked one, such as IllegalStateException",
+          diagnostics);
     }
-  }
-
-  /** Whether the exception must be declared where it may pass (JLS 11.1.1). */
-  private static boolean isChecked(TypeMirror exception) {
-    TypeMirror type = exception;
-    while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement e) {
-      String name = e.getQualifiedName().toString();
-      if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) {
-        return false;
-      }
-      type = e.getSuperclass();
-    }
-    return true;
   }
 
   private static void refuse(

@@ -62,6 +62,8 @@ final class ParameterReader {
     checkModifiers(field, type.get(), diagnostics);
     if (Brisk.has(field, Sparse.class) && !type.get().isArray()) {
       refuseSparse(field, "is a single number", "Remove @Sparse", diagnostics);
+    } else if (Brisk.has(field, Sparse.class) && HandWritten.isIn(field.getEnclosingElement())) {
+      refuseSparse(field, "its gradient is written by hand", "Remove @Sparse", diagnostics);
     }
     List<Integer> shape = Shapes.read(declaration, "shape", type.get(), name, diagnostics);
     return Optional.of(

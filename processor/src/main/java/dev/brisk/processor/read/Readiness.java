@@ -95,11 +95,17 @@ public final class Readiness {
       case DOUBLE -> value instanceof Double;
       case BOOLEAN -> value instanceof Boolean;
       case DECLARED ->
-          value instanceof VariableElement constant
-              ? constant.getKind() == ElementKind.ENUM_CONSTANT
-              : value instanceof AnnotationMirror nested && valuesAreReady(nested);
+          expected.toString().equals("java.lang.String")
+              ? value instanceof String
+              : isConstantOrAnnotation(value);
       default -> true;
     };
+  }
+
+  private boolean isConstantOrAnnotation(Object value) {
+    return value instanceof VariableElement constant
+        ? constant.getKind() == ElementKind.ENUM_CONSTANT
+        : value instanceof AnnotationMirror nested && valuesAreReady(nested);
   }
 
   private static boolean isResolved(TypeMirror type) {

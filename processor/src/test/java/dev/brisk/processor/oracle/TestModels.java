@@ -86,6 +86,7 @@ final class TestModels {
           new TestModel("EveryFunction", real(-1, 1)),
           new TestModel("Decisions", real(-1, 1), whole(-3, 6), single(-1, 1)),
           new TestModel("HostileNames", reals(3, -1, 1), real(0.5, 1), real(-1, 1), wholes(0, 3)),
+          new TestModel("UserPrimitives", reals(3, -1, 1), real(-1, 1), whole(0, 4)),
           new TestModel("HelperMethods", reals(3, -1, 1), whole(0, 3)),
           new TestModel("EarlyReturns", real(-1, 1), whole(0, 4)),
           new TestModel("Switches", real(-1, 1), whole(-1, 5), whole(-1, 5), single(-1, 1)),

@@ -29,6 +29,12 @@ import java.lang.annotation.Target;
  * it need not check them again. Where {@code f} has a kink it gives the subgradient that the
  * Javadoc of {@code f} states.
  *
+ * <p>Brisk calls both and looks into neither, so that they may contain any Java, but it relies on
+ * them: a primitive depends on its arguments alone and changes nothing, and may be called as often
+ * as is needed. {@link Losses} is made of primitives, and so may be any class of yours, the model's
+ * own among them; {@link dev.brisk.check.GradientCheck} holds a derivative against its function.
+ * Both methods must be visible in the package of the model.
+ *
  * <p>A primitive is not differentiable by a parameter without this annotation. Such a parameter may
  * depend on no {@code @Parameter} of the model.
  */

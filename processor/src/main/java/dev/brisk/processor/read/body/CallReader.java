@@ -15,17 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 
-/** Reads calls: of primitives as they are, of the model's own methods by their bodies. */
+/** Reads calls: of primitives as they are, of the model's other methods by their bodies. */
 final class CallReader {
   private static final String PRIMITIVES = "dev.brisk.ops";
-  private static final String DERIVATIVE = "dev.brisk.ops.Derivative";
 
   private final BodyReader body;
   private final ExpressionReader expressions;
@@ -46,10 +42,17 @@ final class CallReader {
     List<ExecutableElement> candidates = candidates(tree, place);
     List<Expr> arguments = arguments(tree);
     ExecutableElement method = select(candidates, arguments, place);
+    if (PrimitiveReader.isPrimitive(method)) {
+      return primitives().call(method, arguments, place);
+    }
     if (body.names().isAtHome(method)) {
       return inlined(method, arguments, place);
     }
-    return new Expr.Call(primitive(method, place), arguments, place);
+    return new Expr.Call(undifferentiable(method, place), arguments, place);
+  }
+
+  private PrimitiveReader primitives() {
+    return new PrimitiveReader(new Visibility(body.model().elements(), body.model().model()));
   }
 
   /** The value of a method of the model, which must have no other effect. */
@@ -73,7 +76,9 @@ final class CallReader {
   /** Reads a call for its effect alone; only a method of the model can have one. */
   void readStatement(MethodInvocationTree tree, Place place) {
     List<ExecutableElement> candidates = candidates(tree, place);
-    boolean isOwn = candidates.stream().allMatch(body.names()::isAtHome);
+    boolean isOwn =
+        candidates.stream().allMatch(body.names()::isAtHome)
+            && candidates.stream().noneMatch(PrimitiveReader::isPrimitive);
     if (!isOwn) {
       throw Refusal.because(
           Problem.UNSUPPORTED_STATEMENT,
@@ -98,10 +103,15 @@ final class CallReader {
     List<Type> types = arguments.stream().map(Expr::type).toList();
     return new Overloads(new JavaTypes(body.model().elements(), body.model().types()))
         .select(candidates, types)
-        .orElseThrow(
-            () ->
-                Refusal.because(
-                    Problem.UNRESOLVED_NAME, place, signature(candidates.get(0), types)));
+        .orElseThrow(() -> unresolved(candidates, types, place));
+  }
+
+  /** None fits; if the one that was meant is a primitive, its own form may be the reason. */
+  private Refusal unresolved(List<ExecutableElement> candidates, List<Type> types, Place place) {
+    candidates.stream()
+        .filter(PrimitiveReader::isPrimitive)
+        .forEach(candidate -> primitives().checkForm(candidate, place));
+    return Refusal.because(Problem.UNRESOLVED_NAME, place, signature(candidates.get(0), types));
   }
 
   private static String signature(ExecutableElement method, List<Type> types) {
@@ -136,39 +146,28 @@ final class CallReader {
     return candidates;
   }
 
-  private static Primitive primitive(ExecutableElement method, Place place) {
+  /** A function of {@link Math}, or an operation of the runtime without a derivative. */
+  private Primitive undifferentiable(ExecutableElement method, Place place) {
     TypeElement owner = (TypeElement) method.getEnclosingElement();
     String ownerName = owner.getQualifiedName().toString();
     String name = method.getSimpleName().toString();
-    boolean isMath = ownerName.equals(Primitive.MATH) && MathFunction.named(name).isPresent();
-    boolean isOperation =
-        owner.getEnclosingElement().toString().equals(PRIMITIVES)
-            && method.getReturnType().getKind() != TypeKind.VOID;
+    boolean isMath = ownerName.equals(Primitive.MATH);
+    boolean isKnown =
+        isMath
+            ? MathFunction.named(name).isPresent()
+            : owner.getEnclosingElement().toString().equals(PRIMITIVES);
     Optional<Type> result = JavaTypes.of(method.getReturnType());
-    if (!(isMath || isOperation) || result.isEmpty()) {
-      throw ownerName.equals(Primitive.MATH)
+    if (!isKnown || result.isEmpty()) {
+      throw isMath
           ? Refusal.because(Problem.FUNCTION_NOT_SUPPORTED, place, "Math." + name)
           : Refusal.because(
               Problem.METHOD_OUTSIDE_MODEL, place, owner.getSimpleName() + "." + name);
     }
     List<Primitive.Argument> arguments = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
-      arguments.add(
-          new Primitive.Argument(
-              JavaTypes.of(parameter.asType()).orElseThrow(), derivative(parameter)));
+      Type type = JavaTypes.of(parameter.asType()).orElseThrow();
+      arguments.add(new Primitive.Argument(type, Optional.empty()));
     }
     return new Primitive(ownerName, name, result.get(), arguments);
-  }
-
-  /** The method that {@code @Derivative} names on a parameter of a primitive. */
-  private static Optional<String> derivative(Element parameter) {
-    for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
-      if (annotation.getAnnotationType().toString().equals(DERIVATIVE)) {
-        return annotation.getElementValues().values().stream()
-            .findFirst()
-            .map(value -> value.getValue().toString());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,0 +1,34 @@
+import dev.brisk.*;
+import dev.brisk.ops.Derivative;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, int n) {
+    double[] values = {weight, x};
+    return single(weight, n) + sum(values, n);
+  }
+
+  static double single(@Derivative("slope") double x, int n) {
+    return x * n;
+  }
+
+  static double slope(double x, int n) {
+    return n;
+  }
+
+  static double slope(double x, double n) {
+    return Double.NaN;
+  }
+
+  static double sum(@Derivative("add") double[] xs, int n) {
+    return xs[0] * n;
+  }
+
+  static void add(double[] xs, int n, double upstream, double[] gradient) {
+    gradient[0] += upstream * n;
+  }
+}
