@@ -116,7 +116,8 @@ public enum Problem {
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
       "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " double, a float, an array of one or two dimensions of them, or a record. Write %s"),
+          + " long, a double, a float, a boolean, an array of one or two dimensions of them, or a"
+          + " record. Write %s"),
 
   RECORD_NOT_ACCESSIBLE(
       ERROR,
@@ -341,7 +342,7 @@ public enum Problem {
   UNSUPPORTED_STATEMENT(
       ERROR,
       "%s is not supported in a @Loss or @Metric method. Brisk differentiates counted loops,"
-          + " conditionals, declarations and assignments. %s"),
+          + " conditionals, switches, declarations and assignments. %s"),
 
   UNSUPPORTED_EXPRESSION(
       ERROR,

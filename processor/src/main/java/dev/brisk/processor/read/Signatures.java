@@ -50,8 +50,7 @@ final class Signatures {
 
   /** A column of examples. */
   static boolean isArgumentType(Type type) {
-    return type.isRecord()
-        || type.rank() <= MOST_DIMENSIONS && (type.isFloating() || type.element() == Scalar.INT);
+    return type.isRecord() || type.rank() <= MOST_DIMENSIONS;
   }
 
   /** What a user could write in place of an argument's type. */
@@ -60,7 +59,7 @@ final class Signatures {
     if (type.isEmpty()) {
       return "`int` for a class or an index, `double[]` for features";
     }
-    Scalar element = type.get().isFloating() ? type.get().element() : Scalar.INT;
+    Scalar element = type.get().element();
     return "`" + new Type(element, Math.min(MOST_DIMENSIONS, type.get().rank())) + "`";
   }
 }
