@@ -267,8 +267,8 @@ public enum Problem {
 
   CONSTANT_NOT_ACCESSIBLE(
       ERROR,
-      "the private constant `%s` cannot be read by the trainer. Its value is computed at run time,"
-          + " so the trainer reads the field. Remove `private`"),
+      "the constant `%s` cannot be read by the trainer. Its value is computed at run time, so the"
+          + " trainer, a class of its own beside the model, reads the field. %s"),
 
   METHOD_OUTSIDE_MODEL(
       ERROR,
