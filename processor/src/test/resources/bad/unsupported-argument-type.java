@@ -8,10 +8,14 @@ class Model {
   @Loss
   double loss(
       double x,
-      byte[] image,
+      char letter,
+//         ^ `int` for a class
+      byte[] bytes,
 //           ^ `int` for a class
       double[][][] planes,
 //                 ^ Write `double[][]`
+      boolean[][][] masks,
+//                  ^ Write `boolean[][]`
       String label) {
 //           ^ `int` for a class
     return weight * x;

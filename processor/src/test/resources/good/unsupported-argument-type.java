@@ -6,8 +6,19 @@ class Model {
   @Parameter double weight;
 
   @Loss
-  double loss(double x, float y, int n, double[] xs, float[] ys, int[] ns) {
+  double loss(
+      double x,
+      float y,
+      int n,
+      long id,
+      boolean flag,
+      double[] xs,
+      float[] ys,
+      int[] ns,
+      long[] ids,
+      boolean[] flags) {
     double error = weight * x - y * n - xs[0] * ys[0] * ns[0];
+    error += flag & flags[0] ? id : ids[0];
     return error * error;
   }
 }

@@ -140,11 +140,13 @@ class Switches {
           case 2 -> f;
           default -> p * x;
         };
-    double z = 2 * switch (m) {
-          case -1 -> 1;
-          case TWO -> 2.5f;
-          default -> q;
-        };
+    double z =
+        2
+            * switch (m) {
+              case -1 -> 1;
+              case TWO -> 2.5f;
+              default -> q;
+            };
     switch (m) {
       case 0 -> y += q;
       case 1 -> {

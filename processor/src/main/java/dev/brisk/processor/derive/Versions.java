@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Decides which versions of a variable of the user's share one variable in the routine. All of them
- * may, since the user's own source kept them in one, unless the way back needs a version that a
- * later one would have overwritten.
+ * may, since the user's own source kept them in one, unless one is read after a later one is
+ * defined, or the way back needs a version that a later one would have overwritten.
  */
 final class Versions {
   private final Map<Integer, Variable> first = new HashMap<>();
@@ -23,6 +23,12 @@ final class Versions {
 
   /** The versions in a program of which nothing is needed again. */
   static Versions of(Block body) {
+    Versions versions = in(body);
+    versions.apart.addAll(Stale.in(body));
+    return versions;
+  }
+
+  private static Versions in(Block body) {
     Versions versions = new Versions();
     versions.collect(body);
     return versions;
@@ -30,7 +36,7 @@ final class Versions {
 
   /** Every version for itself. */
   static Versions apart(Block body) {
-    Versions versions = of(body);
+    Versions versions = in(body);
     versions.apart.addAll(versions.all.keySet());
     return versions;
   }
@@ -56,7 +62,7 @@ final class Versions {
    */
   void keepRecomputed(Block block, Set<Variable> needed) {
     Set<Variable> own = new HashSet<>();
-    of(block).all.values().forEach(own::addAll);
+    in(block).all.values().forEach(own::addAll);
     for (Variable variable : needed) {
       boolean isOwn = own.contains(variable);
       if (isOwn && !own.containsAll(all.get(variable.origin()))) {

@@ -116,8 +116,9 @@ public enum Problem {
 
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
-      "the argument `%s` is of type %s. Each argument is a column of the examples: a number,"
-          + " a boolean, an array of one or two dimensions of them, or a record. Write %s"),
+      "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
+          + " long, a double, a float, a boolean, an array of one or two dimensions of them, or a"
+          + " record. Write %s"),
 
   RECORD_NOT_ACCESSIBLE(
       ERROR,
@@ -273,8 +274,8 @@ public enum Problem {
 
   CONSTANT_NOT_ACCESSIBLE(
       ERROR,
-      "the private constant `%s` cannot be read by the trainer. Its value is computed at run time,"
-          + " so the trainer reads the field. Remove `private`"),
+      "the constant `%s` cannot be read by the trainer. Its value is computed at run time, so the"
+          + " trainer, a class of its own beside the model, reads the field. %s"),
 
   METHOD_OUTSIDE_MODEL(
       ERROR,
@@ -391,7 +392,7 @@ public enum Problem {
   UNSUPPORTED_STATEMENT(
       ERROR,
       "%s is not supported in a @Loss or @Metric method. Brisk differentiates counted loops,"
-          + " conditionals, declarations and assignments. %s"),
+          + " conditionals, switches, declarations and assignments. %s"),
 
   UNSUPPORTED_EXPRESSION(
       ERROR,

@@ -59,6 +59,7 @@ final class Signatures {
     if (type.isEmpty()) {
       return "`int` for a class or an index, `double[]` for features";
     }
-    return "`" + new Type(type.get().element(), MOST_DIMENSIONS) + "`";
+    Scalar element = type.get().element();
+    return "`" + new Type(element, Math.min(MOST_DIMENSIONS, type.get().rank())) + "`";
   }
 }

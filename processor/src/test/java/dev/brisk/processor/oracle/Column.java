@@ -68,6 +68,22 @@ interface Column {
     return (random, length) -> random.nextBoolean();
   }
 
+  /** An array of the example's length. */
+  static Column bigs(long low, long high) {
+    return (random, length) -> random.longs(length, low, high).toArray();
+  }
+
+  /** An array of the example's length. */
+  static Column truths() {
+    return (random, length) -> {
+      boolean[] truths = new boolean[length];
+      for (int i = 0; i < length; i++) {
+        truths[i] = random.nextBoolean();
+      }
+      return truths;
+    };
+  }
+
   /** Rows, as many as the example's length, each drawn by itself. */
   static Column rows(Column row) {
     return (random, length) -> rows(random, length, length, row);

@@ -1,10 +1,14 @@
 package dev.brisk.processor.oracle;
 
+import static dev.brisk.processor.oracle.Column.big;
+import static dev.brisk.processor.oracle.Column.bigs;
 import static dev.brisk.processor.oracle.Column.components;
 import static dev.brisk.processor.oracle.Column.real;
 import static dev.brisk.processor.oracle.Column.reals;
 import static dev.brisk.processor.oracle.Column.single;
 import static dev.brisk.processor.oracle.Column.singles;
+import static dev.brisk.processor.oracle.Column.truth;
+import static dev.brisk.processor.oracle.Column.truths;
 import static dev.brisk.processor.oracle.Column.whole;
 import static dev.brisk.processor.oracle.Column.wholes;
 
@@ -91,7 +95,33 @@ final class TestModels {
           new TestModel("EarlyReturns", real(-1, 1), whole(0, 4)),
           new TestModel("Switches", real(-1, 1), whole(-1, 5), whole(-1, 5), single(-1, 1)),
           new TestModel("LoopExits", real(-1, 1), whole(-1, 5), reals(-1, 1)),
+          new TestModel(
+              "JoinedPaths",
+              real(-1, 1),
+              whole(-1, 5),
+              whole(-1, 5),
+              reals(-1, 1),
+              wholes(-1, 5)),
+          new TestModel("KeptRows", real(-1, 1), reals(-1, 1)),
           new TestModel("BoundVersions", real(-1, 1), whole(0, 3), reals(-1, 1)),
+          new TestModel(
+              "Bits",
+              real(-1, 1),
+              whole(0, 5),
+              whole(0, 5),
+              truth(),
+              big(-100, 100),
+              truths(),
+              bigs(-50, 50),
+              reals(-1, 1)),
+          new TestModel("Steps", real(-1, 1), single(-1, 1)),
+          new TestModel(
+              "Copies",
+              real(-1, 1),
+              whole(0, 5),
+              reals(-1, 1),
+              (random, length) -> truths().draw(random, 4)),
+          new TestModel("LoopHeads", real(-1, 1), reals(-1, 1), wholes(-3, 4)),
           new TestModel("LocalArrays", reals(4, -1, 1), reals(-1, 1), whole(0, 4)),
           new TestModel("Overwriting", reals(-1, 1), whole(0, 5)),
           new TestModel(

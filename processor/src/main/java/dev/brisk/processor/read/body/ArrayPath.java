@@ -1,6 +1,7 @@
 package dev.brisk.processor.read.body;
 
 import dev.brisk.processor.diagnostic.Place;
+import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
@@ -51,6 +52,19 @@ record ArrayPath(Variable array, List<Expr> indices) {
   /** Its length. */
   Expr length(Place place) {
     return new Expr.Length(array, indices, place);
+  }
+
+  /** The same, if it may be written: one that the method itself made. */
+  ArrayPath writable(Place place) {
+    switch (array.kind()) {
+      case PARAMETER -> throw Refusal.because(Problem.PARAMETER_WRITTEN, place, array.name());
+      case ARGUMENT -> throw Refusal.because(Problem.ARGUMENT_WRITTEN, place, array.name());
+      case CONSTANT -> throw Refusal.because(Problem.CONSTANT_WRITTEN, place, array.name());
+      case LOCAL -> {
+        return this;
+      }
+    }
+    throw new AssertionError(array.kind());
   }
 
   /** The same array or row whatever becomes of the variables that its indices were read from. */

@@ -22,7 +22,6 @@ import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads declarations and assignments. */
 final class AssignmentReader {
@@ -44,10 +43,15 @@ final class AssignmentReader {
     boolean isInferred = tree.getType() == null || tree.getType().toString().equals("var");
     Type declared = isInferred || isRecord(tree) ? null : declaredType(tree, place);
     if (initializer instanceof NewArrayTree array) {
-      newArray(name, declared, array, place);
+      Local local = new Local(name, newArrays.type(array, declared, name), false);
+      body.scope().declare(local);
+      setArray(local, array, place);
       return;
     }
     if (initializer == null) {
+      if (declared == null) {
+        throw unsupportedType(tree, place); // A record, which is read where it comes from.
+      }
       body.scope().declare(new Local(name, declared, false));
       return;
     }
@@ -66,9 +70,7 @@ final class AssignmentReader {
     Local local = new Local(name, type, false);
     body.scope().declare(local);
     if (type.isArray()) {
-      // Another name of the same array or row.
-      ArrayPath array = ArrayPath.of(value).orElseThrow(Refusal::silent);
-      body.scope().set(local, array.kept(name, body.program()).expr(place));
+      setArray(local, value, place);
       return;
     }
     if (type.isRecord()) {
@@ -91,17 +93,31 @@ final class AssignmentReader {
     if (type.isPresent()) {
       return type.get();
     }
-    body.scope().declare(new Local(tree.getName().toString(), Type.DOUBLE, false));
-    throw Refusal.because(Problem.UNSUPPORTED_LOCAL_TYPE, place, tree.getName(), text);
+    throw unsupportedType(tree, place);
   }
 
-  private void newArray(String name, @Nullable Type declared, NewArrayTree tree, Place place) {
-    Type type = newArrays.type(tree, declared, name);
-    Local local = new Local(name, type, false);
-    body.scope().declare(local);
-    Variable array = local.nextVersion(body.program().variables());
-    newArrays.read(tree, array);
-    body.scope().set(local, new Expr.Read(array, place));
+  private Refusal unsupportedType(VariableTree tree, Place place) {
+    // In scope without a value, so that its uses are not reported as well.
+    body.scope().declare(new Local(tree.getName().toString(), Type.DOUBLE, false));
+    String type = String.valueOf(tree.getType());
+    return Refusal.because(Problem.UNSUPPORTED_LOCAL_TYPE, place, tree.getName(), type);
+  }
+
+  /** The array that a local means from here on. */
+  private void setArray(Local local, ExpressionTree tree, Place place) {
+    if (tree instanceof NewArrayTree array) {
+      Variable made = local.nextVersion(body.program().variables());
+      newArrays.read(array, made);
+      body.scope().set(local, new Expr.Read(made, place));
+    } else {
+      setArray(local, expressions.read(tree), place);
+    }
+  }
+
+  /** Another name of the same array or row. */
+  private void setArray(Local local, Expr value, Place place) {
+    ArrayPath array = ArrayPath.of(value).orElseThrow(Refusal::silent);
+    body.scope().set(local, array.kept(local.name(), body.program()).expr(place));
   }
 
   /** {@code x = value;}, {@code a[i] += value;}, {@code i++;}, or a call. */
@@ -145,6 +161,10 @@ final class AssignmentReader {
       return;
     }
     Local local = writable(target, place);
+    if (local.type().isArray() && body.scope().value(local).isEmpty()) {
+      setArray(local, tree.getExpression(), place);
+      return;
+    }
     if (local.type().isArray() || local.type().isRecord()) {
       throw Refusal.because(Problem.ARRAY_REASSIGNED, place, local.name());
     }
@@ -199,19 +219,8 @@ final class AssignmentReader {
     return fits(value.type().element(), type.element()) ? value : new Expr.Cast(type, value, place);
   }
 
-  /** The array of an element that may be written: one that the method itself made. */
   private ArrayPath writable(ArrayAccessTree tree, Place place) {
-    ArrayPath path = expressions.array(tree.getExpression());
-    Variable array = path.array();
-    switch (array.kind()) {
-      case PARAMETER -> throw Refusal.because(Problem.PARAMETER_WRITTEN, place, array.name());
-      case ARGUMENT -> throw Refusal.because(Problem.ARGUMENT_WRITTEN, place, array.name());
-      case CONSTANT -> throw Refusal.because(Problem.CONSTANT_WRITTEN, place, array.name());
-      case LOCAL -> {
-        return path;
-      }
-    }
-    throw new AssertionError(array.kind());
+    return expressions.array(tree.getExpression()).writable(place);
   }
 
   /** The indices of the element that is written; rows stay where they are. */

@@ -26,11 +26,13 @@ final class CallReader {
   private final BodyReader body;
   private final ExpressionReader expressions;
   private final ComponentReader components;
+  private final ArrayCalls arrays;
 
   CallReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
     this.expressions = expressions;
     this.components = new ComponentReader(body, expressions);
+    this.arrays = new ArrayCalls(body, expressions);
   }
 
   /** The value of a call. */
@@ -38,6 +40,10 @@ final class CallReader {
     Optional<Expr> component = components.read(tree, place);
     if (component.isPresent()) {
       return component.get();
+    }
+    Optional<Expr> copy = arrays.value(tree, place);
+    if (copy.isPresent()) {
+      return copy.get();
     }
     List<ExecutableElement> candidates = candidates(tree, place);
     List<Expr> arguments = arguments(tree);
@@ -73,8 +79,11 @@ final class CallReader {
     return value.get(0);
   }
 
-  /** Reads a call for its effect alone; only a method of the model can have one. */
+  /** Reads a call for its effect alone: of a method of the model, or on an array. */
   void readStatement(MethodInvocationTree tree, Place place) {
+    if (arrays.statement(tree, place)) {
+      return;
+    }
     List<ExecutableElement> candidates = candidates(tree, place);
     boolean isOwn =
         candidates.stream().allMatch(body.names()::isAtHome)

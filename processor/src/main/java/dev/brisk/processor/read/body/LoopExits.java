@@ -74,14 +74,7 @@ final class LoopExits {
     if (type.isArray()) {
       throw Refusal.because(Problem.RETURN_IN_LOOP, place);
     }
-    return switch (type.element()) {
-      case BOOLEAN -> truth(false, place);
-      case RECORD -> throw new IllegalArgumentException("a record is no number");
-      case INT -> new Expr.Constant(0, type, place);
-      case LONG -> new Expr.Constant(0L, type, place);
-      case FLOAT -> new Expr.Constant(0f, type, place);
-      case DOUBLE -> new Expr.Constant(0.0, type, place);
-    };
+    return Zero.of(type, place);
   }
 
   /**
@@ -132,6 +125,6 @@ final class LoopExits {
       return;
     }
     Expr left = body.scope().value(returned).orElseThrow();
-    branches.read(left, place, outer.outlives(), () -> {}, outer.onward());
+    branches.read(left, place, outer.outlives(), outer.returned(), outer.onward());
   }
 }

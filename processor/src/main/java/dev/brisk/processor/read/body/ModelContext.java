@@ -9,8 +9,11 @@ import dev.brisk.processor.program.Source;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -50,9 +53,11 @@ record ModelContext(
     if (!isStatic && !types.isSubtype(model.asType(), owner.asType())) {
       throw Refusal.because(Problem.FIELD_NOT_USABLE, place, name);
     }
-    if (modifiers.contains(Modifier.PRIVATE)) {
-      throw Refusal.because(Problem.CONSTANT_NOT_ACCESSIBLE, place, name);
-    }
+    hidden(field)
+        .ifPresent(
+            what -> {
+              throw Refusal.because(Problem.CONSTANT_NOT_ACCESSIBLE, place, name, what);
+            });
     String ownerName = owner.getQualifiedName().toString();
     if (isStatic && !type.isArray()) {
       return new Expr.ConstantField(ownerName, name, type, place);
@@ -60,5 +65,18 @@ record ModelContext(
     Source source =
         isStatic ? new Source.StaticField(ownerName, name) : new Source.ModelField(name);
     return new Expr.Read(program.source(source, name, type, Variable.Kind.CONSTANT), place);
+  }
+
+  /** What keeps a class beside the model from reading the field, as what to do about it. */
+  private Optional<String> hidden(VariableElement field) {
+    for (Element e = field; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+      boolean isNear = elements.getPackageOf(e).equals(elements.getPackageOf(model));
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of("Remove `private` from `" + e.getSimpleName() + "`");
+      } else if (!isNear && !e.getModifiers().contains(Modifier.PUBLIC)) {
+        return Optional.of("Make `" + e.getSimpleName() + "` public");
+      }
+    }
+    return Optional.empty();
   }
 }

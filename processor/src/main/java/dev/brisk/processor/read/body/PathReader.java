@@ -30,6 +30,7 @@ final class PathReader {
   private final BranchReader branches;
   private final LoopReader loops;
   private final SwitchReader switches;
+  private final JoinReader joins;
 
   PathReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
@@ -37,6 +38,7 @@ final class PathReader {
     this.branches = new BranchReader(body);
     this.loops = new LoopReader(body, expressions, branches, this);
     this.switches = new SwitchReader(body, expressions, branches, this);
+    this.joins = new JoinReader(body, branches, this);
   }
 
   /**
@@ -46,9 +48,7 @@ final class PathReader {
    */
   Optional<Expr> method(List<? extends StatementTree> trees) {
     Optional<Local> result = body.returned();
-    Path path =
-        Path.ending(local -> result.filter(local::equals).isPresent())
-            .with(Exit.RETURN, tree -> returned((ReturnTree) tree));
+    Path path = Path.giving(result).with(Exit.RETURN, tree -> returned((ReturnTree) tree));
     read(trees, path);
     return result.flatMap(body.scope()::value);
   }
@@ -92,7 +92,11 @@ final class PathReader {
       List<? extends StatementTree> rest = trees.subList(i + 1, trees.size());
       Path next = path.onwardTo(() -> body.scope().within(names, () -> read(rest, path)));
       try {
-        leaving(tree, next);
+        if (JoinReader.isWorthIt(tree, rest, path)) {
+          joins.read(tree, next);
+        } else {
+          leaving(tree, next);
+        }
       } catch (Refusal refusal) {
         body.report(refusal);
       }
@@ -102,7 +106,7 @@ final class PathReader {
   }
 
   /** Reads one statement that some paths leave. */
-  private void leaving(StatementTree tree, Path path) {
+  void leaving(StatementTree tree, Path path) {
     if (tree instanceof ReturnTree) {
       path.leave(Exit.RETURN, tree);
     } else if (tree instanceof YieldTree) {

@@ -112,13 +112,14 @@ public final class ProgramReader {
 
   /** The method that was read, which its name and the types of its arguments tell from others. */
   private static ExecutableElement element(TypeElement model, MethodSource method) {
-    List<Type> types = method.arguments().stream().map(MethodSource.Argument::type).toList();
+    List<Optional<Type>> types =
+        method.arguments().stream().map(argument -> Optional.of(argument.type())).toList();
     return ElementFilter.methodsIn(model.getEnclosedElements()).stream()
         .filter(candidate -> candidate.getSimpleName().contentEquals(method.name()))
         .filter(
             candidate ->
                 candidate.getParameters().stream()
-                    .map(parameter -> JavaTypes.of(parameter.asType()).orElse(Type.BOOLEAN))
+                    .map(parameter -> JavaTypes.of(parameter.asType()))
                     .toList()
                     .equals(types))
         .findFirst()

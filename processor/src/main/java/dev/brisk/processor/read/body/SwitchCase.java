@@ -68,6 +68,11 @@ record SwitchCase(
     return !exits.isEmpty();
   }
 
+  /** Whether a path through it ends the switch by a break. */
+  boolean breaks() {
+    return Exits.of(statements).contains(Exit.BREAK);
+  }
+
   /** Whether control goes on from its end into the next one. */
   boolean fallsThrough() {
     boolean isGroup = ((CaseTree) tree).getCaseKind() == CaseTree.CaseKind.STATEMENT;
@@ -99,6 +104,6 @@ record SwitchCase(
   }
 
   private boolean reachesEndOfSwitch() {
-    return Exits.of(statements).contains(Exit.BREAK) || reachesEnd(statements);
+    return breaks() || reachesEnd(statements);
   }
 }

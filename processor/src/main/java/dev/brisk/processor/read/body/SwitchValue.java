@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Reads a switch expression: conditionals, or branches where a case has statements. */
 final class SwitchValue {
@@ -82,7 +81,8 @@ final class SwitchValue {
       return scalar(one.value().get(), target);
     }
     Local value = new Local("value", type, false);
-    Scope end = yielding(one, value::equals, tree -> body.scope().set(value, scalar(tree, target)));
+    Path path = Path.giving(Optional.of(value));
+    Scope end = yielding(one, path, tree -> body.scope().set(value, scalar(tree, target)));
     return end.value(value).orElseThrow(Refusal::silent);
   }
 
@@ -91,13 +91,10 @@ final class SwitchValue {
   }
 
   /** Reads the statements of a case up to its yields; the scope at their end. */
-  private Scope yielding(
-      SwitchCase one, Predicate<Local> outlives, Consumer<ExpressionTree> yields) {
+  private Scope yielding(SwitchCase one, Path path, Consumer<ExpressionTree> yields) {
     Scope inner = body.scope().copy();
-    Path path =
-        Path.ending(outlives)
-            .with(Exit.YIELD, tree -> yields.accept(((YieldTree) tree).getValue()));
-    body.within(inner, () -> inner.within(() -> paths.read(one.statements(), path)));
+    Path yielding = path.with(Exit.YIELD, tree -> yields.accept(((YieldTree) tree).getValue()));
+    body.within(inner, () -> inner.within(() -> paths.read(one.statements(), yielding)));
     return inner;
   }
 
@@ -110,7 +107,7 @@ final class SwitchValue {
             () -> {
               for (SwitchCase each : cases) {
                 each.value().ifPresent(noting);
-                yielding(each, local -> false, noting);
+                yielding(each, Path.ending(local -> false), noting);
               }
             });
     if (types.isEmpty()) {

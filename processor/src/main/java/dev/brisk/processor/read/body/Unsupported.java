@@ -42,6 +42,8 @@ final class Unsupported {
               place,
               "a new array inside an expression",
               "Declare it first, `double[] values = new double[n];`");
+      case TYPE_CAST ->
+          expression(place, "the cast `" + tree + "`", "Cast to int, long, float or double");
       case STRING_LITERAL, CHAR_LITERAL, NULL_LITERAL ->
           expression(place, "the value `" + tree + "`", "Compute with numbers alone");
       default ->
