@@ -21,12 +21,14 @@ enum Feature {
   RETURN_IN_LOOP(true),
   /** Several variables in the head of a loop. */
   SEVERAL_INITIALISERS(true),
+  /** Several variables that change from one iteration to the next by the head of the loop. */
+  SEVERAL_UPDATES(false),
   /** Operations on bits, of whole numbers and of truth values. */
-  BITS(true),
+  BITS(false),
   /** {@code long} arguments and locals. */
-  LONGS(true),
+  LONGS(false),
   /** {@code boolean} arguments, and locals that change. */
-  BOOLEANS(true),
+  BOOLEANS(false),
   /** Static final arrays. */
   CONSTANT_ARRAYS(true),
   /** Final fields of the object that are no parameters. */

@@ -17,8 +17,14 @@ record RandomSignature(String type, Set<Feature> features) {
   /** The shapes of the parameters that are arrays. */
   static final Map<String, int[]> SHAPES =
       Map.of(
-          "w", new int[] {3}, "m", new int[] {4}, "table", new int[] {3, 2},
-          "sparse", new int[] {6});
+          "w",
+          new int[] {3},
+          "m",
+          new int[] {4},
+          "table",
+          new int[] {3, 2},
+          "sparse",
+          new int[] {6});
 
   /** An argument of the loss, and what it is in examples. */
   private record Argument(String declaration, Column column) {}
