@@ -21,6 +21,8 @@ enum Feature {
   RETURN_IN_LOOP(true),
   /** Several variables in the head of a loop. */
   SEVERAL_INITIALISERS(true),
+  /** Several variables that change from one iteration to the next by the head of the loop. */
+  SEVERAL_UPDATES(false),
   /** Operations on bits, of whole numbers and of truth values. */
   BITS(true),
   /** {@code long} arguments and locals. */

@@ -22,12 +22,16 @@ final class RandomCalls {
   /** A call of a method with that result, if there is one for which there are arguments. */
   Optional<String> any(Result result, int depth) {
     List<RandomFunction> fitting =
-        scope.functions.stream().filter(function -> function.result() == result).toList();
+        scope.functions.stream()
+            .filter(function -> function.result() == result)
+            .filter(function -> scope.calls + function.calls() <= scope.mostCalls)
+            .toList();
     return fitting.isEmpty() ? Optional.empty() : call(scope.any(fitting), depth);
   }
 
   private Optional<String> call(RandomFunction function, int depth) {
     List<String> arguments = new ArrayList<>();
+    scope.calls += function.calls();
     for (Kind kind : function.parameters()) {
       Optional<String> argument = argument(kind, depth - 1);
       if (argument.isEmpty()) {

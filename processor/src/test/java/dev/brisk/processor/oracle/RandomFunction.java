@@ -8,8 +8,22 @@ import dev.brisk.processor.oracle.RandomScope.Whole;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A method of a random program, which its other methods may call. */
-record RandomFunction(boolean isStatic, Result result, String name, List<Kind> parameters) {
+/**
+ * A method of a random program, which its other methods may call.
+ *
+ * @param calls that one call comes to, with those that the method makes
+ */
+record RandomFunction(
+    boolean isStatic, Result result, String name, List<Kind> parameters, int calls) {
+  RandomFunction(boolean isStatic, Result result, String name, List<Kind> parameters) {
+    this(isStatic, result, name, parameters, 1);
+  }
+
+  /** The same method, which makes so many calls. */
+  RandomFunction calling(int number) {
+    return new RandomFunction(isStatic, result, name, parameters, 1 + number);
+  }
+
   /** What a method takes. Arrays have elements, and rows of one length. */
   enum Kind {
     NUMBER("%s"),

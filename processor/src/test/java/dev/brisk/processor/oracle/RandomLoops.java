@@ -52,12 +52,12 @@ final class RandomLoops {
     String i = scope.fresh("i");
     String j = scope.fresh("j");
     int size = scope.random.nextInt(0, 5);
-    switch (scope.random.nextInt(3)) {
-      case 0 -> {
+    switch (scope.random.nextInt(scope.has(Feature.SEVERAL_UPDATES) ? 0 : 1, 3)) {
+      case 1 -> {
         open("for (int %1$s = 0, %2$s = %3$d; %1$s < %2$s; %1$s++)", i, j, size);
         scope.wholes.add(Whole.between(j, size, size));
       }
-      case 1 -> {
+      case 0 -> {
         open("for (int %1$s = 0, %2$s = %3$d; %1$s < %3$d; %1$s++, %2$s--)", i, j, size);
         scope.wholes.add(Whole.between(j, Math.min(1, size), Math.max(1, size)));
       }

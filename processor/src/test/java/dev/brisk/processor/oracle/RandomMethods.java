@@ -56,13 +56,11 @@ final class RandomMethods {
               }
               """),
           written(
-              Set.of(Feature.OVERWRITES),
-              new RandomFunction(false, Result.FIRST, "moved", List.of(Kind.WRITTEN, Kind.VECTOR)),
+              Set.of(),
+              new RandomFunction(true, Result.FIRST, "either", List.of(Kind.WRITTEN, Kind.NUMBER)),
               """
-              for (int i = 0; i < a.length; i++) {
-                a[i] = 0.5f * a[i] + q * b[i %% b.length];
-              }
-              return a;
+              %s[] same = a;
+              return same;
               """),
           written(
               Set.of(Feature.ROWS),

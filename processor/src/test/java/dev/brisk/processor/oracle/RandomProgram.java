@@ -5,9 +5,12 @@ import dev.brisk.processor.oracle.RandomFunction.Result;
 import dev.brisk.processor.oracle.RandomScope.Matrix;
 import dev.brisk.processor.oracle.RandomScope.Named;
 import dev.brisk.processor.oracle.RandomScope.Vector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /**
@@ -18,6 +21,11 @@ import javax.tools.JavaFileObject;
 record RandomProgram(long seed, String name, RandomSignature signature, String text) {
   /** The learning rate of those that train by plain descent. */
   static final double RATE = 0.05;
+
+  /** Calls are replaced by the methods themselves, and Java has no methods of any length. */
+  private static final int MOST_CALLS = 60;
+
+  private static final Pattern CLASS = Pattern.compile("(?m)^(?:class|record) (\\w+)");
 
   /** A program with some of the features. */
   static RandomProgram of(long seed, String name, Set<Feature> features) {
@@ -32,17 +40,32 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
     return new RandomProgram(seed, name, signature, changed);
   }
 
-  JavaFileObject source() {
-    return JavaFileObjects.forSourceString("programs." + name, text);
+  /** The model, and its records if they stand beside it. */
+  List<JavaFileObject> sources() {
+    return files("programs", text);
   }
 
   /** The same program with {@code double} in place of {@code float}. */
-  JavaFileObject twin() {
-    String wide =
+  List<JavaFileObject> twin() {
+    return files(
+        "twins",
         text.replace("package programs;", "package twins;")
             .replaceAll("\\bfloat\\b", "double")
-            .replaceAll("([0-9])f\\b", "$1");
-    return JavaFileObjects.forSourceString("twins." + name, wide);
+            .replaceAll("([0-9])f\\b", "$1"));
+  }
+
+  /** Each class is in a file of its own. */
+  private static List<JavaFileObject> files(String packageName, String classes) {
+    List<JavaFileObject> files = new ArrayList<>();
+    for (String file : classes.split("(?m)^(?=record )")) {
+      Matcher declared = CLASS.matcher(file);
+      if (declared.find()) {
+        String header = files.isEmpty() ? "" : "package " + packageName + ";\n\n";
+        String qualified = packageName + "." + declared.group(1);
+        files.add(JavaFileObjects.forSourceString(qualified, header + file));
+      }
+    }
+    return files;
   }
 
   boolean isSingle() {
@@ -134,6 +157,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
     boolean isStatic = random.nextBoolean();
     RandomScope scope = new RandomScope(random, signature.type(), signature.features(), isStatic);
     RandomFunction function = RandomFunction.of(scope, name);
+    scope.mostCalls = MOST_CALLS / 5;
     signature.enterFields(scope);
     function.enter(scope);
     functions.stream().filter(known -> known.isStatic() || !isStatic).forEach(scope.functions::add);
@@ -146,7 +170,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
       code.line("return " + statements.expressions.bounded(3) + ";");
     }
     code.close();
-    return function;
+    return function.calling(scope.calls);
   }
 
   private static void loss(
@@ -158,6 +182,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
     signature.enter(scope);
     signature.enterFields(scope);
     scope.functions.addAll(functions);
+    scope.mostCalls = MOST_CALLS;
     code.line("@Loss");
     code.open(signature.type() + " loss(" + signature.declared() + ")");
     RandomStatements statements = new RandomStatements(scope, code, random.nextInt(3, 16), true);

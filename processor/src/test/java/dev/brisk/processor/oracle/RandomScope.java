@@ -136,6 +136,11 @@ final class RandomScope {
   /** Whether {@code break} would leave a loop. */
   boolean isBreakable;
 
+  /** Calls so far, with those that they come to. */
+  int calls;
+
+  int mostCalls;
+
   private int count;
 
   RandomScope(SplittableRandom random, String type, Set<Feature> features, boolean isStatic) {

@@ -5,6 +5,7 @@ import static dev.brisk.processor.oracle.Column.bigs;
 import static dev.brisk.processor.oracle.Column.components;
 import static dev.brisk.processor.oracle.Column.real;
 import static dev.brisk.processor.oracle.Column.reals;
+import static dev.brisk.processor.oracle.Column.rows;
 import static dev.brisk.processor.oracle.Column.single;
 import static dev.brisk.processor.oracle.Column.singles;
 import static dev.brisk.processor.oracle.Column.truth;
@@ -79,6 +80,48 @@ final class TestModels {
           new TestModel("Kinks"),
           new TestModel("KinksOfPrimitives"),
           new TestModel("KinksOfBranches").within(0.1, 0.8),
+          // Rows, records, switches and arrays that are overwritten.
+          new TestModel("MultinomialLogistic", reals(4, -1, 1), whole(0, 3)),
+          new TestModel("DeepPerceptron", reals(3, -1, 1), real(-2, 2)),
+          new TestModel("RecurrentNetwork", rows(reals(2, -1, 1)), real(-1, 1)),
+          new TestModel("GatedRecurrentUnit", rows(reals(2, -1, 1)), reals(2, -1, 1)),
+          new TestModel("LongShortTermMemory", reals(-1, 1)),
+          new TestModel("SequenceAttention", rows(reals(3, -1, 1)), real(-1, 1)),
+          new TestModel("TransformerHead", wholes(0, 4)),
+          new TestModel("ImageClassifier", rows(6, reals(6, -1, 1)), whole(0, 3)),
+          new TestModel("WordVectors", whole(0, 7), whole(0, 7), wholes(0, 7)),
+          new TestModel("ClickFactors", wholes(0, 8), reals(-1, 1), whole(0, 2)),
+          new TestModel("MovieRatings", components(whole(0, 5), whole(0, 6), real(1, 5))),
+          new TestModel("PointMixture", components(real(-2, 2), real(-2, 2))),
+          new TestModel("ChessRatings", components(whole(0, 6), whole(0, 6), whole(-1, 2))),
+          new TestModel("LinkFunctions", reals(3, -1, 1), whole(0, 3), whole(0, 3)),
+          new TestModel("CoxRegression", rows(reals(3, -1, 1)), reals(0, 5), wholes(0, 2)),
+          new TestModel("Interactions", wholes(0, 3), wholes(0, 2), real(0, 1)),
+          new TestModel("ForwardAlgorithm", wholes(0, 4)),
+          new TestModel("ChainCrf", rows(reals(2, -1, 1)), wholes(0, 3)),
+          new TestModel("BestPath", rows(5, reals(2, -1, 1)), wholes(5, 0, 3)),
+          new TestModel("TimeWarping", reals(-1, 1), reals(4, -1, 1)),
+          new TestModel("ArmaErrors", reals(-1, 1)),
+          new TestModel("SeasonalSmoothing", reals(0, 2)),
+          new TestModel("TrackingFilter", reals(-1, 1)),
+          new TestModel("SmoothTrend", reals(-1, 1), real(0, 1)),
+          new TestModel("SpectralPower", reals(6, -1, 1), reals(3, 0, 1)),
+          new TestModel("PredatorPrey", reals(2, 0.5, 2), rows(reals(2, 0.5, 2))).within(0.2, 1),
+          new TestModel("HeatEquation", reals(6, 0, 1), whole(0, 5), reals(6, 0, 1)),
+          new TestModel("NeuralOde", reals(2, -1, 1), reals(2, -1, 1)),
+          new TestModel(
+                  "OrbitFit",
+                  (random, length) -> new double[][] {{0, 0}, {1.5, 0.2}, {-0.3, 1.4}},
+                  rows(3, reals(2, -2, 2)))
+              .within(0.5, 1.5),
+          new TestModel("Kriging", reals(4, -2, 2), reals(4, -1, 1)),
+          new TestModel("LinearSystem", reals(3, -1, 1)),
+          new TestModel("SensorTable", real(-1, 1), real(-1, 1), real(0, 1)),
+          new TestModel(
+                  "OptionSmile",
+                  components(real(0.9, 1.1), real(0.8, 1.2), real(0.5, 2), real(0, 0.3)))
+              .within(0.2, 0.4),
+          new TestModel("BondYield", whole(2, 6), real(0.9, 1.1), real(0, 1)).within(0.03, 0.12),
           // Corners of the language.
           new TestModel("BranchingSums", reals(-1, 1.5), whole(0, 3)),
           new TestModel("Fibonacci", whole(0, 6), real(-1, 1)),
@@ -96,12 +139,7 @@ final class TestModels {
           new TestModel("Switches", real(-1, 1), whole(-1, 5), whole(-1, 5), single(-1, 1)),
           new TestModel("LoopExits", real(-1, 1), whole(-1, 5), reals(-1, 1)),
           new TestModel(
-              "JoinedPaths",
-              real(-1, 1),
-              whole(-1, 5),
-              whole(-1, 5),
-              reals(-1, 1),
-              wholes(-1, 5)),
+              "JoinedPaths", real(-1, 1), whole(-1, 5), whole(-1, 5), reals(-1, 1), wholes(-1, 5)),
           new TestModel("KeptRows", real(-1, 1), reals(-1, 1)),
           new TestModel("BoundVersions", real(-1, 1), whole(0, 3), reals(-1, 1)),
           new TestModel(
