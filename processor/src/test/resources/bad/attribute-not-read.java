@@ -13,7 +13,7 @@ class Model {
 
   @Loss
   double loss(double x, double y) {
-    double error = weight * x - y;
+    double error = weight * x + bias - y;
     return error * error;
   }
 }

@@ -8,14 +8,10 @@ class Model {
   @Loss
   double loss(
       double x,
-      char letter,
-//         ^ `int` for a class
-      byte[] bytes,
+      byte[] image,
 //           ^ `int` for a class
       double[][][] planes,
 //                 ^ Write `double[][]`
-      boolean[][][] masks,
-//                  ^ Write `boolean[][]`
       String label) {
 //           ^ `int` for a class
     return weight * x;

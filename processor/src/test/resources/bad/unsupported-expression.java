@@ -22,6 +22,7 @@ class Model {
     double rest = x;
     rest %= 2.0;
 //       ^ the remainder of floating-point values
-    return weight * chosen + count;
+    return weight * (chosen = count);
+//                         ^ the assignment `chosen = count` inside an expression
   }
 }

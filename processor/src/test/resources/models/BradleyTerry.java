@@ -15,6 +15,7 @@ class BradleyTerry {
   @Parameter(shape = 8)
   double[] strength;
 
+  @SuppressWarnings("brisk:log-of-one-plus-exp")
   @Loss
   double loss(int winner, int loser) {
     double difference = SCALE * (strength[winner] - strength[loser]);

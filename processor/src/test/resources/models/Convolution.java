@@ -23,6 +23,7 @@ class Convolution {
 
   @Parameter double offset;
 
+  @SuppressWarnings("brisk:log-of-one-plus-exp")
   @Loss
   double loss(@Shape(LENGTH) double[] signal, double target) {
     double prediction = offset;

@@ -16,6 +16,7 @@ class Logistic {
 
   @Parameter double bias;
 
+  @SuppressWarnings("brisk:log-of-sigmoid")
   @Loss
   double loss(@Shape(3) double[] features, int label) {
     double logit = bias;

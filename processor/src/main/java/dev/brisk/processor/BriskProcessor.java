@@ -4,18 +4,22 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.diagnostic.Severity;
 import dev.brisk.processor.emit.TrainerWriter;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.TrainerPlanner;
 import dev.brisk.processor.read.Candidates;
 import dev.brisk.processor.read.ElementPlace;
 import dev.brisk.processor.read.ModelName;
+import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelReader;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.read.Readiness;
+import dev.brisk.processor.read.SilencedWarnings;
 import dev.brisk.processor.read.TreeAccess;
 import dev.brisk.processor.read.body.ProgramReader;
 import dev.brisk.processor.validate.Rules;
+import dev.brisk.processor.validate.body.BodyRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -38,9 +43,24 @@ public final class BriskProcessor extends AbstractProcessor {
   /** Names of classes that refer to something that does not exist yet. */
   private final Set<String> deferred = new LinkedHashSet<>();
 
+  private Options options = new Options(Severity.WARNING);
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Diagnostics diagnostics = new Diagnostics();
+    options = Options.of(environment.getOptions(), diagnostics);
+    new Reporter(environment.getMessager(), Optional.empty()).report(diagnostics);
+  }
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("dev.brisk.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
   }
 
   @Override
@@ -54,8 +74,9 @@ public final class BriskProcessor extends AbstractProcessor {
     if (!round.processingOver()) {
       Optional<Trees> trees = TreeAccess.of(processingEnv);
       Reporter reporter = new Reporter(processingEnv.getMessager(), trees);
+      SilencedWarnings silenced = new SilencedWarnings(trees);
       for (TypeElement candidate : candidates(round)) {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics(options.lint(), silenced::isSilenced);
         take(candidate, trees, diagnostics);
         reporter.report(diagnostics);
       }
@@ -111,13 +132,20 @@ public final class BriskProcessor extends AbstractProcessor {
       return new ProgramReader(
               processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees.get())
           .read(element, model, diagnostics)
-          .filter(programs -> !diagnostics.hasErrors())
-          .flatMap(programs -> TrainerPlanner.derived(model, programs, diagnostics));
+          .flatMap(programs -> derived(model, programs, diagnostics));
     }
     if (model.gradient().isEmpty()) {
       diagnostics.add(Problem.NO_METHOD_BODIES, model.place(), model.name().simpleName());
     }
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(TrainerPlanner.called(model));
+  }
+
+  private static Optional<TrainerPlan> derived(
+      ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
+    BodyRules.check(model, programs, diagnostics);
+    return diagnostics.hasErrors()
+        ? Optional.empty()
+        : TrainerPlanner.derived(model, programs, diagnostics);
   }
 
   private void write(

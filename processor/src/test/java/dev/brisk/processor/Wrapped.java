@@ -35,6 +35,11 @@ final class Wrapped extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return brisk.getSupportedOptions();
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return brisk.getSupportedSourceVersion();
   }

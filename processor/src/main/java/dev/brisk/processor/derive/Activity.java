@@ -1,13 +1,13 @@
 package dev.brisk.processor.derive;
 
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Influence;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Walk;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Which variables carry derivatives: those that depend on the parameters and on which the result
@@ -23,9 +23,7 @@ final class Activity {
   static Activity of(Program program) {
     Set<Variable> varied = new HashSet<>(program.parameters());
     grow(varied, () -> Walk.statements(program.body(), statement -> vary(statement, varied)));
-    Set<Variable> useful = new HashSet<>(Set.of(program.result()));
-    grow(useful, () -> Walk.statements(program.body(), statement -> use(statement, useful)));
-    varied.retainAll(useful);
+    varied.retainAll(Influence.onResult(program));
     varied.removeIf(variable -> !variable.type().isFloating());
     return new Activity(varied);
   }
@@ -67,49 +65,9 @@ final class Activity {
     }
   }
 
-  private static void use(Statement statement, Set<Variable> useful) {
-    if (statement instanceof Statement.Define define && useful.contains(define.variable())) {
-      sources(define.value(), useful::add);
-    } else if (statement instanceof Statement.Store store && useful.contains(store.array())) {
-      sources(store.value(), useful::add);
-    } else if (statement instanceof Statement.Loop loop) {
-      for (Statement.Carry carry : loop.carries()) {
-        if (useful.contains(carry.variable())) {
-          useful.add(carry.initial());
-          useful.add(carry.next());
-        }
-      }
-    } else if (statement instanceof Statement.Branch branch) {
-      for (Statement.Merge merge : branch.merges()) {
-        if (useful.contains(merge.variable())) {
-          useful.add(merge.then());
-          useful.add(merge.otherwise());
-        }
-      }
-    }
-  }
-
   private static boolean flowsFrom(Expr expr, Set<Variable> variables) {
     boolean[] flows = {false};
-    sources(expr, variable -> flows[0] |= variables.contains(variable));
+    Influence.sources(expr, variable -> flows[0] |= variables.contains(variable));
     return flows[0];
-  }
-
-  /** The variables whose small changes change the value of the expression. */
-  static void sources(Expr expr, Consumer<Variable> visitor) {
-    boolean isStep = expr instanceof Expr.Call call && call.primitive().isStep();
-    if (isStep || !expr.type().isFloating()) {
-      return;
-    }
-    if (expr instanceof Expr.Read read) {
-      visitor.accept(read.variable());
-    } else if (expr instanceof Expr.Element element) {
-      visitor.accept(element.array());
-    } else if (expr instanceof Expr.Conditional conditional) {
-      sources(conditional.then(), visitor);
-      sources(conditional.otherwise(), visitor);
-    } else {
-      expr.operands().forEach(operand -> sources(operand, visitor));
-    }
   }
 }

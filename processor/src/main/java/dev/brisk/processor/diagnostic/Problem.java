@@ -115,9 +115,8 @@ public enum Problem {
 
   UNSUPPORTED_ARGUMENT_TYPE(
       ERROR,
-      "the argument `%s` is of type %s. Each argument is a column of the examples: an int, a"
-          + " long, a double, a float, a boolean, an array of one or two dimensions of them, or a"
-          + " record. Write %s"),
+      "the argument `%s` is of type %s. Each argument is a column of the examples: a number,"
+          + " a boolean, an array of one or two dimensions of them, or a record. Write %s"),
 
   RECORD_NOT_ACCESSIBLE(
       ERROR,
@@ -239,6 +238,12 @@ public enum Problem {
 
   // What is not the model's fault.
 
+  OPTION_VALUE_UNKNOWN(
+      ERROR,
+      "the option `-A%s` is set to `%s`. It says what becomes of Brisk's warnings, `warning` or"
+          + " `error`. Write -A%1$s=error to have no trainer written where there is one, or leave"
+          + " it out"),
+
   NO_METHOD_BODIES(
       WARNING,
       "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
@@ -338,6 +343,39 @@ public enum Problem {
       ERROR,
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
           + " constant or an argument of the loss"),
+
+  PARAMETER_UNUSED(
+      WARNING,
+      "the parameter `%s` has no influence on the loss. The method `%s` %s, so the derivative by it"
+          + " is 0 and it is not learnt. %s, or remove it"),
+
+  INTEGER_DIVISION(
+      WARNING,
+      "%s. The quotient of two numbers of type %s has no fraction, and becomes a %s after that."
+          + " Write %s"),
+
+  LOG_OF_SIGMOID(
+      WARNING,
+      "this is the logarithm of %s, which is rounded to 0. For x = %s it is 0 as a %s, the"
+          + " logarithm -Infinity and the derivative not finite, where they are %s and %s. Write"
+          + " `Ops.logSigmoid(%s)`, which is computed from x"),
+
+  LOG_OF_SOFTMAX(
+      WARNING,
+      "this is the logarithm of an element of a softmax, which is rounded to 0. Where its logit is"
+          + " %s below the largest it is 0 as a %s, the logarithm -Infinity and the derivative not"
+          + " finite. Write `-Losses.softmaxCrossEntropy(logits, i)`, which is the same from the logits"),
+
+  LOG_OF_ONE_PLUS_EXP(
+      WARNING,
+      "this is log(1 + exp(x)), whose exponential overflows. For x = %1$s the exponential is infinite as a"
+          + " %2$s, and so is the result, which should be %1$s. Write `Ops.softplus(x)`, which is"
+          + " the same without the overflow"),
+
+  PROBABILITY_AS_LOGIT(
+      WARNING,
+      "`%1$s` is given %2$s. It takes %3$s before the %4$s and applies the %4$s itself, and a second"
+          + " one turns all probabilities into values %5$s. Pass what the %4$s is computed from"),
 
   UNSUPPORTED_STATEMENT(
       ERROR,

@@ -3,6 +3,7 @@ package dev.brisk.processor.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Visits the parts of expressions and statements. */
 public final class Walk {
@@ -69,6 +70,20 @@ public final class Walk {
       return List.of(loop.from(), loop.to());
     } else if (statement instanceof Statement.Branch branch) {
       return List.of(branch.condition());
+    }
+    return List.of();
+  }
+
+  /** The variables whose values the statement itself hands over to others, as it is left. */
+  public static List<Variable> handedOver(Statement statement) {
+    if (statement instanceof Statement.Loop loop) {
+      return loop.carries().stream()
+          .flatMap(carry -> Stream.of(carry.initial(), carry.next()))
+          .toList();
+    } else if (statement instanceof Statement.Branch branch) {
+      return branch.merges().stream()
+          .flatMap(merge -> Stream.of(merge.then(), merge.otherwise()))
+          .toList();
     }
     return List.of();
   }

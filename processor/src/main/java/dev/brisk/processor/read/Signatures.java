@@ -48,9 +48,9 @@ final class Signatures {
     return type.isFloating() && type.rank() <= MOST_DIMENSIONS;
   }
 
-  /** A column of examples. */
+  /** A column of examples: anything that the language has, in up to two dimensions. */
   static boolean isArgumentType(Type type) {
-    return type.isRecord() || type.rank() <= MOST_DIMENSIONS;
+    return type.rank() <= MOST_DIMENSIONS;
   }
 
   /** What a user could write in place of an argument's type. */
@@ -59,7 +59,6 @@ final class Signatures {
     if (type.isEmpty()) {
       return "`int` for a class or an index, `double[]` for features";
     }
-    Scalar element = type.get().element();
-    return "`" + new Type(element, Math.min(MOST_DIMENSIONS, type.get().rank())) + "`";
+    return "`" + new Type(type.get().element(), MOST_DIMENSIONS) + "`";
   }
 }

@@ -1,5 +1,11 @@
 package dev.brisk.processor.oracle;
 
+import static dev.brisk.processor.oracle.Reflection.accessible;
+import static dev.brisk.processor.oracle.Reflection.argument;
+import static dev.brisk.processor.oracle.Reflection.method;
+import static dev.brisk.processor.oracle.Reflection.number;
+import static dev.brisk.processor.oracle.Reflection.unchecked;
+
 import dev.brisk.check.GradientCheck;
 import dev.brisk.check.GradientReport;
 import dev.brisk.runtime.DoubleTrainer;
@@ -8,42 +14,25 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.PrimitiveIterator;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * A model object and its generated trainer, by reflection, since both were compiled by the test.
  *
- * <p>All instance fields of a test model are parameters, except for final numbers. They are read
- * and written as one flat array, in the order of {@code gradient(...)}.
+ * <p>Parameters are read and written as one flat array, in the order of {@code gradient(...)}.
  */
 public final class CompiledModel {
-  private final Object model;
+  private final UserModel model;
   private final Trainer<?> trainer;
-  private final Method loss;
-  private final List<Field> parameters;
 
-  private CompiledModel(Object model, Trainer<?> trainer, String loss) {
+  private CompiledModel(UserModel model, Trainer<?> trainer) {
     this.model = model;
     this.trainer = trainer;
-    this.loss = method(model.getClass(), loss);
-    this.parameters =
-        Arrays.stream(model.getClass().getDeclaredFields())
-            .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .filter(field -> !isConstant(field))
-            .map(CompiledModel::accessible)
-            .toList();
   }
 
   /**
@@ -83,24 +72,19 @@ public final class CompiledModel {
                   .loadClass(name)
                   .getDeclaredConstructor(types.toArray(Class<?>[]::new));
           return new CompiledModel(
-              model, (Trainer<?>) accessible(constructor).newInstance(arguments), loss);
+              new UserModel(model, loss),
+              (Trainer<?>) accessible(constructor).newInstance(arguments));
         });
-  }
-
-  private static boolean isConstant(Field field) {
-    Class<?> type = field.getType();
-    boolean isWhole = type == int[].class || type == long[].class || type == boolean[].class;
-    return Modifier.isFinal(field.getModifiers()) && (isWhole || !type.isArray());
   }
 
   /** The user's own loss of one example. */
   double ownLoss(Object[] example) {
-    return number(loss, model, example);
+    return model.loss(example);
   }
 
   /** The user's own method of that name, such as a metric. */
   double own(String method, Object[] example) {
-    return number(method(model.getClass(), method), model, example);
+    return model.number(method, example);
   }
 
   /** The generated mean of the metric of that name. */
@@ -143,7 +127,17 @@ public final class CompiledModel {
 
   /** The model itself. */
   public Object model() {
-    return model;
+    return model.object();
+  }
+
+  /** All parameters. */
+  public double[] parameters() {
+    return model.parameters();
+  }
+
+  /** Sets all parameters; those of single precision are rounded. */
+  public void parameters(double[] values) {
+    model.parameters(values);
   }
 
   /** A run over examples. */
@@ -228,95 +222,5 @@ public final class CompiledModel {
   @SuppressWarnings("unchecked")
   private static <E extends Examples<E>> E typed(Trainer<E> trainer, Object examples) {
     return (E) examples;
-  }
-
-  /** All parameters. */
-  public double[] parameters() {
-    return parameters.stream()
-        .map(field -> unchecked(() -> field.get(model)))
-        .flatMapToDouble(CompiledModel::numbers)
-        .toArray();
-  }
-
-  private static DoubleStream numbers(Object value) {
-    if (value.getClass().isArray()) {
-      return IntStream.range(0, Array.getLength(value))
-          .mapToObj(i -> Array.get(value, i))
-          .flatMapToDouble(CompiledModel::numbers);
-    }
-    return DoubleStream.of(((Number) value).doubleValue());
-  }
-
-  /** Sets all parameters; those of single precision are rounded. */
-  public void parameters(double[] values) {
-    PrimitiveIterator.OfDouble next = Arrays.stream(values).iterator();
-    for (Field field : parameters) {
-      unchecked(
-          () -> {
-            Object value = filled(field.get(model), next);
-            if (!value.getClass().isArray()) {
-              field.set(model, value);
-            }
-            return value;
-          });
-    }
-  }
-
-  /** An array with the next numbers in it, or the next number as the boxed type of the value. */
-  private static Object filled(Object value, PrimitiveIterator.OfDouble next) {
-    if (value.getClass().isArray()) {
-      for (int i = 0; i < Array.getLength(value); i++) {
-        Array.set(value, i, filled(Array.get(value, i), next));
-      }
-      return value;
-    }
-    double number = next.nextDouble();
-    return value instanceof Float ? (Object) (float) number : (Object) number;
-  }
-
-  /** The method of that name which a person wrote; the first one of several. */
-  private static Method method(Class<?> declaring, String name) {
-    return Arrays.stream(declaring.getDeclaredMethods())
-        .filter(method -> method.getName().equals(name) && !method.isSynthetic())
-        .map(CompiledModel::accessible)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + name + " in " + declaring));
-  }
-
-  private static <T extends AccessibleObject> T accessible(T member) {
-    member.setAccessible(true);
-    return member;
-  }
-
-  private static double number(Method method, Object receiver, Object... values) {
-    Class<?>[] types = method.getParameterTypes();
-    Object[] arguments = new Object[types.length];
-    for (int i = 0; i < types.length; i++) {
-      arguments[i] = argument(types[i], values[i]);
-    }
-    return ((Number) unchecked(() -> method.invoke(receiver, arguments))).doubleValue();
-  }
-
-  private static Object argument(Class<?> type, Object value) {
-    return unchecked(() -> Arguments.as(type, value));
-  }
-
-  /** Something that uses reflection. */
-  private interface Reflective<T> {
-    T run() throws ReflectiveOperationException;
-  }
-
-  /** What the called method throws comes out as it is. */
-  private static <T> T unchecked(Reflective<T> action) {
-    try {
-      return action.run();
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new AssertionError(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -8,35 +8,35 @@ import java.util.SplittableRandom;
 /** What random programs use beyond numbers, arrays, counted loops and conditionals. */
 enum Feature {
   /** Arrays of rows: parameters, arguments and locals. */
-  ROWS(false),
+  ROWS(true),
   /** Arguments that are records. */
-  RECORDS(false),
+  RECORDS(true),
   /** Switch statements and expressions. */
-  SWITCHES(false),
+  SWITCHES(true),
   /** {@code continue} in loops. */
-  CONTINUE(false),
+  CONTINUE(true),
   /** {@code break} in loops. */
-  BREAK(false),
+  BREAK(true),
   /** {@code return} in loops. */
-  RETURN_IN_LOOP(false),
+  RETURN_IN_LOOP(true),
   /** Several variables in the head of a loop. */
-  SEVERAL_INITIALISERS(false),
+  SEVERAL_INITIALISERS(true),
   /** Operations on bits, of whole numbers and of truth values. */
-  BITS(false),
+  BITS(true),
   /** {@code long} arguments and locals. */
-  LONGS(false),
+  LONGS(true),
   /** {@code boolean} arguments, and locals that change. */
-  BOOLEANS(false),
+  BOOLEANS(true),
   /** Static final arrays. */
-  CONSTANT_ARRAYS(false),
+  CONSTANT_ARRAYS(true),
   /** Final fields of the object that are no parameters. */
-  FINAL_FIELDS(false),
+  FINAL_FIELDS(true),
   /** Local arrays that are written after they were read. */
-  OVERWRITES(false),
+  OVERWRITES(true),
   /** Local arrays of whole numbers. */
-  WHOLE_ARRAYS(false),
+  WHOLE_ARRAYS(true),
   /** Parameters that are {@code @Sparse}. */
-  SPARSE(false);
+  SPARSE(true);
 
   private final boolean isInLanguage;
 

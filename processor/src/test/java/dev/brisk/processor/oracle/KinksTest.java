@@ -25,7 +25,51 @@ final class KinksTest {
     assertThat(gradient(0.0, -0.0, -0.0)).containsExactly(2, 2, 5);
   }
 
+  /** PyTorch's relu, leaky_relu, elu, l1_loss, clamp(min=0) of the hinge and huber_loss. */
+  @Test
+  void primitivesHaveTheSubgradientThatTheirDocumentationStates() {
+    for (double zero : new double[] {0.0, -0.0}) {
+      assertThat(gradient("KinksOfPrimitives", zero, zero, zero, 2, 2, 1, 2.5))
+          .containsExactly(0, 0.25, 1, 0, 0, -1, 0.5);
+    }
+    assertThat(gradient("KinksOfPrimitives", 0, 0, 0, 2, 2, 1, 1.5)[6]).isEqualTo(-0.5);
+  }
+
+  @Test
+  void primitivesBesideTheirKinksHaveTheDerivativeOfTheirSide() {
+    double up = 1e-9;
+    assertThat(gradient("KinksOfPrimitives", up, up, up, 2 + up, 2 + up, 1 + up, 2.5 + up))
+        .containsExactly(1, 1, 1, 1, 0.25, 0, 0.5);
+    assertThat(gradient("KinksOfPrimitives", -up, -up, -1, 2 - up, 2 - up, 1 - up, 1.5 - up))
+        .containsExactly(0, 0.25, Math.exp(-1), -1, -0.75, -1, -0.5);
+  }
+
+  /** As PyTorch's autograd, which follows the operations that were run. */
+  @Test
+  void ofTwoBranchesTheOneThatIsTakenIsDerived() {
+    assertThat(gradient("KinksOfBranches", 0, 0, 0, 0, 1, 1))
+        .containsExactly(7, -1, 0.5, 1.5, 1, 0);
+    assertThat(gradient("KinksOfBranches", -0.0, -0.0, -0.0, -0.0, 1, 1))
+        .containsExactly(7, -1, 0.5, 1.5, 1, 0);
+    assertThat(gradient("KinksOfBranches", -1, 1, -1, -1, 1, 1)).containsExactly(3, 1, 0, 2, 1, 0);
+  }
+
+  @Test
+  void powersOfZeroAreFlatInTheirExponentAndZerothPowersInTheirBase() {
+    assertThat(gradient("KinksOfBranches", 1, 1, 1, 1, 0, 0)).endsWith(0, 0);
+    assertThat(gradient("KinksOfBranches", 1, 1, 1, 1, 0, 2)).endsWith(0, 0);
+    assertThat(gradient("KinksOfBranches", 1, 1, 1, 1, -3, 0)[4]).isZero();
+  }
+
   private double[] gradient(double... parameters) {
+    return gradient(model, parameters);
+  }
+
+  private static double[] gradient(String name, double... parameters) {
+    return gradient(TestModels.compiled(TestModels.named(name)), parameters);
+  }
+
+  private static double[] gradient(CompiledModel model, double... parameters) {
     model.parameters(parameters);
     return model.gradient(model.examples(new Object[0]), 0, 1).gradient();
   }

@@ -48,7 +48,9 @@ final class RandomCalls {
       case WRITTEN -> written();
       case ROWS -> rows(scope.matrices);
       case WRITTEN_ROWS -> rows(scope.writableMatrices());
-      case KEYS -> any(scope.wholeVectors).map(Vector::name);
+      case KEYS ->
+          any(scope.wholeVectors.stream().filter(RandomCalls::hasElements).toList())
+              .map(Vector::name);
       case POINT -> record(RandomRecord.POINT);
       case SERIES -> record(RandomRecord.SERIES);
     };

@@ -53,8 +53,16 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
     return text.contains("Algorithm.SGD");
   }
 
-  CompiledModel in(ClassLoader loader, String packageName) {
-    return CompiledModel.of(loader, packageName + "." + name, "loss");
+  /** The model and its trainer. */
+  CompiledModel trained(ClassLoader loader) {
+    return CompiledModel.of(loader, "programs." + name, "loss");
+  }
+
+  /** The model alone, in the package of programs or of their twins. */
+  UserModel plain(ClassLoader loader, String packageName) {
+    UserModel model = new UserModel(CompiledModel.object(loader, packageName + "." + name), "loss");
+    model.allocate(RandomSignature.SHAPES);
+    return model;
   }
 
   private static String text(SplittableRandom random, String name, RandomSignature signature) {
@@ -91,7 +99,12 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
 
         @Trainable
         @Optimizer(%s)
-        @SuppressWarnings({"cast", "lossy-conversions"})
+        @SuppressWarnings({
+          "cast",
+          "lossy-conversions",
+          "brisk:integer-division",
+          "brisk:parameter-unused"
+        })
         class %s {
         %s}
         """,

@@ -18,15 +18,16 @@ final class RandomProgramCheck {
   private final CompiledModel model;
 
   /** The same program in double precision. */
-  private final CompiledModel exact;
+  private final UserModel exact;
 
   private int derivatives;
   private int doubtful;
 
   RandomProgramCheck(RandomProgram program, ClassLoader classes, ClassLoader twins) {
     this.program = program;
-    this.model = program.in(classes, "programs");
-    this.exact = program.isSingle() ? program.in(twins, "twins") : model;
+    this.model = program.trained(classes);
+    this.exact =
+        program.isSingle() ? program.plain(twins, "twins") : program.plain(classes, "programs");
   }
 
   /** How many derivatives were compared. */
@@ -103,7 +104,7 @@ final class RandomProgramCheck {
     ToDoubleFunction<double[]> function =
         moved -> {
           exact.parameters(moved);
-          return exact.ownLoss(row);
+          return exact.loss(row);
         };
     boolean isComparable =
         Math.abs(function.applyAsDouble(at) - own) <= 1e-4 * (1 + Math.abs(own))
@@ -115,7 +116,6 @@ final class RandomProgramCheck {
         doubtful++;
       }
     }
-    model.parameters(at);
   }
 
   /** Whether a derivative is as expected; no if nothing can be expected; fails otherwise. */

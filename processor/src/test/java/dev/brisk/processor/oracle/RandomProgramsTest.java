@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -65,16 +64,33 @@ class RandomProgramsTest {
 
   /** What keeps a fault of the generator from looking like one of the processor. */
   @Test
-  void randomProgramsAreValidJavaWithEveryFeature() {
+  void randomProgramsAreValidJavaOfBoundedNumbersWithEveryFeature() {
     for (List<RandomProgram> programs : programs(PROGRAMS, Feature.ofJava())) {
-      List<JavaFileObject> sources =
-          programs.stream().map(RandomProgram::source).collect(Collectors.toList());
-      Compilation compilation = Compiler.javac().withOptions("-proc:none").compile(sources);
-      for (Diagnostic<?> error : compilation.errors()) {
-        failures.add(error + "\n" + blamed(error, programs));
+      Compilation compilation = unprocessed(programs.stream().map(RandomProgram::source).toList());
+      compilation.errors().forEach(error -> failures.add(error + "\n" + blamed(error, programs)));
+      assertThat(failures).isEmpty();
+      ClassLoader classes = new GeneratedClasses(compilation);
+      for (RandomProgram program : programs) {
+        runs(program, program.plain(classes, "programs"));
       }
     }
     assertThat(failures).isEmpty();
+  }
+
+  private void runs(RandomProgram program, UserModel model) {
+    SplittableRandom random = new SplittableRandom(program.seed() + 1);
+    model.parameters(random.doubles(model.parameters().length, -1, 1).toArray());
+    try {
+      for (int n = 0; n < 3; n++) {
+        assertThat(model.loss(program.signature().example(random))).isBetween(-1e9, 1e9);
+      }
+    } catch (RuntimeException | AssertionError e) {
+      failures.add(e + "\n" + program);
+    }
+  }
+
+  private static Compilation unprocessed(List<JavaFileObject> sources) {
+    return Compiler.javac().withOptions("-proc:none").compile(sources);
   }
 
   private static List<List<RandomProgram>> programs(int count, Set<Feature> features) {
@@ -119,7 +135,7 @@ class RandomProgramsTest {
   private static ClassLoader twins(List<RandomProgram> programs) {
     List<JavaFileObject> twins =
         programs.stream().filter(RandomProgram::isSingle).map(RandomProgram::twin).toList();
-    return new GeneratedClasses(Compilations.compiler().withOptions().compile(twins));
+    return new GeneratedClasses(unprocessed(twins));
   }
 
   /** Those that are not refused. */

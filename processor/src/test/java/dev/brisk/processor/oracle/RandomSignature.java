@@ -8,11 +8,24 @@ import dev.brisk.processor.oracle.RandomScope.Whole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The fields and arguments of a random program. */
 record RandomSignature(String type, Set<Feature> features) {
+  /** The shapes of the parameters that are arrays. */
+  static final Map<String, int[]> SHAPES =
+      Map.of(
+          "w",
+          new int[] {3},
+          "m",
+          new int[] {4},
+          "table",
+          new int[] {3, 2},
+          "sparse",
+          new int[] {6});
+
   /** An argument of the loss, and what it is in examples. */
   private record Argument(String declaration, Column column) {}
 
@@ -103,7 +116,7 @@ record RandomSignature(String type, Set<Feature> features) {
       String sparse = has(Feature.SPARSE) ? "@Sparse " : "";
       code.line(sparse + "@Parameter(shape = {3, 2}) " + type + "[][] table;");
     } else if (has(Feature.SPARSE)) {
-      code.line("@Sparse @Parameter(shape = {3, 2}) " + type + "[] sparse;");
+      code.line("@Sparse @Parameter(shape = 6) " + type + "[] sparse;");
     }
     if (has(Feature.CONSTANT_ARRAYS)) {
       code.line("static final " + type + "[] KNOTS = {0.5f, -1, 0.25f};");

@@ -43,6 +43,7 @@ final class TestModels {
           new TestModel("NegativeSampling", whole(0, 9), whole(0, 9), wholes(3, 0, 9)),
           new TestModel("TwoLayerPerceptron", reals(4, -1, 1), real(-2, 2)),
           new TestModel("ReluNetwork", reals(4, -1, 1), whole(0, 3)),
+          new TestModel("Activations", real(-2, 2), real(-2, 2)),
           new TestModel("Convolution", reals(9, -1, 1), real(-2, 2)),
           new TestModel("SimpleRnn", reals(-1, 1), real(-1, 1)),
           new TestModel("ScalarRnn", reals(-1, 1), real(-1, 1)),
@@ -76,6 +77,8 @@ final class TestModels {
           new TestModel("Parabola"),
           new TestModel("QuadraticBowl", reals(3, -1, 1)),
           new TestModel("Kinks"),
+          new TestModel("KinksOfPrimitives"),
+          new TestModel("KinksOfBranches").within(0.1, 0.8),
           // Corners of the language.
           new TestModel("BranchingSums", reals(-1, 1.5), whole(0, 3)),
           new TestModel("Fibonacci", whole(0, 6), real(-1, 1)),
@@ -135,6 +138,7 @@ final class TestModels {
           new TestModel("FloatLinear", singles(5, -1, 1), single(-2, 2)),
           new TestModel("FloatLogistic", singles(3, -1, 1), whole(0, 2)),
           new TestModel("FloatPerceptron", singles(4, -1, 1), whole(0, 2)),
+          new TestModel("FloatActivations", single(-2, 2)),
           new TestModel("FloatSmoothing", singles(0, 2)),
           new TestModel("FloatCompound", real(-1, 1), whole(0, 4)));
 

@@ -12,6 +12,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
@@ -61,9 +62,15 @@ final class PathReader {
     }
   }
 
-  /** A returned value has the type of the method. */
+  /**
+   * A returned value has the type of the method. A quotient of ints that is returned as an int gets
+   * a name, as it does where it is assigned to one: the method says that the fraction is dropped.
+   */
   private Expr converted(Expr value, Type type, Tree tree) {
-    if (value.type().equals(type)) {
+    boolean isQuotient =
+        value instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
+    boolean isWhole = !value.type().isFloating();
+    if (value.type().equals(type) && !(isQuotient && isWhole)) {
       return value;
     }
     if (value.type().isArray() || type.isArray()) {
