@@ -95,12 +95,7 @@ final class TestModels {
           new TestModel("Switches", real(-1, 1), whole(-1, 5), whole(-1, 5), single(-1, 1)),
           new TestModel("LoopExits", real(-1, 1), whole(-1, 5), reals(-1, 1)),
           new TestModel(
-              "JoinedPaths",
-              real(-1, 1),
-              whole(-1, 5),
-              whole(-1, 5),
-              reals(-1, 1),
-              wholes(-1, 5)),
+              "JoinedPaths", real(-1, 1), whole(-1, 5), whole(-1, 5), reals(-1, 1), wholes(-1, 5)),
           new TestModel("KeptRows", real(-1, 1), reals(-1, 1)),
           new TestModel("BoundVersions", real(-1, 1), whole(0, 3), reals(-1, 1)),
           new TestModel(
