@@ -37,6 +37,10 @@ enum Feature {
   OVERWRITES(true),
   /** Local arrays of whole numbers. */
   WHOLE_ARRAYS(true),
+  /** Arrays that are copied and filled by calls. */
+  COPIES(true),
+  /** Functions that are constant between jumps. */
+  STEPS(true),
   /** Parameters that are {@code @Sparse}. */
   SPARSE(true);
 

@@ -25,7 +25,7 @@ final class RandomArrays {
   /** A new array, or another name for one. */
   void declaration() {
     int length = scope.random.nextInt(1, 5);
-    switch (scope.random.nextInt(8)) {
+    switch (scope.random.nextInt(10)) {
       case 0 -> {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < length; i++) {
@@ -44,10 +44,17 @@ final class RandomArrays {
       case 2 -> made(Result.VECTOR);
       case 3 -> made(Result.FIRST);
       case 4 -> {
+        if (scope.has(Feature.COPIES)) {
+          copy();
+        } else {
+          refill();
+        }
+      }
+      case 5 -> {
         Optional<Vector> same = expressions.vector(true);
         same.ifPresent(vector -> declare(vector.name(), vector.extent(), vector.isLocal()));
       }
-      case 5 -> {
+      case 6 -> {
         String name = scope.fresh("a");
         declare(name, "new " + scope.type + "[0]", Extent.anyLike(name), true);
       }
@@ -58,6 +65,44 @@ final class RandomArrays {
         }
       }
     }
+  }
+
+  /** An array that begins as another one, whose own elements may change afterwards. */
+  private void copy() {
+    Optional<Vector> from = expressions.readable(true);
+    if (from.isEmpty()) {
+      store();
+      return;
+    }
+    String name = from.get().name();
+    int length = scope.random.nextInt(1, 5);
+    switch (scope.random.nextInt(3)) {
+      case 0 -> declare(name + ".clone()", from.get().extent(), true);
+      case 1 -> declare("Arrays.copyOf(" + name + ", " + length + ")", Extent.of(length), true);
+      default -> {
+        String copy = scope.fresh("a");
+        String created = "new " + scope.type + "[" + name + ".length]";
+        declare(copy, created, from.get().extent(), true);
+        code.line("System.arraycopy(" + name + ", 0, " + copy + ", 0, " + name + ".length);");
+      }
+    }
+  }
+
+  /** Sets a whole array, or a part of it, by a call. */
+  void fill() {
+    List<Vector> targets = scope.writableVectors();
+    if (targets.isEmpty()) {
+      store();
+      return;
+    }
+    Vector vector = scope.any(targets);
+    int length = vector.extent().fixed();
+    String range = "";
+    if (length > 0 && scope.chance(0.5)) {
+      int from = scope.random.nextInt(length);
+      range = from + ", " + scope.random.nextInt(from, length + 1) + ", ";
+    }
+    code.line("Arrays.fill(" + vector.name() + ", " + range + expressions.bounded(2) + ");");
   }
 
   private void declare(String value, Extent extent, boolean isLocal) {

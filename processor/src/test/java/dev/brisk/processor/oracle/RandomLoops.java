@@ -12,6 +12,14 @@ final class RandomLoops {
   /** Loops around each other. */
   static final int MOST = 3;
 
+  private static final List<String> THROUGH_ARRAY =
+      List.of(
+          "for (int %1$s = 0; %1$s < %2$s.length; %1$s++)",
+          "for (int %1$s = 0; %1$s <= %2$s.length - 1; ++%1$s)",
+          "for (int %1$s = 0; %2$s.length > %1$s; %1$s += 2)",
+          "for (int %1$s = %2$s.length - 1; %1$s >= 0; %1$s--)",
+          "for (var %1$s = 0; %1$s < %2$s.length; %1$s = %1$s + 1)");
+
   private final RandomStatements statements;
   private final RandomScope scope;
   private final RandomCode code;
@@ -101,12 +109,7 @@ final class RandomLoops {
       case 4, 5 -> {
         Optional<Vector> vector = steadyVector();
         if (vector.isPresent()) {
-          String array = vector.get().name();
-          if (scope.chance(0.7)) {
-            open("for (int %1$s = 0; %1$s < %2$s.length; %1$s++)", i, array);
-          } else {
-            open("for (int %1$s = %2$s.length - 1; %1$s >= 0; %1$s--)", i, array);
-          }
+          open(scope.any(THROUGH_ARRAY), i, vector.get().name());
           return vector.get().extent().index(i);
         }
       }

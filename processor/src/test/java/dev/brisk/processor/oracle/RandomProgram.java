@@ -119,6 +119,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
         import dev.brisk.Shape;
         %simport dev.brisk.Trainable;
         import dev.brisk.ops.Losses;
+        import java.util.Arrays;
 
         @Trainable
         @Optimizer(%s)

@@ -60,9 +60,11 @@ record RandomSignature(String type, Set<Feature> features) {
           new Argument(type + "[][] rows", Column.rows(Column.ragged(3, numbers::exactly))));
     }
     if (has(Feature.LONGS)) {
+      arguments.add(new Argument("long[] ids", Column.bigs(-5, Long.MAX_VALUE)));
       arguments.add(new Argument("long id", Column.big(Long.MIN_VALUE, Long.MAX_VALUE)));
     }
     if (has(Feature.BOOLEANS)) {
+      arguments.add(new Argument("boolean[] mask", Column.truths()));
       arguments.add(new Argument("boolean isOn", Column.truth()));
     }
     if (has(Feature.RECORDS)) {
@@ -93,9 +95,13 @@ record RandomSignature(String type, Set<Feature> features) {
       scope.matrices.add(new Matrix("rows", Extent.like("rows"), Extent.anyLike(""), false));
     }
     if (has(Feature.LONGS)) {
+      scope.longs.add(new Named("ids[0]", false));
+      scope.longs.add(new Named("ids[ids.length - 1]", false));
       scope.longs.add(new Named("id", scope.chance(0.4)));
     }
     if (has(Feature.BOOLEANS)) {
+      scope.truths.add(new Named("mask[0]", false));
+      scope.truths.add(new Named("mask[mask.length - 1]", false));
       scope.truths.add(new Named("isOn", scope.chance(0.4)));
     }
     if (has(Feature.RECORDS)) {

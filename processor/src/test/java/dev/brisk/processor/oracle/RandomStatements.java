@@ -42,13 +42,16 @@ final class RandomStatements {
     enter(2, simple, arrays::store);
     enter(1, simple, this::count);
     enter(1, simple, this::call);
-    all.addAll(simple);
     enter(2, all, this::branch);
     enter(3, all, loops::loop);
     enter(1, all, this::late);
     enter(1, all, arrays::declaration);
     enter(1, all, arrays::refill);
     enter(1, all, arrays::recurrence);
+    if (scope.has(Feature.COPIES)) {
+      enter(1, simple, arrays::fill);
+    }
+    all.addAll(simple);
     if (scope.has(Feature.OVERWRITES)) {
       enter(2, all, new RandomOverwrites(this)::statement);
     }

@@ -31,6 +31,7 @@ final class RandomWholes {
       case 5 -> scope.has(Feature.BITS) ? bits(operand) : operand + " % 3";
       case 6 -> scope.has(Feature.LONGS) ? "(int) (" + big() + ")" : operand;
       case 7 -> scope.has(Feature.SWITCHES) ? choice(operand) : operand;
+      case 9 -> scope.has(Feature.STEPS) ? step(operand) : operand;
       case 8 ->
           scope.chance(0.3) ? "(" + truth(0) + " ? " + operand + " : " + operand() + ")" : operand;
       default -> operand;
@@ -94,6 +95,17 @@ final class RandomWholes {
       case 6 -> "(" + operand + " >>> 29)";
       default -> "(" + operand + " & 3)";
     };
+  }
+
+  /** What jumps where a number passes a whole one. */
+  private String step(String operand) {
+    String number = "3 * " + numbers.bounded(1);
+    return scope.any(
+        "(int) Math.floor(" + number + ")",
+        "(int) Math.ceil(" + number + ")",
+        "(int) Math.round(" + number + ")",
+        "(int) Math.signum(" + number + ")",
+        "(int) Math.rint(0.5 * " + operand + ")");
   }
 
   private String choice(String operand) {
