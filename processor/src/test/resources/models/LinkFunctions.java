@@ -7,6 +7,7 @@ import dev.brisk.Parameter;
 import dev.brisk.Shape;
 import dev.brisk.Trainable;
 import dev.brisk.ops.Losses;
+import dev.brisk.ops.Ops;
 
 /** A generalised linear model whose family the example names. */
 @Trainable
@@ -31,8 +32,7 @@ class LinkFunctions {
       case POISSON:
         return Math.exp(predictor) - count * predictor;
       case BINOMIAL:
-        double chance = 1 / (1 + Math.exp(-predictor));
-        return count > 0 ? -Math.log(chance) : -Math.log(1 - chance);
+        return -Ops.logSigmoid(count > 0 ? predictor : -predictor);
       case GAUSSIAN:
       default:
         return Losses.squared(predictor, count);

@@ -6,6 +6,7 @@ import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Sparse;
 import dev.brisk.Trainable;
+import dev.brisk.ops.Ops;
 
 /** Word vectors by negative sampling. */
 @Trainable
@@ -31,7 +32,7 @@ class WordVectors {
   }
 
   static double logistic(double margin) {
-    return Math.log1p(Math.exp(-margin));
+    return Ops.softplus(-margin);
   }
 
   @Loss

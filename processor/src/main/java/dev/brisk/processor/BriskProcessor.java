@@ -123,6 +123,7 @@ public final class BriskProcessor extends AbstractProcessor {
   private void compile(
       ModelSource model, TypeElement element, Optional<Trees> trees, Diagnostics diagnostics) {
     plan(model, element, trees, diagnostics)
+        .filter(plan -> !diagnostics.hasErrors())
         .ifPresent(plan -> write(plan, model, element, diagnostics));
   }
 
@@ -137,7 +138,9 @@ public final class BriskProcessor extends AbstractProcessor {
     if (model.gradient().isEmpty()) {
       diagnostics.add(Problem.NO_METHOD_BODIES, model.place(), model.name().simpleName());
     }
-    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(TrainerPlanner.called(model));
+    return diagnostics.hasErrors()
+        ? Optional.empty()
+        : Optional.of(TrainerPlanner.called(model, diagnostics));
   }
 
   private static Optional<TrainerPlan> derived(

@@ -110,6 +110,11 @@ public enum Problem {
       "`%s` is @Sparse and %s. An update goes through the rows of a sparse parameter that its"
           + " examples touch, so it needs rows, and methods in which Brisk sees them touched. %s"),
 
+  SPARSE_WITHOUT_EFFECT(
+      WARNING,
+      "`%s` is @Sparse and is updated as a whole. Only rows that the data of an example chooses are"
+          + " updated by themselves, and %s. Remove @Sparse"),
+
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),

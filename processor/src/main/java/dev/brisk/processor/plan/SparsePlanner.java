@@ -1,8 +1,11 @@
 package dev.brisk.processor.plan;
 
 import dev.brisk.processor.derive.Gradient;
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.read.ParameterSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,8 @@ final class SparsePlanner {
    * The number of elements of a row, by the sparse parameters: those that the user marked so; and
    * under plain descent those of which data chooses the rows, as the others do not change.
    */
-  static Map<Variable, Integer> of(ModelSource model, Gradient gradient, boolean isPlainDescent) {
+  static Map<Variable, Integer> of(
+      ModelSource model, Gradient gradient, boolean isPlainDescent, Diagnostics diagnostics) {
     Map<Variable, Integer> widths = new LinkedHashMap<>();
     List<Variable> parameters = gradient.program().parameters();
     for (Variable parameter : gradient.sums().keySet()) {
@@ -27,10 +31,27 @@ final class SparsePlanner {
         .keySet()
         .removeIf(
             parameter -> {
-              boolean isMarked = model.parameters().get(parameters.indexOf(parameter)).isSparse();
+              ParameterSource source = model.parameters().get(parameters.indexOf(parameter));
+              boolean isMarked = source.isSparse();
+              if (isMarked && !chosen.contains(parameter)) {
+                warn(source, "here a loop counts through them", diagnostics);
+              }
               return !chosen.contains(parameter) || !(isMarked || isPlainDescent);
             });
     return widths;
+  }
+
+  /** Says of every sparse parameter that a gradient by hand does not show its rows. */
+  static void warnOfHandWritten(ModelSource model, Diagnostics diagnostics) {
+    for (ParameterSource parameter : model.parameters()) {
+      if (parameter.isSparse()) {
+        warn(parameter, "a gradient by hand does not show them", diagnostics);
+      }
+    }
+  }
+
+  private static void warn(ParameterSource parameter, String why, Diagnostics diagnostics) {
+    diagnostics.add(Problem.SPARSE_WITHOUT_EFFECT, parameter.place(), parameter.name(), why);
   }
 
   /** The number of elements that one index of the first dimension stands for. */

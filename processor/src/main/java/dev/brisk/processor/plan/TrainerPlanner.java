@@ -42,7 +42,7 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
-    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain);
+    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain, diagnostics);
     List<SparsePlan> sparse = new ArrayList<>();
     widths.forEach(
         (variable, width) ->
@@ -63,7 +63,10 @@ public final class TrainerPlanner {
    * The plan of a model whose methods are not looked into: it has a gradient of its own, or the
    * compiler does not show them.
    */
-  public static TrainerPlan called(ModelSource model) {
+  public static TrainerPlan called(ModelSource model, Diagnostics diagnostics) {
+    if (model.gradient().isPresent()) {
+      SparsePlanner.warnOfHandWritten(model, diagnostics);
+    }
     return plan(
         model,
         model

@@ -1,0 +1,16 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.ADAM, learningRate = 0.1)
+class Model {
+  @Sparse @Parameter(shape = {9, 3}) double[] weights;
+
+  @Loss
+  double loss(@Shape(3) double[] x, int group, double y) {
+    double error = -y;
+    for (int i = 0; i < x.length; i++) {
+      error += weights[group * 3 + i] * x[i];
+    }
+    return error * error;
+  }
+}
