@@ -17,21 +17,3 @@ class Model {
     return error * error;
   }
 }
-
-@Trainable
-@Optimizer(value = Algorithm.ADAM, learningRate = 0.1)
-class ByHand {
-  @Sparse @Parameter(shape = 3) double[] weights;
-//                                       ^ a gradient by hand does not show them
-
-  @Loss
-  double loss(int i, double y) {
-    return (weights[i] - y) * (weights[i] - y);
-  }
-
-  @Gradient
-  double gradient(int i, double y, double[] dWeights) {
-    dWeights[i] += 2 * (weights[i] - y);
-    return loss(i, y);
-  }
-}

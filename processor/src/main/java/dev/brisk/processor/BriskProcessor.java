@@ -138,9 +138,7 @@ public final class BriskProcessor extends AbstractProcessor {
     if (model.gradient().isEmpty()) {
       diagnostics.add(Problem.NO_METHOD_BODIES, model.place(), model.name().simpleName());
     }
-    return diagnostics.hasErrors()
-        ? Optional.empty()
-        : Optional.of(TrainerPlanner.called(model, diagnostics));
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(TrainerPlanner.called(model));
   }
 
   private static Optional<TrainerPlan> derived(

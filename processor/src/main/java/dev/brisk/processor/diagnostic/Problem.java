@@ -113,7 +113,7 @@ public enum Problem {
   SPARSE_WITHOUT_EFFECT(
       WARNING,
       "`%s` is @Sparse and is updated as a whole. Only rows that the data of an example chooses are"
-          + " updated by themselves, and %s. Remove @Sparse"),
+          + " updated by themselves, and here a loop counts through the rows. Remove @Sparse"),
 
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
@@ -355,6 +355,12 @@ public enum Problem {
       ERROR,
       "`%s` is a local of type %s. Brisk computes with double, float, long, int and boolean, and"
           + " with arrays of one or two dimensions of them. Write it with these"),
+
+  METHOD_TOO_LARGE(
+      ERROR,
+      "the method `%s` is too large to be compiled with its derivative. With its helper methods in"
+          + " place of their calls it comes to about %s bytes of instructions, and a Java method"
+          + " holds %s. Call helpers in a loop, or give one a derivative by hand, @Derivative"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

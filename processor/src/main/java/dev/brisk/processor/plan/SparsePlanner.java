@@ -34,24 +34,11 @@ final class SparsePlanner {
               ParameterSource source = model.parameters().get(parameters.indexOf(parameter));
               boolean isMarked = source.isSparse();
               if (isMarked && !chosen.contains(parameter)) {
-                warn(source, "here a loop counts through them", diagnostics);
+                diagnostics.add(Problem.SPARSE_WITHOUT_EFFECT, source.place(), source.name());
               }
               return !chosen.contains(parameter) || !(isMarked || isPlainDescent);
             });
     return widths;
-  }
-
-  /** Says of every sparse parameter that a gradient by hand does not show its rows. */
-  static void warnOfHandWritten(ModelSource model, Diagnostics diagnostics) {
-    for (ParameterSource parameter : model.parameters()) {
-      if (parameter.isSparse()) {
-        warn(parameter, "a gradient by hand does not show them", diagnostics);
-      }
-    }
-  }
-
-  private static void warn(ParameterSource parameter, String why, Diagnostics diagnostics) {
-    diagnostics.add(Problem.SPARSE_WITHOUT_EFFECT, parameter.place(), parameter.name(), why);
   }
 
   /** The number of elements that one index of the first dimension stands for. */

@@ -1,10 +1,13 @@
 package dev.brisk.processor.plan;
 
+import dev.brisk.processor.code.Bytecode;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.derive.Descent;
 import dev.brisk.processor.derive.Gradient;
 import dev.brisk.processor.derive.Plain;
 import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.Settings;
 import dev.brisk.processor.optimizer.Update;
@@ -47,12 +50,23 @@ public final class TrainerPlanner {
     widths.forEach(
         (variable, width) ->
             sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
+    Routine accumulating = gradient.accumulating(widths);
+    long size = Bytecode.size(accumulating.body());
+    if (size > Bytecode.LIMIT) {
+      diagnostics.add(
+          Problem.METHOD_TOO_LARGE,
+          model.loss().place(),
+          model.loss().name(),
+          Figures.count(size),
+          Figures.count(Bytecode.LIMIT));
+      return Optional.empty();
+    }
     return Optional.of(
         plan(
             model,
             new Computation.Derived(
                 Plain.of(loss),
-                gradient.accumulating(widths),
+                accumulating,
                 summed,
                 sparse,
                 isPlain ? descent(model, loss) : Optional.empty(),
@@ -63,10 +77,7 @@ public final class TrainerPlanner {
    * The plan of a model whose methods are not looked into: it has a gradient of its own, or the
    * compiler does not show them.
    */
-  public static TrainerPlan called(ModelSource model, Diagnostics diagnostics) {
-    if (model.gradient().isPresent()) {
-      SparsePlanner.warnOfHandWritten(model, diagnostics);
-    }
+  public static TrainerPlan called(ModelSource model) {
     return plan(
         model,
         model
