@@ -127,7 +127,8 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
           "cast",
           "lossy-conversions",
           "brisk:integer-division",
-          "brisk:parameter-unused"
+          "brisk:parameter-unused",
+          "brisk:sparse-without-effect"
         })
         class %s {
         %s}
