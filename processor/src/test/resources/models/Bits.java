@@ -9,6 +9,7 @@ import dev.brisk.Trainable;
 /** Features by hashing, and every operation on bits and truth values. */
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.01)
+@SuppressWarnings("lossy-conversions") // of compound assignments, from JDK 20 on
 class Bits {
   static final long MASK = 0xFFFF_FFFFFFL;
   static final int LOW = ~-8;
