@@ -159,8 +159,8 @@ public final class DigitClassifierTrainer
   /** The model may hold other arrays than at the last call. */
   @Override
   protected void checkParameters() {
-    Check.parameter("weights", model.weights, dWeights.length);
-    Check.parameter("bias", model.bias, dBias.length);
+    Check.parameter("weights", model.weights, 640);
+    Check.parameter("bias", model.bias, 10);
   }
 
   @Override

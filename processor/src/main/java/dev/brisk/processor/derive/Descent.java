@@ -76,15 +76,14 @@ public final class Descent {
   private List<Code> sequence(List<Code> back) {
     List<Code> code = new ArrayList<>();
     List<Code> waiting = new ArrayList<>();
-    for (int i = 0; i < back.size(); i++) {
-      Code statement = back.get(i);
+    for (Code statement : back) {
       if (statement instanceof Code.For loop) {
         code.add(loop.with(sequence(loop.body())));
       } else if (statement instanceof Code.If branch) {
         code.add(
             new Code.If(branch.condition(), sequence(branch.then()), sequence(branch.otherwise())));
       } else if (statement instanceof Code.PutAdd put && parameters.containsKey(put.array())) {
-        change(put, back.subList(i + 1, back.size()), code, waiting);
+        change(put, back, code, waiting);
       } else if (statement instanceof Code.PutAdd put && put.array().equals(gradient.scalarSum())) {
         code.add(descended(put));
       } else {
@@ -95,18 +94,46 @@ public final class Descent {
     return code;
   }
 
-  /** A change of an element; one that is still to be read waits until the end. */
-  private void change(Code.PutAdd put, List<Code> rest, List<Code> code, List<Code> waiting) {
+  /**
+   * A change of an element. One that is still to be read waits until the end of the sequence, and
+   * so do then the others, so that all reads come before the first write.
+   */
+  private void change(Code.PutAdd put, List<Code> sequence, List<Code> code, List<Code> waiting) {
     Variable parameter = parameters.get(put.array());
     Type element = Type.of(parameter.type().element());
     Expr change = in(element, times(read(rate), put.value()));
-    if (!Reads.arrays(rest).contains(parameter)) {
+    List<Code> rest = sequence.subList(sequence.indexOf(put) + 1, sequence.size());
+    boolean isOnly = additions(put.array(), sequence) == 1;
+    if (isOnly && hasReadAfterChange(sequence)) {
+      Variable next = variables.local("next" + Sequencer.capitalized(parameter.name()), element);
+      Expr old = Algebra.element(parameter, put.indices());
+      code.add(new Code.Declare(next, Optional.of(Algebra.minus(old, change))));
+      waiting.add(new Code.Put(parameter, put.indices(), read(next)));
+    } else if (Reads.arrays(rest).contains(parameter)) {
+      Variable kept = variables.local(parameter.name() + "Change", element);
+      code.add(new Code.Declare(kept, Optional.of(change)));
+      waiting.add(new Code.PutAdd(parameter, put.indices(), negate(read(kept))));
+    } else {
       code.add(new Code.PutAdd(parameter, put.indices(), negate(change)));
-      return;
     }
-    Variable kept = variables.local(parameter.name() + "Change", element);
-    code.add(new Code.Declare(kept, Optional.of(change)));
-    waiting.add(new Code.PutAdd(parameter, put.indices(), negate(read(kept))));
+  }
+
+  private static long additions(Variable sum, List<Code> sequence) {
+    return sequence.stream()
+        .filter(part -> part instanceof Code.PutAdd put && put.array().equals(sum))
+        .count();
+  }
+
+  private boolean hasReadAfterChange(List<Code> sequence) {
+    for (int i = 0; i < sequence.size(); i++) {
+      if (sequence.get(i) instanceof Code.PutAdd put
+          && parameters.containsKey(put.array())
+          && Reads.arrays(sequence.subList(i + 1, sequence.size()))
+              .contains(parameters.get(put.array()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Code descended(Code.PutAdd put) {

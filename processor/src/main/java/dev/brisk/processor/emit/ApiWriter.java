@@ -255,12 +255,7 @@ final class ApiWriter {
       // A gradient has the form that the parameter had when the trainer was made. To look at all
       // rows of a sparse one would cost more than the update.
       code.addStatement(
-          parameter.hasRows() && plan.sparse(parameter).isEmpty()
-              ? "$1T.parameter($2S, model.$2L, $3L)"
-              : "$1T.parameter($2S, model.$2L, $3L.length)",
-          Check.class,
-          parameter.name(),
-          fields.gradient(parameter));
+          "$1T.parameter($2S, model.$2L, $3L)", Check.class, parameter.name(), form(parameter));
     }
     return MethodSpec.methodBuilder("checkParameters")
         .addJavadoc("The model may hold other arrays than at the last call.\n")
@@ -268,5 +263,15 @@ final class ApiWriter {
         .addModifiers(Modifier.PROTECTED)
         .addCode(code.build())
         .build();
+  }
+
+  /** What a parameter is compared with: its lengths, or an array that has them. */
+  private String form(ParameterPlan parameter) {
+    List<Integer> lengths = parameter.lengths();
+    boolean looksAtRows = parameter.hasRows() && plan.sparse(parameter).isEmpty();
+    if (lengths.isEmpty()) {
+      return fields.gradient(parameter) + (looksAtRows ? "" : ".length");
+    }
+    return looksAtRows ? lengths.get(0) + ", " + lengths.get(1) : lengths.get(0).toString();
   }
 }
