@@ -107,6 +107,34 @@ final class AllocationTest {
       }
       """;
 
+  /** A state that is overwritten step by step, and a table of which an example touches a row. */
+  private static final String IN_PLACE =
+      """
+      @Trainable
+      @Optimizer(%s)
+      class Model {
+        @Sparse @Parameter(shape = {6, 2}, init = Init.XAVIER) T[][] table;
+        @Parameter(shape = {2, 2}, init = Init.XAVIER) T[][] weights;
+
+        @Loss
+        T loss(T[] xs, T target) {
+          int chosen = xs.length;
+          T[] state = table[chosen].clone();
+          T[][] kept = new T[xs.length][2];
+          for (int t = 0; t < xs.length; t++) {
+            state[0] = state[0] * weights[0][0] / (1 + state[1] * state[1]) + xs[t];
+            state[1] = state[1] * weights[1][0] + state[0] * weights[1][1];
+            kept[t][t %% 2] = state[0] * state[1];
+          }
+          T total = weights[0][1];
+          for (T[] row : kept) {
+            total += row[0] - row[1];
+          }
+          return (total - target) * (total - target);
+        }
+      }
+      """;
+
   /** Calls the trainer directly: calls by reflection allocate. */
   private static final String DRIVER =
       """
@@ -175,6 +203,7 @@ final class AllocationTest {
                             Stream.of(
                                 Arguments.of(optimizer, precision, FIXED, FIXED_ROWS),
                                 Arguments.of(optimizer, precision, BY_HAND, FIXED_ROWS),
+                                Arguments.of(optimizer, precision, IN_PLACE, VARYING_ROWS),
                                 Arguments.of(optimizer, precision, VARYING, VARYING_ROWS))));
   }
 
