@@ -3,11 +3,6 @@ package dev.brisk.processor.read;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The types that the signatures of a model may use, among all of Java's. */
@@ -18,29 +13,7 @@ final class Signatures {
 
   /** The type in the language's terms, if it has one. */
   static Optional<Type> type(TypeMirror mirror) {
-    if (mirror instanceof ArrayType array) {
-      return type(array.getComponentType())
-          .filter(part -> !part.isRecord())
-          .map(part -> new Type(part.element(), part.rank() + 1));
-    }
-    if (mirror instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement type
-        && type.getKind() == ElementKind.RECORD
-        && type.getTypeParameters().isEmpty()) {
-      return Optional.of(Type.ofRecord(type.getQualifiedName().toString()));
-    }
-    return scalar(mirror.getKind()).map(Type::of);
-  }
-
-  private static Optional<Scalar> scalar(TypeKind kind) {
-    return switch (kind) {
-      case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
-      case INT -> Optional.of(Scalar.INT);
-      case LONG -> Optional.of(Scalar.LONG);
-      case FLOAT -> Optional.of(Scalar.FLOAT);
-      case DOUBLE -> Optional.of(Scalar.DOUBLE);
-      default -> Optional.empty();
-    };
+    return LanguageTypes.of(mirror);
   }
 
   /** A number with a fraction, or an array of them of one or two dimensions. */

@@ -2,11 +2,8 @@ package dev.brisk.processor.read.body;
 
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
+import dev.brisk.processor.read.LanguageTypes;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -24,29 +21,11 @@ final class JavaTypes {
 
   /** The program's type, if it has one. */
   static Optional<Type> of(TypeMirror mirror) {
-    if (mirror instanceof ArrayType array) {
-      return of(array.getComponentType())
-          .filter(component -> !component.isRecord())
-          .map(component -> new Type(component.element(), component.rank() + 1));
-    }
-    if (mirror instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement type
-        && type.getKind() == ElementKind.RECORD
-        && type.getTypeParameters().isEmpty()) {
-      return Optional.of(Type.ofRecord(type.getQualifiedName().toString()));
-    }
-    return scalar(mirror.getKind()).map(Type::of);
+    return LanguageTypes.of(mirror);
   }
 
   static Optional<Scalar> scalar(TypeKind kind) {
-    return switch (kind) {
-      case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
-      case INT -> Optional.of(Scalar.INT);
-      case LONG -> Optional.of(Scalar.LONG);
-      case FLOAT -> Optional.of(Scalar.FLOAT);
-      case DOUBLE -> Optional.of(Scalar.DOUBLE);
-      default -> Optional.empty();
-    };
+    return LanguageTypes.scalar(kind);
   }
 
   /** javac's type. */
