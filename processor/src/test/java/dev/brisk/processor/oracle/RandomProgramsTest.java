@@ -137,13 +137,16 @@ class RandomProgramsTest {
         .compile(sources(programs));
   }
 
+  /** The programs in double, of those that are in float. */
   private static ClassLoader twins(List<RandomProgram> programs) {
     List<JavaFileObject> twins =
         programs.stream()
             .filter(RandomProgram::isSingle)
             .flatMap(program -> program.twin().stream())
             .toList();
-    return new GeneratedClasses(unprocessed(twins));
+    return twins.isEmpty()
+        ? ClassLoader.getPlatformClassLoader()
+        : new GeneratedClasses(unprocessed(twins));
   }
 
   /** Those that are not refused. */
@@ -190,6 +193,9 @@ class RandomProgramsTest {
 
   /** Whether the program is accepted, and its trainer wrong. */
   private static boolean isWrong(RandomProgram program) {
+    if (!program.text().contains("class " + program.name() + " {")) {
+      return false;
+    }
     Compilation compilation = Compilations.compiler().withOptions().compile(program.sources());
     if (compilation.status() != Compilation.Status.SUCCESS) {
       return false;
