@@ -14,7 +14,6 @@ import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
 import dev.brisk.processor.program.Program;
-import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.MethodSource;
@@ -35,7 +34,7 @@ public final class TrainerPlanner {
   public static Optional<TrainerPlan> derived(
       ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
     Program loss = programs.loss();
-    Gradient gradient = Gradient.weighted(loss, diagnostics);
+    Gradient gradient = Gradient.times("dLoss", loss, diagnostics);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
     }
@@ -69,7 +68,7 @@ public final class TrainerPlanner {
                 accumulating,
                 summed,
                 sparse,
-                isPlain ? descent(model, loss) : Optional.empty(),
+                isPlain ? descent(loss) : Optional.empty(),
                 programs.metrics().stream().map(Plain::of).toList())));
   }
 
@@ -142,10 +141,9 @@ public final class TrainerPlanner {
         .orElse(RunPlan.OPEN);
   }
 
-  private static Optional<Routine> descent(ModelSource model, Program loss) {
+  private static Optional<Routine> descent(Program loss) {
     // Derived before with the same program, and then without a diagnostic.
-    Gradient plain = Gradient.plain(loss, new Diagnostics());
-    return Descent.of(plain, loss.variables().local("rate", Type.of(model.precision())));
+    return Descent.of(Gradient.times("rate", loss, new Diagnostics()));
   }
 
   private static List<ColumnPlan> columns(MethodSource loss) {
