@@ -1,6 +1,7 @@
 package dev.brisk.processor.diagnostic;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,8 @@ public final class Figures {
   private static final int SMALLEST_PLAIN_EXPONENT = -4;
 
   private static final int LARGEST_PLAIN_EXPONENT = 6;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private Figures() {}
 
@@ -21,6 +24,13 @@ public final class Figures {
   /** A number of things with their name, {@code 1 step} or {@code 2,250 steps}. */
   public static String count(long count, String thing) {
     return count(count) + " " + thing + (count == 1 ? "" : "s");
+  }
+
+  /** A computed number to three digits, {@code 0.0439}. */
+  public static String rounded(double value) {
+    return Double.isFinite(value)
+        ? number(new BigDecimal(value).round(THREE_DIGITS).doubleValue())
+        : number(value);
   }
 
   /** A rate or factor as a person writes it: {@code 0.001}, {@code 1e-7}, {@code 3}. */

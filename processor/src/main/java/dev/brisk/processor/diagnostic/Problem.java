@@ -229,6 +229,39 @@ public enum Problem {
       "this schedule begins at step %s, when the run is over. %s, and what comes before takes %s."
           + " Shorten that, or remove this one"),
 
+  RATE_UNUSUAL_FOR_TASK(
+      WARNING,
+      "the learning rate is %s. For %s a rate of %4$s is usual with %3$s, and this is %5$s it. Write"
+          + " for example %6$s, or leave the task out where you know better"),
+
+  LIPSCHITZ_NOT_POSITIVE(
+      ERROR,
+      "lipschitz is %s. It is the largest curvature of the loss, a finite number above 0 wherever"
+          + " there is something to learn. Write it, or remove @Curvature"),
+
+  CURVATURE_WITHOUT_EFFECT(
+      WARNING,
+      "@Curvature has no effect on %s. It bounds the rates of gradient descent, and %1$s scales its"
+          + " steps by the gradients it has seen. Remove it, or train with SGD"),
+
+  STABILITY_BOUND_EXCEEDED(
+      ERROR,
+      "the learning rate is %s, at which training diverges. With lipschitz = %s every step of %s"
+          + " overshoots by more than it gains from a rate of %s on. Write a rate below it;"
+          + " 1/L = %s is the best there is for a quadratic of that curvature"),
+
+  RATE_ABOVE_INVERSE_CURVATURE(
+      WARNING,
+      "the learning rate is %s, more than one over the curvature. %s a step of more than %s goes past"
+          + " the minimum and comes back, and from %s on it diverges. Write learningRate = %3$s,"
+          + " which is optimal for a quadratic"),
+
+  DIVERGES_ON_QUADRATIC(
+      WARNING,
+      "the learning rate is %s, at which this loss does not fall. The loss is a quadratic in the"
+          + " parameters with a curvature of %s, and %s overshoots by as much as it gains, or more,"
+          + " from a rate of %s on. Write a rate below it%s"),
+
   INIT_RANGE_EMPTY(
       ERROR,
       "low is %s and high is %s. A UNIFORM init draws from [low, high), which is empty unless low"

@@ -1,5 +1,6 @@
 package dev.brisk.processor.read;
 
+import dev.brisk.Curvature;
 import dev.brisk.Gradient;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
@@ -29,6 +30,7 @@ final class Brisk {
           Schedule.Sequence.class,
           Warmup.class,
           Training.class,
+          Curvature.class,
           Parameter.class,
           Sparse.class,
           Loss.class,

@@ -1,6 +1,7 @@
 package dev.brisk.processor.read;
 
 import com.sun.source.util.Trees;
+import dev.brisk.Curvature;
 import dev.brisk.Optimizer;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
@@ -69,10 +70,12 @@ public final class ModelReader {
             place,
             isPublic(model),
             fields.get(0).type().element(),
+            declaration(model, Trainable.class).orElseThrow(),
             optimizer.orElseThrow(),
             schedules.read(model),
             declaration(model, Warmup.class),
             declaration(model, Training.class),
+            declaration(model, Curvature.class),
             fields,
             loss.orElseThrow(),
             gradient,

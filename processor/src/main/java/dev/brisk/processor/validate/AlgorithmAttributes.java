@@ -3,6 +3,7 @@ package dev.brisk.processor.validate;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import java.util.List;
 
@@ -19,9 +20,12 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
 
   /** The rate that schedules start from: the one that is written, or else the default. */
   static double learningRate(ModelSource model) {
-    return model.optimizer().isWritten("learningRate")
-        ? model.optimizer().number("learningRate")
-        : of(model).standard("learningRate");
+    return of(model).value(model.optimizer(), "learningRate");
+  }
+
+  /** The value of a number that it reads: the one that is written, or else the default. */
+  double value(Declaration optimizer, String attribute) {
+    return optimizer.isWritten(attribute) ? optimizer.number(attribute) : standard(attribute);
   }
 
   @Override

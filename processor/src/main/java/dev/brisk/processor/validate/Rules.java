@@ -10,6 +10,8 @@ public final class Rules {
       List.of(
           new AttributesReadRule(),
           new LearningRateRule(),
+          new TaskRule(),
+          new CurvatureRule(),
           new MomentumRule(),
           new NesterovRule(),
           new BetaRule(),
