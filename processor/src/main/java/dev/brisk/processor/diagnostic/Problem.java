@@ -391,9 +391,16 @@ public enum Problem {
 
   METHOD_TOO_LARGE(
       ERROR,
-      "the method `%s` is too large to be compiled with its derivative. With its helper methods in"
-          + " place of their calls it comes to about %s bytes of instructions, and a Java method"
+      "the method `%s` is too large to be compiled. With its derivative, and with its helper methods"
+          + " in place of their calls, it comes to about %s bytes of instructions, and a Java method"
           + " holds %s. Call helpers in a loop, or give one a derivative by hand, @Derivative"),
+
+  METHOD_INTERPRETED(
+      WARNING,
+      "the method `%s` is too large to be compiled at run time. With its derivative, and with its"
+          + " helper methods in place of their calls, it comes to about %s bytes of instructions,"
+          + " and above %s HotSpot leaves a method to its interpreter, many times slower. Call"
+          + " helpers in a loop, or give one a derivative by hand, @Derivative"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

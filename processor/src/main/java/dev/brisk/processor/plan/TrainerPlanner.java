@@ -1,13 +1,10 @@
 package dev.brisk.processor.plan;
 
-import dev.brisk.processor.code.Bytecode;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.derive.Descent;
 import dev.brisk.processor.derive.Gradient;
 import dev.brisk.processor.derive.Plain;
 import dev.brisk.processor.diagnostic.Diagnostics;
-import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.Settings;
 import dev.brisk.processor.optimizer.Update;
@@ -50,26 +47,16 @@ public final class TrainerPlanner {
         (variable, width) ->
             sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     Routine accumulating = gradient.accumulating(widths);
-    long size = Bytecode.size(accumulating.body());
-    if (size > Bytecode.LIMIT) {
-      diagnostics.add(
-          Problem.METHOD_TOO_LARGE,
-          model.loss().place(),
-          model.loss().name(),
-          Figures.count(size),
-          Figures.count(Bytecode.LIMIT));
-      return Optional.empty();
-    }
-    return Optional.of(
-        plan(
-            model,
-            new Computation.Derived(
-                Plain.of(loss),
-                accumulating,
-                summed,
-                sparse,
-                isPlain ? descent(loss) : Optional.empty(),
-                programs.metrics().stream().map(Plain::of).toList())));
+    Computation.Derived derived =
+        new Computation.Derived(
+            Plain.of(loss),
+            accumulating,
+            summed,
+            sparse,
+            isPlain ? descent(loss) : Optional.empty(),
+            programs.metrics().stream().map(Plain::of).toList());
+    MethodSizes.check(model, derived, diagnostics);
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }
 
   /**
