@@ -3,17 +3,13 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.plan.RatePlan.Sample;
 import dev.brisk.processor.plan.TrainerPlan;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.brisk.processor.schedule.RateCurve.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
-  private static final MathContext THREE_DIGITS = new MathContext(3);
-
   private Documentation() {}
 
   static CodeBlock of(TrainerPlan plan, ClassName model) {
@@ -36,7 +32,7 @@ final class Documentation {
     List<String> rates = new ArrayList<>(List.of("rate"));
     for (Sample sample : samples) {
       steps.add(Figures.count(sample.step()));
-      rates.add(Figures.number(new BigDecimal(sample.rate()).round(THREE_DIGITS).doubleValue()));
+      rates.add(Figures.rounded(sample.rate()));
     }
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();
