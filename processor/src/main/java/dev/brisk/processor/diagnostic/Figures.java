@@ -26,13 +26,6 @@ public final class Figures {
     return count(count) + " " + thing + (count == 1 ? "" : "s");
   }
 
-  /** A computed number to three digits, {@code 0.0439}. */
-  public static String rounded(double value) {
-    return Double.isFinite(value)
-        ? number(new BigDecimal(value).round(THREE_DIGITS).doubleValue())
-        : number(value);
-  }
-
   /** A rate or factor as a person writes it: {@code 0.001}, {@code 1e-7}, {@code 3}. */
   public static String number(double value) {
     if (!Double.isFinite(value)) {
@@ -47,6 +40,13 @@ public final class Figures {
       return decimal.toPlainString();
     }
     return decimal.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  /** A rate or factor in three digits, {@code 0.0951}. */
+  public static String rounded(double value) {
+    return Double.isFinite(value)
+        ? number(new BigDecimal(value).round(THREE_DIGITS).doubleValue())
+        : number(value);
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -197,10 +197,14 @@ public enum Problem {
           + " value suits every length of a run. Write for example gamma = 0.999, which halves"
           + " the rate every 693 steps"),
 
-  GAMMA_OUT_OF_RANGE(
-      ERROR,
-      "gamma is %s. The rate is multiplied by it %s, so that it decays without changing its sign:"
-          + " it is in (0, 1]. Write %s"),
+  SCHEDULE_ATTRIBUTE_MISSING(ERROR, "this %s schedule has no %s. %s. Write %s"),
+
+  GAMMA_OUT_OF_RANGE(ERROR, "gamma is %s. %s. Write %s"),
+
+  GAMMA_ABOVE_ONE(
+      WARNING,
+      "gamma is %s. The rate is multiplied by it %s, so it grows without end. Write gamma = %s if"
+          + " the rate is to be divided by it"),
 
   MINIMUM_RATE_NEGATIVE(
       ERROR,
@@ -212,10 +216,95 @@ public enum Problem {
       "minLearningRate is %s, above the learning rate of %s. The schedule falls from the learning"
           + " rate to the minimum, so it would rise here. Write a minimum below %2$s"),
 
+  MINIMUM_RATE_EQUALS_PEAK(
+      WARNING,
+      "minLearningRate is %s, the learning rate itself. The schedule falls from the learning rate to"
+          + " the minimum, so it does nothing. Write a lower minimum, or remove the schedule"),
+
+  MAXIMUM_RATE_NOT_ABOVE_BASE(
+      ERROR,
+      "maxLearningRate is %s and the learning rate %s. A CYCLIC schedule rises from the learning"
+          + " rate to it, so it is finite and the higher of the two. Write a higher"
+          + " maxLearningRate, or a lower learningRate"),
+
+  MILESTONES_NOT_INCREASING(
+      ERROR,
+      "the milestones are %s. The rate is cut at each of them, so the first is at least 1 and each"
+          + " other is later than the one before. Write milestones = {%s}"),
+
+  MILESTONE_BEYOND_RUN(
+      WARNING, "the milestone %s is never reached. %s. Write one that is earlier, or remove it"),
+
+  LINE_FACTOR_OUT_OF_RANGE(
+      ERROR, "%s is %s. A LINEAR schedule %s this share of the learning rate, %s. Write %s"),
+
+  POWER_NOT_POSITIVE(
+      ERROR,
+      "the power is %s. A POLYNOMIAL schedule falls with this power of what is left of it, so it is"
+          + " finite and above 0. Write power = 1 for a straight line, or 2 to slow down at the end"),
+
+  PCT_START_OUT_OF_RANGE(ERROR, "pctStart is %s. %s. Write %s"),
+
+  DIVISOR_OUT_OF_RANGE(ERROR, "%s is %s. %s. Write %1$s = %4$s, the default"),
+
+  PEAK_MISSED(
+      WARNING,
+      "the highest rate is %s, %s %% below the learning rate of %s. The rise ends at step %s of the"
+          + " schedule, between two steps, as pctStart * steps is not whole. Write pctStart = %s"),
+
+  FACTOR_OUT_OF_RANGE(
+      ERROR,
+      "factor is %s. A PLATEAU cuts the rate by multiplying it with the factor, which is in (0, 1)."
+          + " Write factor = %s"),
+
+  THRESHOLD_NEGATIVE(
+      ERROR,
+      "the threshold is %s. A value is better if it is so by more than the threshold, which is finite"
+          + " and at least 0. Write threshold = 0.0001, the default"),
+
+  COUNT_NEGATIVE(
+      ERROR,
+      "%s is %s. It counts observations, so it is at least 0. Write %1$s = %3$s, the default"),
+
+  MONITOR_UNKNOWN(
+      ERROR,
+      "`%s` is not a @Metric of the model. A PLATEAU watches the loss, or a metric that it names; %s."
+          + " %s"),
+
+  DIRECTION_UNSTATED(
+      ERROR,
+      "nothing says whether `%s` is better higher or lower. A PLATEAU cuts the rate when it no longer"
+          + " becomes better. Write @Metric(better = Better.HIGHER) or @Metric(better ="
+          + " Better.LOWER) on it"),
+
+  PLATEAU_BESIDE_SCHEDULE(
+      ERROR,
+      "a PLATEAU stands beside another schedule. It decides the rate after the warm-up by what is"
+          + " observed, the other one by the step. Remove one of the two"),
+
+  INTERVALS_DIFFER(
+      ERROR,
+      "this schedule counts %s and the first one %s. Schedules run one after the other by one clock."
+          + " Write interval = Interval.%s here too, with lengths in it"),
+
+  EPOCHS_BEYOND_RUN(
+      ERROR,
+      "%s is %s, and the run has %s. With interval = EPOCH the schedule counts epochs, and the run is"
+          + " over before. Write a number of epochs, or remove the interval to count steps"),
+
+  STEPS_LOOK_LIKE_EPOCHS(
+      WARNING,
+      "%s is %s, which is over within the first epoch. The schedule counts steps; an epoch has %s"
+          + " of them and the run %s. Write interval = Interval.EPOCH if epochs are meant"),
+
   START_FACTOR_OUT_OF_RANGE(
       ERROR,
       "startFactor is %s. A warm-up rises from this share of the learning rate to the whole of"
           + " it, so it is in [0, 1). Write %s"),
+
+  RAMP_WITHOUT_START_FACTOR(
+      ERROR,
+      "the ramp of the warm-up is %s and its startFactor is 0. %s. Write startFactor = 0.1 beside it"),
 
   WARMUP_LONGER_THAN_RUN(ERROR, "the warm-up of %s is not shorter than the run. %s. Write %s"),
 
@@ -226,7 +315,7 @@ public enum Problem {
 
   SCHEDULE_BEYOND_RUN(
       ERROR,
-      "this schedule begins at step %s, when the run is over. %s, and what comes before takes %s."
+      "this schedule begins at %s, when the run is over. %s, and what comes before takes %s."
           + " Shorten that, or remove this one"),
 
   RATE_UNUSUAL_FOR_TASK(

@@ -3,8 +3,8 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.plan.RatePlan.Sample;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.processor.schedule.RateCurve.Sample;
 import java.util.ArrayList;
 import java.util.List;
 

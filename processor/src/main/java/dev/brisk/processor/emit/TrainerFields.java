@@ -22,6 +22,7 @@ final class TrainerFields {
       Set.of(
           "at",
           "base",
+          "epoch",
           "examples",
           "from",
           "i",

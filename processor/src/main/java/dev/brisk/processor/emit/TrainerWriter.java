@@ -81,7 +81,7 @@ public final class TrainerWriter {
     ExampleMethods routines = exampleMethods(scratch);
     UpdateWriter update = new UpdateWriter(plan, fields);
     RateWriter rate = new RateWriter(plan.rate());
-    MethodSpec scheduledRate = rate.method();
+    List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
     ApiWriter api = new ApiWriter(plan, examples, fields, routines);
     TypeSpec.Builder type =
@@ -108,7 +108,7 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
-    methods.add(scheduledRate);
+    methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     methods.add(update.ofAll());
     methods.add(update.ofArray());

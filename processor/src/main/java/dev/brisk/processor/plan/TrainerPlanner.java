@@ -16,7 +16,6 @@ import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.MethodSource;
 import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelSource;
-import dev.brisk.runtime.RunPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,15 +73,15 @@ public final class TrainerPlanner {
 
   private static TrainerPlan plan(ModelSource model, Computation computation) {
     double learningRate = settings(model).values().get("learningRate");
-    RunPlan run = run(model.training());
+    RatePlan rate = RatePlanner.of(model, learningRate);
     return new TrainerPlan(
         model.name(),
         model.isPublic(),
         model.precision(),
         learningRate,
         update(model),
-        RatePlanner.of(model, learningRate, run),
-        run,
+        rate,
+        rate.curve().run(),
         ParameterPlanner.of(model),
         columns(model.loss()),
         model.metrics().stream().map(MethodSource::name).toList(),
@@ -115,17 +114,6 @@ public final class TrainerPlanner {
       return flag ? 1 : 0;
     }
     return ((Number) value).doubleValue();
-  }
-
-  private static RunPlan run(Optional<Declaration> training) {
-    return training
-        .map(
-            declared ->
-                new RunPlan(
-                    (int) declared.whole("epochs"),
-                    (int) declared.whole("batchSize"),
-                    (int) declared.whole("examples")))
-        .orElse(RunPlan.OPEN);
   }
 
   private static Optional<Routine> descent(Program loss) {

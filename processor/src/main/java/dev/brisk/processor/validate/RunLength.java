@@ -13,6 +13,16 @@ record RunLength(RunPlan plan) {
     return model.training().map(RunLength::plan).filter(RunPlan::isComplete).map(RunLength::new);
   }
 
+  /** The number of updates; 0 where it is not declared. */
+  static long steps(ModelSource model) {
+    return of(model).map(RunLength::steps).orElse(0L);
+  }
+
+  /** The number of epochs, which may be declared alone; 0 where it is not. */
+  static long epochs(ModelSource model) {
+    return model.training().map(training -> Math.max(0, training.whole("epochs"))).orElse(0L);
+  }
+
   private static RunPlan plan(Declaration training) {
     return new RunPlan(
         Math.toIntExact(training.whole("epochs")),
@@ -24,12 +34,20 @@ record RunLength(RunPlan plan) {
     return plan.steps();
   }
 
+  long epochs() {
+    return plan.epochs();
+  }
+
+  long stepsPerEpoch() {
+    return plan.steps() / plan.epochs();
+  }
+
   /** The arithmetic, {@code 10 epochs of 225 steps (...) are 2,250 steps}. */
   @Override
   public String toString() {
     return Figures.count(plan.epochs(), "epoch")
         + " of "
-        + Figures.count(steps() / plan.epochs(), "step")
+        + Figures.count(stepsPerEpoch(), "step")
         + " ("
         + Figures.count(plan.examples(), "example")
         + " in batches of "

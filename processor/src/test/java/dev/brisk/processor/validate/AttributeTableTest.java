@@ -24,7 +24,7 @@ class AttributeTableTest {
 
   @Test
   void everyDecaySaysWhatItReads() {
-    check(Schedule.class, List.of("value"), Decay.values(), List.of(DecayAttributes.values()));
+    check(Schedule.class, List.of("value"), Decay.values(), DecayAttributes.all());
   }
 
   @Test

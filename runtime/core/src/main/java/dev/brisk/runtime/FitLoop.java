@@ -26,11 +26,13 @@ final class FitLoop<E extends Examples<E>> {
     E held = options.validationLike(examples);
     trainer.checkParameters();
 
-    trainer.beginRun(plan.steps());
+    trainer.checkMonitor(held != null);
+    trainer.beginRun(plan);
     int lastEpoch = history.size() + plan.epochs();
     while (history.size() < lastEpoch) {
       double trainLoss = epoch(trainer, ordered(examples, options), plan.batchSize());
       Epoch epoch = completed(trainer, trainLoss, held);
+      trainer.completed(epoch);
       history.add(epoch);
       options.completed(epoch, lastEpoch);
     }

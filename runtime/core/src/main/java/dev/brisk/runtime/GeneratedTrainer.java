@@ -1,5 +1,9 @@
 package dev.brisk.runtime;
 
+import dev.brisk.runtime.TrainingReport.Epoch;
+import dev.brisk.schedule.Plateau;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all generated trainers share: the clock of steps and runs, and the base learning rate. The
  * gradient, the update and the composition of the schedule are generated in the subclass.
@@ -12,6 +16,8 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private static final long UNKNOWN = -1;
 
   private final FitLoop<E> fitLoop;
+  private final EpochClock epochs;
+  private final PlateauWatch plateau = new PlateauWatch();
   private double baseLearningRate;
   private long stepCount;
   private long runStart;
@@ -25,6 +31,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   protected GeneratedTrainer(double learningRate, long seed, RunPlan declared) {
     this.baseLearningRate = learningRate;
     this.fitLoop = new FitLoop<>(seed, declared);
+    this.epochs = new EpochClock(declared);
     this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
   }
 
@@ -34,6 +41,21 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param base the rate that schedules start from
    */
   protected abstract double scheduledRate(double base, long t);
+
+  /** The steps of the warm-up; schedules that count epochs or observations begin after them. */
+  protected long warmupSteps() {
+    return 0;
+  }
+
+  /** The settings of a schedule that watches a value, if there is one. */
+  protected @Nullable Plateau plateau() {
+    return null;
+  }
+
+  /** The metric that a plateau watches; empty for the loss. */
+  protected String monitor() {
+    return "";
+  }
 
   /**
    * Refuses a model whose arrays do not have the lengths they had when the trainer was made.
@@ -72,6 +94,19 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
+  public final void endEpoch() {
+    epochs.endEpoch(stepCount, warmupSteps());
+  }
+
+  @Override
+  public final void observe(double metric) {
+    Plateau settings = plateau();
+    if (settings != null && stepCount >= warmupSteps()) {
+      plateau.observe(settings, baseLearningRate, metric, stepCount);
+    }
+  }
+
+  @Override
   public final TrainingReport fit(E examples, Fit options) {
     return fitLoop.run(this, examples, options);
   }
@@ -104,9 +139,50 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return runEnd;
   }
 
-  /** Begins a run of the given number of updates at the current step. */
-  final void beginRun(long steps) {
+  /** The epochs that were completed between the warm-up and update number {@code t}. */
+  protected final long epochAt(long t) {
+    return epochs.at(t, stepCount, warmupSteps());
+  }
+
+  /** What {@link #epochAt} counts when the current run begins. */
+  protected final long runStartEpoch() {
+    return epochs.runStart();
+  }
+
+  /** What {@link #epochAt} counts when the current run is over. */
+  protected final long runEndEpoch() {
+    return epochs.runEnd(stepCount, warmupSteps());
+  }
+
+  /** What is left of the base rate after the cuts of a plateau. */
+  protected final double plateauRate(double base) {
+    return base * plateau.scale();
+  }
+
+  /** Begins a run at the current step. */
+  final void beginRun(RunPlan run) {
     runStart = stepCount;
-    runEnd = stepCount + steps;
+    runEnd = stepCount + run.steps();
+    epochs.beginRun(run, stepCount);
+  }
+
+  /** Refuses a run in which there is nothing for a plateau to watch. */
+  final void checkMonitor(boolean isValidated) {
+    if (plateau() != null && !isValidated && !monitor().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the schedule watches the metric "
+              + monitor()
+              + ", which is computed on validation examples, and there are none. Give some,"
+              + " Fit.validation(held), or let it watch the loss");
+    }
+  }
+
+  /** Ends an epoch of a fit. */
+  final void completed(Epoch epoch) {
+    observe(
+        monitor().isEmpty()
+            ? epoch.validationLoss().orElse(epoch.trainLoss())
+            : epoch.validationMetrics().getOrDefault(monitor(), Double.NaN));
+    endEpoch();
   }
 }
