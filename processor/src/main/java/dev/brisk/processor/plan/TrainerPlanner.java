@@ -45,7 +45,10 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
-    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain, diagnostics);
+    boolean isAveraged = model.averaging().isPresent();
+    // An average changes in all rows, also those that no example touches.
+    Map<Variable, Integer> widths =
+        SparsePlanner.of(model, gradient, isPlain && !isAveraged, diagnostics);
     List<SparsePlan> sparse = new ArrayList<>();
     widths.forEach(
         (variable, width) ->
@@ -69,7 +72,9 @@ public final class TrainerPlanner {
                 accumulating,
                 summed,
                 sparse,
-                isPlain ? descent(model, loss) : Optional.empty(),
+                isPlain && !isAveraged && model.clipping().isEmpty()
+                    ? descent(model, loss)
+                    : Optional.empty(),
                 programs.metrics().stream().map(Plain::of).toList())));
   }
 
@@ -95,7 +100,8 @@ public final class TrainerPlanner {
         model.precision(),
         learningRate,
         update(model),
-        RatePlanner.of(model, learningRate, run),
+        AroundPlanner.of(model, learningRate, run),
+        RatePlanner.of(model, AroundPlanner.scaledRate(model, learningRate, run), run),
         run,
         ParameterPlanner.of(model),
         columns(model.loss()),
@@ -138,7 +144,8 @@ public final class TrainerPlanner {
                 new RunPlan(
                     (int) declared.whole("epochs"),
                     (int) declared.whole("batchSize"),
-                    (int) declared.whole("examples")))
+                    (int) declared.whole("examples"),
+                    (int) declared.whole("accumulate")))
         .orElse(RunPlan.OPEN);
   }
 

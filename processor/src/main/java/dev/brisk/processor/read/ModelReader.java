@@ -1,10 +1,13 @@
 package dev.brisk.processor.read;
 
 import com.sun.source.util.Trees;
+import dev.brisk.BatchScaling;
+import dev.brisk.GradientClipping;
 import dev.brisk.Optimizer;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
+import dev.brisk.WeightAveraging;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
@@ -73,6 +76,9 @@ public final class ModelReader {
             schedules.read(model),
             declaration(model, Warmup.class),
             declaration(model, Training.class),
+            declaration(model, GradientClipping.class),
+            declaration(model, WeightAveraging.class),
+            declaration(model, BatchScaling.class),
             fields,
             loss.orElseThrow(),
             gradient,

@@ -17,11 +17,16 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
     return new AlgorithmAttributes(UpdateRules.of(model.optimizer().choice("value")));
   }
 
-  /** The rate that schedules start from: the one that is written, or else the default. */
+  /**
+   * The rate that schedules start from: the one that is written, or else the default; scaled, where
+   * the size of an update is declared.
+   */
   static double learningRate(ModelSource model) {
-    return model.optimizer().isWritten("learningRate")
-        ? model.optimizer().number("learningRate")
-        : of(model).standard("learningRate");
+    double rate =
+        model.optimizer().isWritten("learningRate")
+            ? model.optimizer().number("learningRate")
+            : of(model).standard("learningRate");
+    return rate * RateScale.of(model).factor();
   }
 
   @Override

@@ -13,11 +13,13 @@ record RunLength(RunPlan plan) {
     return model.training().map(RunLength::plan).filter(RunPlan::isComplete).map(RunLength::new);
   }
 
-  private static RunPlan plan(Declaration training) {
+  /** What is declared; lengths may be negative where another rule refuses them. */
+  static RunPlan plan(Declaration training) {
     return new RunPlan(
         Math.toIntExact(training.whole("epochs")),
         Math.toIntExact(training.whole("batchSize")),
-        Math.toIntExact(training.whole("examples")));
+        Math.toIntExact(training.whole("examples")),
+        Math.toIntExact(training.whole("accumulate")));
   }
 
   long steps() {
@@ -34,6 +36,7 @@ record RunLength(RunPlan plan) {
         + Figures.count(plan.examples(), "example")
         + " in batches of "
         + Figures.count(plan.batchSize())
+        + (plan.accumulate() == 1 ? "" : ", " + Figures.count(plan.accumulate()) + " an update")
         + ") "
         + (plan.epochs() == 1 ? "is " : "are ")
         + Figures.count(steps(), "step");

@@ -1,5 +1,7 @@
 package dev.brisk.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all generated trainers share: the clock of steps and runs, and the base learning rate. The
  * gradient, the update and the composition of the schedule are generated in the subclass.
@@ -12,10 +14,13 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private static final long UNKNOWN = -1;
 
   private final FitLoop<E> fitLoop;
+  private final double annotatedRate;
+  private @Nullable BatchScale scale;
   private double baseLearningRate;
   private long stepCount;
   private long runStart;
   private long runEnd;
+  private boolean holdsAverage;
 
   /**
    * @param learningRate the annotated learning rate
@@ -23,9 +28,23 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param declared the run that {@link dev.brisk.Training} declares
    */
   protected GeneratedTrainer(double learningRate, long seed, RunPlan declared) {
-    this.baseLearningRate = learningRate;
+    this(learningRate, seed, declared, null);
+  }
+
+  /**
+   * @param scale how the rate follows the size of a batch; null if it does not
+   */
+  protected GeneratedTrainer(
+      double learningRate, long seed, RunPlan declared, @Nullable BatchScale scale) {
+    this.annotatedRate = learningRate;
+    this.scale = scale;
+    this.baseLearningRate = scaled(learningRate, scale, declared);
     this.fitLoop = new FitLoop<>(seed, declared);
     this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
+  }
+
+  private static double scaled(double rate, @Nullable BatchScale scale, RunPlan run) {
+    return scale == null ? rate : rate * scale.factor(run.examplesPerUpdate());
   }
 
   /**
@@ -42,6 +61,16 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    */
   protected void checkParameters() {
     // A model of scalars has no arrays.
+  }
+
+  /** Whether there is an average of the weights by now. */
+  protected boolean hasAverage() {
+    return false;
+  }
+
+  /** Puts the average of the weights into the model, and the model's weights in its place. */
+  protected void exchangeAverage() {
+    throw new IllegalStateException("the model declares no @WeightAveraging");
   }
 
   @Override
@@ -69,11 +98,42 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
           "learningRate is " + learningRate + ", expected a finite value of at least 0");
     }
     baseLearningRate = learningRate;
+    scale = null;
   }
 
   @Override
   public final TrainingReport fit(E examples, Fit options) {
+    requireTrainedWeights();
     return fitLoop.run(this, examples, options);
+  }
+
+  @Override
+  public final void withAveragedWeights(Runnable evaluation) {
+    if (holdsAverage || !hasAverage()) {
+      evaluation.run();
+      return;
+    }
+    checkParameters();
+    exchangeAverage();
+    holdsAverage = true;
+    try {
+      evaluation.run();
+    } finally {
+      // Where arrays of other lengths have been put into the model, the weights stay where they are
+      // and no update follows.
+      checkParameters();
+      exchangeAverage();
+      holdsAverage = false;
+    }
+  }
+
+  /** Refuses an update of the average in place of the weights. */
+  protected final void requireTrainedWeights() {
+    if (holdsAverage) {
+      throw new IllegalStateException(
+          "the model holds the average of its weights, which is for evaluation alone. Train when"
+              + " withAveragedWeights has returned");
+    }
   }
 
   /** Counts an update that was done. */
@@ -87,6 +147,17 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
       throw new NonFiniteLossException(loss, stepCount, learningRate());
     }
     return loss;
+  }
+
+  /**
+   * Refuses an update by a gradient that is not finite.
+   *
+   * @param measure of the gradient of that parameter, which is not finite if an element is not
+   */
+  protected final void checkGradient(String parameter, double measure) {
+    if (!Double.isFinite(measure)) {
+      throw new NonFiniteGradientException(parameter, stepCount, learningRate());
+    }
   }
 
   /** The step at which the current run began. */
@@ -104,9 +175,12 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return runEnd;
   }
 
-  /** Begins a run of the given number of updates at the current step. */
-  final void beginRun(long steps) {
+  /** Begins a complete run at the current step. */
+  final void beginRun(RunPlan plan) {
     runStart = stepCount;
-    runEnd = stepCount + steps;
+    runEnd = stepCount + plan.steps();
+    if (scale != null) {
+      baseLearningRate = scaled(annotatedRate, scale, plan);
+    }
   }
 }
