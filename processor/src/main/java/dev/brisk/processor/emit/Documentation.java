@@ -23,7 +23,7 @@ final class Documentation {
                 "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
                 model,
                 plan.update().summary(),
-                plan.around().rate(),
+                Figures.number(plan.around().rate()),
                 plan.rate().summary());
     if (!plan.around().notes().isEmpty()) {
       text.add("\n<p>$L\n", String.join("\n", plan.around().notes()));

@@ -8,14 +8,14 @@ import java.util.Optional;
  * What stands around an update of the parameters.
  *
  * @param scale how the learning rate follows the examples of an update, if it does
- * @param rate the learning rate that schedules start from, for the trainer's documentation
- * @param notes sentences on the rest, for the same
+ * @param rate that schedules start from, as far as the examples of an update are declared
+ * @param notes sentences for the trainer's documentation
  */
 public record AroundPlan(
     Optional<ClippingPlan> clipping,
     Optional<AveragingPlan> averaging,
     Optional<BatchScale> scale,
-    String rate,
+    double rate,
     List<String> notes) {
 
   public AroundPlan {

@@ -19,17 +19,12 @@ final class AroundPlanner {
     Optional<AveragingPlan> averaging = model.averaging().map(AroundPlanner::averaging);
     Optional<BatchScale> scale = scale(model);
     List<String> notes = new ArrayList<>();
+    scale.ifPresent(declared -> notes.add(words(declared, learningRate, run)));
     clipping.map(AroundPlanner::words).ifPresent(notes::add);
     accumulation(run).ifPresent(notes::add);
     averaging.map(AroundPlanner::words).ifPresent(notes::add);
-    return new AroundPlan(clipping, averaging, scale, rate(learningRate, scale, run), notes);
-  }
-
-  /** The rate that schedules start from, as far as the examples of an update are declared. */
-  static double scaledRate(ModelSource model, double learningRate, RunPlan run) {
-    return scale(model)
-        .map(scale -> learningRate * scale.factor(run.examplesPerUpdate()))
-        .orElse(learningRate);
+    double factor = scale.map(declared -> declared.factor(run.examplesPerUpdate())).orElse(1.0);
+    return new AroundPlan(clipping, averaging, scale, learningRate * factor, notes);
   }
 
   private static Optional<BatchScale> scale(ModelSource model) {
@@ -77,30 +72,24 @@ final class AroundPlanner {
             : "after " + Figures.count(averaging.start(), "update");
     return averaging instanceof AveragingPlan.Exponential exponential
         ? "Weights are averaged, decay " + Figures.number(exponential.decay()) + ", " + from + "."
-        : "Weights are averaged, all alike, " + from + ".";
+        : "Weights are averaged, all updates alike, " + from + ".";
   }
 
-  private static String rate(double learningRate, Optional<BatchScale> scale, RunPlan run) {
-    String annotated = Figures.number(learningRate);
-    if (scale.isEmpty()) {
-      return annotated;
-    }
-    String base = Figures.count(scale.get().baseBatchSize());
+  private static String words(BatchScale scale, double learningRate, RunPlan run) {
+    String base = Figures.count(scale.baseBatchSize(), "example");
     long examples = run.examplesPerUpdate();
-    if (examples == 0) {
-      boolean isLinear = scale.get().rule() == ScalingRule.LINEAR;
-      String how = isLinear ? "in proportion" : "with the square root";
-      return annotated + " for " + base + " examples an update, scaled by {@code fit} " + how;
+    if (examples > 0) {
+      return "The rate is the annotated "
+          + Figures.number(learningRate)
+          + ", for updates of "
+          + base
+          + ", times "
+          + Figures.number(scale.factor(examples))
+          + " for those of "
+          + Figures.count(examples)
+          + ".";
     }
-    double factor = scale.get().factor(examples);
-    return Figures.number(learningRate * factor)
-        + ", "
-        + annotated
-        + " times "
-        + Figures.number(factor)
-        + " for "
-        + Figures.count(examples)
-        + " examples an update in place of "
-        + base;
+    String how = scale.rule() == ScalingRule.LINEAR ? "in proportion" : "with the square root";
+    return "The rate is for updates of " + base + "; {@code fit} scales it " + how + ".";
   }
 }

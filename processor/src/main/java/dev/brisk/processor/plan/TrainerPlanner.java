@@ -94,14 +94,15 @@ public final class TrainerPlanner {
   private static TrainerPlan plan(ModelSource model, Computation computation) {
     double learningRate = settings(model).values().get("learningRate");
     RunPlan run = run(model.training());
+    AroundPlan around = AroundPlanner.of(model, learningRate, run);
     return new TrainerPlan(
         model.name(),
         model.isPublic(),
         model.precision(),
         learningRate,
         update(model),
-        AroundPlanner.of(model, learningRate, run),
-        RatePlanner.of(model, AroundPlanner.scaledRate(model, learningRate, run), run),
+        around,
+        RatePlanner.of(model, around.rate(), run),
         run,
         ParameterPlanner.of(model),
         columns(model.loss()),
