@@ -18,7 +18,10 @@ final class AroundUpdateTest {
   private static final List<String> CLIPPINGS =
       List.of("", "@GradientClipping(norm = 0.3)", "@GradientClipping(value = 0.1)");
   private static final List<String> AVERAGINGS =
-      List.of("", "@WeightAveraging(decay = 0.8)", "@WeightAveraging(value = Averaging.SWA, start = 3)");
+      List.of(
+          "",
+          "@WeightAveraging(decay = 0.8)",
+          "@WeightAveraging(value = Averaging.SWA, start = 3)");
   private static final List<String> RUNS =
       List.of(
           "",
@@ -147,9 +150,7 @@ final class AroundUpdateTest {
       float[] single = {(float) x[0], (float) x[1], (float) x[2]};
       double y = random.nextDouble();
       rows.add(
-          around.isDouble()
-              ? new Object[] {x, n % 2, y}
-              : new Object[] {single, n % 2, (float) y});
+          around.isDouble() ? new Object[] {x, n % 2, y} : new Object[] {single, n % 2, (float) y});
     }
     return rows;
   }
