@@ -5,6 +5,8 @@ import dev.brisk.*;
 //                                            ^ `momentum` has no effect on ADAM. ADAM reads learningRate, beta1, beta2, epsilon and weightDecay; momentum is read by SGD
 @Schedule(value = Decay.COSINE, steps = 100, gamma = 0.5)
 //                                                   ^ gamma is read by STEP, MULTI_STEP, EXPONENTIAL, CYCLIC and INVERSE_TIME
+@WeightAveraging(value = Averaging.SWA, decay = 0.9)
+//                                              ^ `decay` has no effect on SWA. SWA needs no figures; decay is read by EMA. Remove it, or choose EMA.
 class Model {
   @Parameter(value = 0.5) double weight;
 //                   ^ ZEROS needs no figures; value is read by CONSTANT

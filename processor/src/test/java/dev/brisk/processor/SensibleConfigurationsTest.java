@@ -56,6 +56,24 @@ class SensibleConfigurationsTest {
         // In every step, not in every epoch.
         "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.STEP, stepSize = 2, gamma = 0.999)"
             + " @Training(epochs = 30, batchSize = 10, examples = 1000)",
+        "@Optimizer(Algorithm.SGD) @GradientClipping(norm = 1e-3)",
+        "@Optimizer(Algorithm.ADAM) @GradientClipping(value = 1e9) @WeightAveraging",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(value = Averaging.SWA, start = 1_000_000L)",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(decay = 0.999)"
+            + " @Training(epochs = 2, batchSize = 10, examples = 101)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 1)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 100) @Training(batchSize = 799)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 1) @Warmup(steps = 10)"
+            + " @Training(batchSize = 1024)",
+        "@Optimizer(Algorithm.ADAM) @Training(batchSize = 1024)"
+            + " @BatchScaling(baseBatchSize = 17, rule = ScalingRule.SQUARE_ROOT)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2, batchSize = 10, examples = 100,"
+            + " accumulate = 5)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2, batchSize = 10, accumulate = 7)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 30, batchSize = 32, examples = 1438,"
+            + " accumulate = 1)",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.1) @BatchScaling(baseBatchSize = 10)"
+            + " @Training(batchSize = 20) @Schedule(value = Decay.COSINE, minLearningRate = 0.15)",
         "@Optimizer(Algorithm.SGD) @Training(epochs = 2147483647, batchSize = 1,"
             + " examples = 2147483647) @Warmup(steps = 2000) @Schedule(Decay.COSINE)"
       })

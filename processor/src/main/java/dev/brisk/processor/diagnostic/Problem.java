@@ -351,6 +351,58 @@ public enum Problem {
           + " parameters with a curvature of %s, and %s overshoots by as much as it gains, or more,"
           + " from a rate of %s on. Write a rate below it%s"),
 
+  CLIPPING_BOUND_NOT_POSITIVE(
+      ERROR,
+      "the bound is %2$s. Clipping brings the gradient to this %1$s at the most, which lets nothing be"
+          + " learnt at 0 and bounds nothing at infinity. Write a positive number, %1$s = 1"),
+
+  CLIPPING_WITHOUT_BOUND(
+      ERROR,
+      "the gradient is to be clipped and there is no bound. It is clipped by the norm of the whole,"
+          + " or by the value of each element. Write for example @GradientClipping(norm = 1)"),
+
+  CLIPPING_BY_NORM_AND_VALUE(
+      ERROR,
+      "the gradient is to be clipped by its norm and by value. One keeps its direction, which the"
+          + " other changes, and what the two make of it depends on their order. Remove one of the"
+          + " two"),
+
+  AVERAGING_DECAY_OUT_OF_RANGE(
+      ERROR,
+      "the decay is %s. It is the share of the average that stays at each update; at 0 there would be"
+          + " no average, at 1 nothing would come into it. Write decay = 0.999, the default"),
+
+  AVERAGING_START_NEGATIVE(
+      ERROR,
+      "start is %s. It is the number of updates before the first that the average counts, at least 0."
+          + " Write 0, or remove it"),
+
+  AVERAGING_BEYOND_RUN(
+      ERROR,
+      "the average begins after %s, when the run is over. %s. Write start = %s, or remove it"),
+
+  AVERAGING_OF_SPARSE(
+      ERROR,
+      "`%s` is @Sparse, and the weights are averaged. An average changes at each update in all rows,"
+          + " also in those that no example touches. Remove @Sparse or @WeightAveraging"),
+
+  LINEAR_SCALING_OF_ADAM(
+      WARNING,
+      "the learning rate of %s is scaled in proportion to the batch. That is the rule for gradient"
+          + " descent; an algorithm that divides the gradient by its own size follows the square"
+          + " root. Write rule = ScalingRule.SQUARE_ROOT"),
+
+  SCALING_WITHOUT_WARMUP(
+      WARNING,
+      "the learning rate is multiplied by %s, and there is no warm-up. An update takes %s examples in"
+          + " place of %s, and from 8 times the rate on the first updates tend to diverge. Write %s"),
+
+  UPDATE_OF_THE_REST(
+      WARNING,
+      "%s %s no whole number of updates of %s. What is over at the end of each epoch is an update of"
+          + " its own, by a mean over %s. Write a batchSize and an accumulate whose product divides the"
+          + " examples"),
+
   INIT_RANGE_EMPTY(
       ERROR,
       "low is %s and high is %s. A UNIFORM init draws from [low, high), which is empty unless low"

@@ -19,8 +19,11 @@ final class Documentation {
                 "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
                 model,
                 plan.update().summary(),
-                Figures.number(plan.learningRate()),
+                Figures.number(plan.around().rate()),
                 plan.rate().summary());
+    if (!plan.around().notes().isEmpty()) {
+      text.add("\n<p>$L\n", String.join("\n", plan.around().notes()));
+    }
     if (!plan.rate().table().isEmpty()) {
       text.add("\n<pre>\n$L</pre>\n", table(plan.rate().table()));
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param isPublic whether the class is
  * @param precision the element type of parameters, gradients and optimizer state
- * @param learningRate that schedules start from
+ * @param learningRate as it is annotated
  * @param run what is declared of it; 0 for what is not
+ * @param around what stands around the update
  * @param metrics the names of their methods, in source order
  */
 public record TrainerPlan(
@@ -22,6 +23,7 @@ public record TrainerPlan(
     Scalar precision,
     double learningRate,
     Update update,
+    AroundPlan around,
     RatePlan rate,
     RunPlan run,
     List<ParameterPlan> parameters,

@@ -16,6 +16,8 @@ import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.MethodSource;
 import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.DeclaredRun;
+import dev.brisk.runtime.RunPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,10 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
-    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain, diagnostics);
+    boolean isAveraged = model.averaging().isPresent();
+    // An average changes in all rows, also those that no example touches.
+    Map<Variable, Integer> widths =
+        SparsePlanner.of(model, gradient, isPlain && !isAveraged, diagnostics);
     List<SparsePlan> sparse = new ArrayList<>();
     widths.forEach(
         (variable, width) ->
@@ -52,7 +57,7 @@ public final class TrainerPlanner {
             accumulating,
             summed,
             sparse,
-            isPlain ? descent(loss) : Optional.empty(),
+            isPlain && !isAveraged && model.clipping().isEmpty() ? descent(loss) : Optional.empty(),
             programs.metrics().stream().map(Plain::of).toList());
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
@@ -73,15 +78,17 @@ public final class TrainerPlanner {
 
   private static TrainerPlan plan(ModelSource model, Computation computation) {
     double learningRate = settings(model).values().get("learningRate");
-    RatePlan rate = RatePlanner.of(model, learningRate);
+    RunPlan run = DeclaredRun.of(model);
+    AroundPlan around = AroundPlanner.of(model, learningRate, run);
     return new TrainerPlan(
         model.name(),
         model.isPublic(),
         model.precision(),
         learningRate,
         update(model),
-        rate,
-        rate.curve().run(),
+        around,
+        RatePlanner.of(model, around.rate()),
+        run,
         ParameterPlanner.of(model),
         columns(model.loss()),
         model.metrics().stream().map(MethodSource::name).toList(),

@@ -1,7 +1,9 @@
 package dev.brisk.processor.read;
 
+import dev.brisk.BatchScaling;
 import dev.brisk.Curvature;
 import dev.brisk.Gradient;
+import dev.brisk.GradientClipping;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
@@ -11,6 +13,7 @@ import dev.brisk.Sparse;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
+import dev.brisk.WeightAveraging;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,9 @@ final class Brisk {
           Warmup.class,
           Training.class,
           Curvature.class,
+          GradientClipping.class,
+          WeightAveraging.class,
+          BatchScaling.class,
           Parameter.class,
           Sparse.class,
           Loss.class,

@@ -1,11 +1,14 @@
 package dev.brisk.processor.read;
 
 import com.sun.source.util.Trees;
+import dev.brisk.BatchScaling;
 import dev.brisk.Curvature;
+import dev.brisk.GradientClipping;
 import dev.brisk.Optimizer;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
+import dev.brisk.WeightAveraging;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
@@ -76,6 +79,9 @@ public final class ModelReader {
             declaration(model, Warmup.class),
             declaration(model, Training.class),
             declaration(model, Curvature.class),
+            declaration(model, GradientClipping.class),
+            declaration(model, WeightAveraging.class),
+            declaration(model, BatchScaling.class),
             fields,
             loss.orElseThrow(),
             gradient,

@@ -28,6 +28,16 @@ final class AttributesReadRule implements Rule {
       checkGammaOfCycles(schedule, diagnostics);
     }
     model
+        .averaging()
+        .ifPresent(
+            averaging ->
+                check(
+                    averaging,
+                    Set.of("value", "start"),
+                    AveragingAttributes.of(averaging),
+                    List.of(AveragingAttributes.values()),
+                    diagnostics));
+    model
         .parameters()
         .forEach(
             parameter ->

@@ -39,6 +39,10 @@ public final class Rules {
           new WarmupLengthRule(),
           new ScheduleLengthRule(),
           new ScheduleStartRule(),
+          new ClippingRule(),
+          new AveragingRule(),
+          new BatchScalingRule(),
+          new RemainderRule(),
           new InitShapeRule(),
           new InitRangeRule());
 
