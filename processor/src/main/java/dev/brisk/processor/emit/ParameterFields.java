@@ -53,6 +53,14 @@ final class ParameterFields {
         declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
       }
     }
+    plan.update()
+        .measure()
+        .ifPresent(
+            measure ->
+                declarations.add(
+                    field(ArrayTypeName.of(TypeName.DOUBLE), fields.squares()).toBuilder()
+                        .initializer("new double[$L]", measure.norms().size())
+                        .build()));
     return declarations;
   }
 

@@ -48,6 +48,7 @@ final class TrainerFields {
   private final String model;
   private String scalars = "";
   private String scalarGradient = "";
+  private String squares = "";
 
   TrainerFields(TrainerPlan plan) {
     this.plan = plan;
@@ -76,6 +77,11 @@ final class TrainerFields {
       if (!plan.scalars().isEmpty()) {
         state("scalars", state);
       }
+    }
+    if (plan.update().measure().isPresent()) {
+      squares = fresh("squares");
+      String factor = plan.update().measure().get().factor().name();
+      plan.arrays().forEach(parameter -> state(parameter.name(), factor));
     }
   }
 
@@ -138,6 +144,11 @@ final class TrainerFields {
   /** The gradients of all scalar parameters. */
   String scalarGradient() {
     return scalarGradient;
+  }
+
+  /** The sums of squares of which norms are the roots. */
+  String squares() {
+    return squares;
   }
 
   private static String capitalized(String name) {

@@ -110,8 +110,7 @@ public final class TrainerWriter {
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.add(scheduledRate);
     methods.addAll(routines.methods());
-    methods.add(update.ofAll());
-    methods.add(update.ofArray());
+    methods.addAll(update.methods());
     type.addField(model, "model", Modifier.PRIVATE, Modifier.FINAL);
     ParameterFields parameters = new ParameterFields(plan, fields);
     type.addFields(parameters.declarations()).addFields(scratch.declarations());

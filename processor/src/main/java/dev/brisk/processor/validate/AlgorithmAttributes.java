@@ -3,6 +3,7 @@ package dev.brisk.processor.validate;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import java.util.List;
 
@@ -19,9 +20,7 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
 
   /** The rate that schedules start from: the one that is written, or else the default. */
   static double learningRate(ModelSource model) {
-    return model.optimizer().isWritten("learningRate")
-        ? model.optimizer().number("learningRate")
-        : of(model).standard("learningRate");
+    return of(model).value(model.optimizer(), "learningRate");
   }
 
   @Override
@@ -32,6 +31,11 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
   @Override
   public List<String> reads() {
     return rule.settings().stream().map(Setting::attribute).toList();
+  }
+
+  /** The value of an attribute that it reads: the one that is written, or else the default. */
+  double value(Declaration optimizer, String attribute) {
+    return optimizer.isWritten(attribute) ? optimizer.number(attribute) : standard(attribute);
   }
 
   /** The default of an attribute that it reads. */
