@@ -12,6 +12,7 @@ import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
+  private static final int WIDTH_BESIDE_NAME = 60;
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private Documentation() {}
@@ -22,7 +23,7 @@ final class Documentation {
             .add(
                 "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
                 model,
-                plan.update().summary(),
+                SourceText.filled(plan.update().summary(), WIDTH_BESIDE_NAME),
                 Figures.number(plan.learningRate()),
                 plan.rate().summary());
     if (!plan.rate().table().isEmpty()) {

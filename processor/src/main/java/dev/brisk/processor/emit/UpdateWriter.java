@@ -23,6 +23,8 @@ import javax.lang.model.element.Modifier;
 /** Writes the update of the parameters by their gradients. */
 final class UpdateWriter {
   private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+  private static final int COMMENT_WIDTH = 90;
+  private static final Pattern OPERATOR = Pattern.compile(" [-+/?:] ");
 
   private final TrainerPlan plan;
   private final TrainerFields fields;
@@ -76,8 +78,11 @@ final class UpdateWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("update")
             .addJavadoc(
-                takesRanges() ? "$L, for a part of one array.\n" : "$L, for one array.\n",
-                update.summary())
+                "$L\n",
+                SourceText.filled(
+                    update.summary()
+                        + (takesRanges() ? ", for a part of one array." : ", for one array."),
+                    COMMENT_WIDTH))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     takes(method, update.lines());
     update.measure().ifPresent(measure -> method.addParameter(element, measure.factor().name()));
@@ -174,9 +179,17 @@ final class UpdateWriter {
     lines.forEach(line -> method.addCode("$L\n", wrapped(inPrecision(line))));
   }
 
-  /** Text that is broken before an operator where it is too long for a line. */
+  /** Text that is broken before an operator outside of parentheses where it is too long. */
   private static CodeBlock wrapped(String text) {
-    return CodeBlock.of(text.replaceAll(" ([-+/?:]) ", "\\$W$1 "));
+    StringBuilder format = new StringBuilder();
+    int depth = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      boolean breaks = depth == 0 && OPERATOR.matcher(text).region(at, text.length()).lookingAt();
+      format.append(breaks ? "$W" : c);
+    }
+    return CodeBlock.of(format.toString());
   }
 
   /** Whether a part of a flat array is updated by itself: a row, or a scalar that is measured. */
