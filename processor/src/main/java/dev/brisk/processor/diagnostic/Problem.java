@@ -115,6 +115,12 @@ public enum Problem {
       "`%s` is @Sparse and is updated as a whole. Only rows that the data of an example chooses are"
           + " updated by themselves, and here a loop counts through the rows. Remove @Sparse"),
 
+  SPARSE_NOT_LAZY(
+      ERROR,
+      "`%s` is @Sparse under %s. An update goes through the rows of a sparse parameter that its"
+          + " examples touch, and this algorithm has to see all rows at each update. Remove @Sparse,"
+          + " or choose an algorithm that can leave rows alone, such as ADAM"),
+
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -173,6 +179,55 @@ public enum Problem {
       ERROR,
       "the weight decay is %s. It pulls the parameters towards 0, so it is finite and at least 0; a"
           + " negative one would drive them apart. %s"),
+
+  WEIGHT_DECAY_COUPLED(
+      WARNING,
+      "the weight decay is added to the gradient under ADAM. The sum is divided by the size of past"
+          + " gradients, so that where these are large a parameter hardly decays. Write value ="
+          + " Algorithm.ADAMW, which decays all parameters alike, or remove weightDecay"),
+
+  WEIGHT_DECAY_OVERSHOOTS(
+      ERROR,
+      "the weight decay takes %s of each parameter at every update. It is decoupled, the learning"
+          + " rate of %s times %s, and from 1 on nothing is left of the parameter or its sign turns."
+          + " Write for example weightDecay = %s, which takes %s at every update"),
+
+  WEIGHT_DECAY_STRONG(
+      WARNING,
+      "the weight decay takes %s of each parameter at every update. It is decoupled, the learning"
+          + " rate of %s times %s, and after %6$s a tenth of the parameter is left. Write for example"
+          + " weightDecay = %4$s, which takes %5$s at every update"),
+
+  LION_RATE_HIGH(
+      WARNING,
+      "the learning rate of LION is %s. Each of its steps is as large as the rate, where most of"
+          + " Adam's are smaller, so a good one is 3 to 10 times below Adam's. Write for example"
+          + " learningRate = %s"),
+
+  SMALL_BATCHES(
+      WARNING,
+      "%s is trained on batches of %s. It scales each step to the norms of a whole parameter and its"
+          + " gradient, which in a small batch are mostly noise. Write a batchSize of at least %s, or"
+          + " choose %s"),
+
+  RPROP_ON_MINIBATCHES(
+      WARNING,
+      "RPROP is trained on %s batches in an epoch. It grows a step while the sign of the gradient"
+          + " stays and shrinks it where it turns, and from one batch to the next it turns by chance."
+          + " Write batchSize = %s, all examples, or choose RMSPROP, which is made for batches"),
+
+  ETA_OUT_OF_RANGE(
+      ERROR,
+      "%s is %s. A step of RPROP is multiplied by it where the sign of the gradient %s, so it is %s."
+          + " Write %1$s = %5$s, the default"),
+
+  STEP_RANGE_EMPTY(
+      ERROR,
+      "stepMin is %s and stepMax is %s. A step of RPROP stays between the two, which are finite,"
+          + " positive and in this order. Write stepMin = %s, stepMax = %s"),
+
+  SETTING_NEGATIVE(
+      ERROR, "%s is %s. It %s, so it is finite and at least 0. Write %1$s = %4$s, the default"),
 
   NESTEROV_WITHOUT_MOMENTUM(
       ERROR,

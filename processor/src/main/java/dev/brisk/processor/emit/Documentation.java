@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
+  private static final int WIDTH_BESIDE_NAME = 60;
+
   private Documentation() {}
 
   static CodeBlock of(TrainerPlan plan, ClassName model) {
@@ -18,7 +20,7 @@ final class Documentation {
             .add(
                 "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
                 model,
-                plan.update().summary(),
+                SourceText.filled(plan.update().summary(), WIDTH_BESIDE_NAME),
                 Figures.number(plan.around().rate()),
                 plan.rate().summary());
     if (!plan.around().notes().isEmpty()) {

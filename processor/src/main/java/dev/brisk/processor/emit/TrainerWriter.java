@@ -114,8 +114,7 @@ public final class TrainerWriter {
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     methods.addAll(clipping.methods());
-    methods.add(update.ofAll());
-    methods.add(update.ofArray());
+    methods.addAll(update.methods());
     methods.addAll(averaging.methods());
     type.addField(model, "model", Modifier.PRIVATE, Modifier.FINAL);
     ParameterFields parameters = new ParameterFields(plan, fields);

@@ -26,11 +26,6 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
     return of(model).value(model.optimizer(), "learningRate") * RateScale.of(model).factor();
   }
 
-  /** The value of a number that it reads: the one that is written, or else the default. */
-  double value(Declaration optimizer, String attribute) {
-    return optimizer.isWritten(attribute) ? optimizer.number(attribute) : standard(attribute);
-  }
-
   @Override
   public String name() {
     return rule.algorithm();
@@ -39,6 +34,11 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
   @Override
   public List<String> reads() {
     return rule.settings().stream().map(Setting::attribute).toList();
+  }
+
+  /** The value of an attribute that it reads: the one that is written, or else the default. */
+  double value(Declaration optimizer, String attribute) {
+    return optimizer.isWritten(attribute) ? optimizer.number(attribute) : standard(attribute);
   }
 
   /** The default of an attribute that it reads. */
