@@ -406,6 +406,33 @@ public enum Problem {
           + " parameters with a curvature of %s, and %s overshoots by as much as it gains, or more,"
           + " from a rate of %s on. Write a rate below it%s"),
 
+  WARMUP_LONG(
+      WARNING,
+      "the warm-up takes %s %% of the run, %s of %s steps. So long below the learning rate, and only"
+          + " %s at it or on the way down, is time that a shorter rise would leave for learning. Write"
+          + " for example @Warmup(steps = %s), a twentieth of the run"),
+
+  RATE_JUMPS(
+      WARNING,
+      "the learning rate jumps from %s to %s at step %s. This schedule begins, as each does, at the"
+          + " annotated rate of %s, and parameters that have settled at the lower one are driven"
+          + " apart. Write one schedule over both, or COSINE_RESTARTS if it is meant"),
+
+  SCHEDULE_CUT_SHORT(
+      WARNING,
+      "the run ends before this schedule does. It has %s and the schedule would end at step %s, so the"
+          + " last rate is %s, %s %% of the highest, in place of %s. Leave `steps` out, and the"
+          + " schedule fills what is left of the run"),
+
+  SCHEDULE_ENDS_EARLY(
+      WARNING,
+      "this schedule ends before the run does. From step %s of %s on, %s %% of the run, the rate"
+          + " stays at %s%s. Leave `steps` out, and the schedule fills what is left of the run"),
+
+  DECAY_WITHOUT_EFFECT(
+      WARNING,
+      "this schedule leaves the rate at %s %% of what it begins with. %s, and it has %s. Write %s"),
+
   CLIPPING_BOUND_NOT_POSITIVE(
       ERROR,
       "the bound is %2$s. Clipping brings the gradient to this %1$s at the most, which lets nothing be"

@@ -5,6 +5,7 @@ import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.optimizer.StabilityBound;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.RateCurve;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,9 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
     double momentum = algorithm.value(optimizer, "momentum");
     double dampening = algorithm.value(optimizer, "dampening");
     double weightDecay = algorithm.value(optimizer, "weightDecay");
-    double peak = AlgorithmAttributes.learningRate(model);
+    double rate = AlgorithmAttributes.learningRate(model);
     boolean isSensible =
-        LearningRateRule.isRate(peak)
+        LearningRateRule.isRate(rate)
             && momentum >= 0
             && momentum < 1
             && dampening >= 0
@@ -35,10 +36,15 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
     return isSensible
         ? Optional.of(
             new GradientDescent(
-                peak,
+                peak(model, rate),
                 optimizer.place("learningRate"),
                 new StabilityBound(momentum, dampening, optimizer.flag("nesterov"), weightDecay)))
         : Optional.empty();
+  }
+
+  private static double peak(ModelSource model, double rate) {
+    RateCurve curve = RateCurve.of(model, rate);
+    return curve.isKnown() ? curve.peak().rate() : rate;
   }
 
   /** Whether a rate of one over the curvature is the best there is on a quadratic. */

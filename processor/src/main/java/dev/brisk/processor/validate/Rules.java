@@ -13,7 +13,6 @@ public final class Rules {
           new AttributesReadRule(),
           new LearningRateRule(),
           new TaskRule(),
-          new CurvatureRule(),
           new MomentumRule(),
           new NesterovRule(),
           new BetaRule(),
@@ -56,7 +55,14 @@ public final class Rules {
           new InitRangeRule());
 
   /** Rules of the learning rate over the run, which only right figures have. */
-  private static final List<Rule> OF_THE_RUN = List.of(new PeakMissedRule());
+  private static final List<Rule> OF_THE_RUN =
+      List.of(
+          new CurvatureRule(),
+          new WarmupShareRule(),
+          new PeakMissedRule(),
+          new RateJumpRule(),
+          new ScheduleEndRule(),
+          new DecayEffectRule());
 
   private Rules() {}
 
