@@ -16,6 +16,21 @@ class SensibleConfigurationsTest {
         "@Optimizer(value = Algorithm.SGD, learningRate = 1, momentum = 0.9, nesterov = true)",
         "@Optimizer(value = Algorithm.SGD, momentum = 0, weightDecay = 5e-4)",
         "@Optimizer(value = Algorithm.ADAM, learningRate = 3e-4, beta1 = 0.9, beta2 = 0.95)",
+        "@Optimizer(value = Algorithm.ADAM, weightDecay = 0, amsgrad = true)",
+        "@Optimizer(value = Algorithm.ADAMW, learningRate = 0.1, weightDecay = 1)",
+        "@Optimizer(value = Algorithm.ADAMW, learningRate = 1)",
+        "@Optimizer(value = Algorithm.NADAM, weightDecay = 1e-4, momentumDecay = 0)",
+        "@Optimizer(value = Algorithm.RADAM, weightDecay = 1e-4)",
+        "@Optimizer(Algorithm.ADAMAX)",
+        "@Optimizer(value = Algorithm.ADAGRAD, initialAccumulator = 0.1)",
+        "@Optimizer(Algorithm.ADADELTA)",
+        "@Optimizer(value = Algorithm.RMSPROP, alpha = 0, momentum = 0.9, centered = true)",
+        "@Optimizer(Algorithm.RPROP)",
+        "@Optimizer(Algorithm.RPROP) @Training(batchSize = 10)",
+        "@Optimizer(Algorithm.RPROP) @Training(batchSize = 20, examples = 10)",
+        "@Optimizer(value = Algorithm.LION, learningRate = 9e-4, weightDecay = 10)",
+        "@Optimizer(Algorithm.LAMB) @Training(epochs = 3, examples = 10)",
+        "@Optimizer(value = Algorithm.LARS, momentum = 0.9, weightDecay = 10, nesterov = true)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 1_000_000_000_000L)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 500) @Training(epochs = 3)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 500) @Schedule(Decay.COSINE)",
@@ -27,6 +42,35 @@ class SensibleConfigurationsTest {
             + " @Schedule(Decay.COSINE)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 10) @Schedule(Decay.COSINE)"
             + " @Training(epochs = 2, batchSize = 10, examples = 101)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.MULTI_STEP, milestones = {30, 60, 80},"
+            + " interval = Interval.EPOCH) @Training(epochs = 90, batchSize = 256, examples = 1281167)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.MULTI_STEP, milestones = 60)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.LINEAR)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.LINEAR, startFactor = 1, endFactor = 0)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.POLYNOMIAL, power = 0.9)"
+            + " @Training(epochs = 2)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.COSINE_RESTARTS, period = 1,"
+            + " periodMultiplier = 2, interval = Interval.EPOCH) @Training(epochs = 63)",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.01)"
+            + " @Schedule(value = Decay.CYCLIC, maxLearningRate = 0.1, stepSizeUp = 4,"
+            + " mode = CycleMode.EXP_RANGE, gamma = 0.99994)"
+            + " @Training(epochs = 30, batchSize = 10, examples = 1000)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.ONE_CYCLE)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.ONE_CYCLE)"
+            + " @Training(epochs = 3, batchSize = 10, examples = 1011)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.ONE_CYCLE, pctStart = 0.5,"
+            + " threePhase = true, anneal = Anneal.LINEAR)",
+        "@Optimizer(Algorithm.ADAM) @Warmup(steps = 4000) @Schedule(Decay.INVERSE_SQRT)",
+        "@Optimizer(Algorithm.ADAM) @Schedule(value = Decay.INVERSE_SQRT, stepSize = 4000)",
+        "@Optimizer(Algorithm.ADAM) @Schedule(value = Decay.INVERSE_TIME, stepSize = 50, gamma = 3,"
+            + " interval = Interval.EPOCH) @Training(epochs = 20)",
+        "@Optimizer(Algorithm.ADAM) @Warmup(steps = 40) @Schedule(Decay.PLATEAU)",
+        "@Optimizer(Algorithm.ADAM) @Schedule(value = Decay.PLATEAU, patience = 0, threshold = 0,"
+            + " thresholdMode = ThresholdMode.ABSOLUTE, cooldown = 2, minLearningRate = 1e-6)",
+        "@Optimizer(Algorithm.ADAM) @Warmup(steps = 40, ramp = Ramp.COSINE)",
+        // In every step, not in every epoch.
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.STEP, stepSize = 2, gamma = 0.999)"
+            + " @Training(epochs = 30, batchSize = 10, examples = 1000)",
         "@Optimizer(Algorithm.SGD) @GradientClipping(norm = 1e-3)",
         "@Optimizer(Algorithm.ADAM) @GradientClipping(value = 1e9) @WeightAveraging",
         "@Optimizer(Algorithm.SGD) @WeightAveraging(value = Averaging.SWA, start = 1_000_000L)",

@@ -115,6 +115,12 @@ public enum Problem {
       "`%s` is @Sparse and is updated as a whole. Only rows that the data of an example chooses are"
           + " updated by themselves, and here a loop counts through the rows. Remove @Sparse"),
 
+  SPARSE_NOT_LAZY(
+      ERROR,
+      "`%s` is @Sparse under %s. An update goes through the rows of a sparse parameter that its"
+          + " examples touch, and this algorithm has to see all rows at each update. Remove @Sparse,"
+          + " or choose an algorithm that can leave rows alone, such as ADAM"),
+
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -174,6 +180,55 @@ public enum Problem {
       "the weight decay is %s. It pulls the parameters towards 0, so it is finite and at least 0; a"
           + " negative one would drive them apart. %s"),
 
+  WEIGHT_DECAY_COUPLED(
+      WARNING,
+      "the weight decay is added to the gradient under ADAM. The sum is divided by the size of past"
+          + " gradients, so that where these are large a parameter hardly decays. Write value ="
+          + " Algorithm.ADAMW, which decays all parameters alike, or remove weightDecay"),
+
+  WEIGHT_DECAY_OVERSHOOTS(
+      ERROR,
+      "the weight decay takes %s of each parameter at every update. It is decoupled, the learning"
+          + " rate of %s times %s, and from 1 on nothing is left of the parameter or its sign turns."
+          + " Write for example weightDecay = %s, which takes %s at every update"),
+
+  WEIGHT_DECAY_STRONG(
+      WARNING,
+      "the weight decay takes %s of each parameter at every update. It is decoupled, the learning"
+          + " rate of %s times %s, and after %6$s a tenth of the parameter is left. Write for example"
+          + " weightDecay = %4$s, which takes %5$s at every update"),
+
+  LION_RATE_HIGH(
+      WARNING,
+      "the learning rate of LION is %s. Each of its steps is as large as the rate, where most of"
+          + " Adam's are smaller, so a good one is 3 to 10 times below Adam's. Write for example"
+          + " learningRate = %s"),
+
+  SMALL_BATCHES(
+      WARNING,
+      "%s is trained on batches of %s. It scales each step to the norms of a whole parameter and its"
+          + " gradient, which in a small batch are mostly noise. Write a batchSize of at least %s, or"
+          + " choose %s"),
+
+  RPROP_ON_MINIBATCHES(
+      WARNING,
+      "RPROP is trained on %s batches in an epoch. It grows a step while the sign of the gradient"
+          + " stays and shrinks it where it turns, and from one batch to the next it turns by chance."
+          + " Write batchSize = %s, all examples, or choose RMSPROP, which is made for batches"),
+
+  ETA_OUT_OF_RANGE(
+      ERROR,
+      "%s is %s. A step of RPROP is multiplied by it where the sign of the gradient %s, so it is %s."
+          + " Write %1$s = %5$s, the default"),
+
+  STEP_RANGE_EMPTY(
+      ERROR,
+      "stepMin is %s and stepMax is %s. A step of RPROP stays between the two, which are finite,"
+          + " positive and in this order. Write stepMin = %s, stepMax = %s"),
+
+  SETTING_NEGATIVE(
+      ERROR, "%s is %s. It %s, so it is finite and at least 0. Write %1$s = %4$s, the default"),
+
   NESTEROV_WITHOUT_MOMENTUM(
       ERROR,
       "nesterov is set and the momentum is 0. Nesterov's form looks ahead along the momentum, and"
@@ -197,10 +252,14 @@ public enum Problem {
           + " value suits every length of a run. Write for example gamma = 0.999, which halves"
           + " the rate every 693 steps"),
 
-  GAMMA_OUT_OF_RANGE(
-      ERROR,
-      "gamma is %s. The rate is multiplied by it %s, so that it decays without changing its sign:"
-          + " it is in (0, 1]. Write %s"),
+  SCHEDULE_ATTRIBUTE_MISSING(ERROR, "this %s schedule has no %s. %s. Write %s"),
+
+  GAMMA_OUT_OF_RANGE(ERROR, "gamma is %s. %s. Write %s"),
+
+  GAMMA_ABOVE_ONE(
+      WARNING,
+      "gamma is %s. The rate is multiplied by it %s, so it grows without end. Write gamma = %s if"
+          + " the rate is to be divided by it"),
 
   MINIMUM_RATE_NEGATIVE(
       ERROR,
@@ -212,10 +271,95 @@ public enum Problem {
       "minLearningRate is %s, above the learning rate of %s. The schedule falls from the learning"
           + " rate to the minimum, so it would rise here. Write a minimum below %2$s"),
 
+  MINIMUM_RATE_EQUALS_PEAK(
+      WARNING,
+      "minLearningRate is %s, the learning rate itself. The schedule falls from the learning rate to"
+          + " the minimum, so it does nothing. Write a lower minimum, or remove the schedule"),
+
+  MAXIMUM_RATE_NOT_ABOVE_BASE(
+      ERROR,
+      "maxLearningRate is %s and the learning rate %s. A CYCLIC schedule rises from the learning"
+          + " rate to it, so it is finite and the higher of the two. Write a higher"
+          + " maxLearningRate, or a lower learningRate"),
+
+  MILESTONES_NOT_INCREASING(
+      ERROR,
+      "the milestones are %s. The rate is cut at each of them, so the first is at least 1 and each"
+          + " other is later than the one before. Write milestones = {%s}"),
+
+  MILESTONE_BEYOND_RUN(
+      WARNING, "the milestone %s is never reached. %s. Write one that is earlier, or remove it"),
+
+  LINE_FACTOR_OUT_OF_RANGE(
+      ERROR, "%s is %s. A LINEAR schedule %s this share of the learning rate, %s. Write %s"),
+
+  POWER_NOT_POSITIVE(
+      ERROR,
+      "the power is %s. A POLYNOMIAL schedule falls with this power of what is left of it, so it is"
+          + " finite and above 0. Write power = 1 for a straight line, or 2 to slow down at the end"),
+
+  PCT_START_OUT_OF_RANGE(ERROR, "pctStart is %s. %s. Write %s"),
+
+  DIVISOR_OUT_OF_RANGE(ERROR, "%s is %s. %s. Write %1$s = %4$s, the default"),
+
+  PEAK_MISSED(
+      WARNING,
+      "the highest rate is %s, %s %% below the learning rate of %s. The rise ends at step %s of the"
+          + " schedule, between two steps, as pctStart * steps is not whole. Write pctStart = %s"),
+
+  FACTOR_OUT_OF_RANGE(
+      ERROR,
+      "factor is %s. A PLATEAU cuts the rate by multiplying it with the factor, which is in (0, 1)."
+          + " Write factor = %s"),
+
+  THRESHOLD_NEGATIVE(
+      ERROR,
+      "the threshold is %s. A value is better if it is so by more than the threshold, which is finite"
+          + " and at least 0. Write threshold = 0.0001, the default"),
+
+  COUNT_NEGATIVE(
+      ERROR,
+      "%s is %s. It counts observations, so it is at least 0. Write %1$s = %3$s, the default"),
+
+  MONITOR_UNKNOWN(
+      ERROR,
+      "`%s` is not a @Metric of the model. A PLATEAU watches the loss, or a metric that it names; %s."
+          + " %s"),
+
+  DIRECTION_UNSTATED(
+      ERROR,
+      "nothing says whether `%s` is better higher or lower. A PLATEAU cuts the rate when it no longer"
+          + " becomes better. Write @Metric(better = Better.HIGHER) or @Metric(better ="
+          + " Better.LOWER) on it"),
+
+  PLATEAU_BESIDE_SCHEDULE(
+      ERROR,
+      "a PLATEAU stands beside another schedule. It decides the rate after the warm-up by what is"
+          + " observed, the other one by the step. Remove one of the two"),
+
+  INTERVALS_DIFFER(
+      ERROR,
+      "this schedule counts %s and the first one %s. Schedules run one after the other by one clock."
+          + " Write interval = Interval.%s here too, with lengths in it"),
+
+  EPOCHS_BEYOND_RUN(
+      ERROR,
+      "%s is %s, and the run has %s. With interval = EPOCH the schedule counts epochs, and the run is"
+          + " over before. Write a number of epochs, or remove the interval to count steps"),
+
+  STEPS_LOOK_LIKE_EPOCHS(
+      WARNING,
+      "%s is %s, which is over within the first epoch. The schedule counts steps; an epoch has %s"
+          + " of them and the run %s. Write interval = Interval.EPOCH if epochs are meant"),
+
   START_FACTOR_OUT_OF_RANGE(
       ERROR,
       "startFactor is %s. A warm-up rises from this share of the learning rate to the whole of"
           + " it, so it is in [0, 1). Write %s"),
+
+  RAMP_WITHOUT_START_FACTOR(
+      ERROR,
+      "the ramp of the warm-up is %s and its startFactor is 0. %s. Write startFactor = 0.1 beside it"),
 
   WARMUP_LONGER_THAN_RUN(ERROR, "the warm-up of %s is not shorter than the run. %s. Write %s"),
 
@@ -226,8 +370,41 @@ public enum Problem {
 
   SCHEDULE_BEYOND_RUN(
       ERROR,
-      "this schedule begins at step %s, when the run is over. %s, and what comes before takes %s."
+      "this schedule begins at %s, when the run is over. %s, and what comes before takes %s."
           + " Shorten that, or remove this one"),
+
+  RATE_UNUSUAL_FOR_TASK(
+      WARNING,
+      "the learning rate is %s. For %s a rate of %4$s is usual with %3$s, and this is %5$s it. Write"
+          + " for example %6$s, or leave the task out where you know better"),
+
+  LIPSCHITZ_NOT_POSITIVE(
+      ERROR,
+      "lipschitz is %s. It is the largest curvature of the loss, a finite number above 0 wherever"
+          + " there is something to learn. Write it, or remove @Curvature"),
+
+  CURVATURE_WITHOUT_EFFECT(
+      WARNING,
+      "@Curvature has no effect on %s. It bounds the rates of gradient descent, and %1$s scales its"
+          + " steps by the gradients it has seen. Remove it, or train with SGD"),
+
+  STABILITY_BOUND_EXCEEDED(
+      ERROR,
+      "the learning rate is %s, at which training diverges. With lipschitz = %s every step of %s"
+          + " overshoots by more than it gains from a rate of %s on. Write a rate below it;"
+          + " 1/L = %s is the best there is for a quadratic of that curvature"),
+
+  RATE_ABOVE_INVERSE_CURVATURE(
+      WARNING,
+      "the learning rate is %s, more than one over the curvature. %s a step of more than %s goes past"
+          + " the minimum and comes back, and from %s on it diverges. Write learningRate = %3$s,"
+          + " which is optimal for a quadratic"),
+
+  DIVERGES_ON_QUADRATIC(
+      WARNING,
+      "the learning rate is %s, at which this loss does not fall. The loss is a quadratic in the"
+          + " parameters with a curvature of %s, and %s overshoots by as much as it gains, or more,"
+          + " from a rate of %s on. Write a rate below it%s"),
 
   CLIPPING_BOUND_NOT_POSITIVE(
       ERROR,
@@ -410,9 +587,16 @@ public enum Problem {
 
   METHOD_TOO_LARGE(
       ERROR,
-      "the method `%s` is too large to be compiled with its derivative. With its helper methods in"
-          + " place of their calls it comes to about %s bytes of instructions, and a Java method"
+      "the method `%s` is too large to be compiled. With its derivative, and with its helper methods"
+          + " in place of their calls, it comes to about %s bytes of instructions, and a Java method"
           + " holds %s. Call helpers in a loop, or give one a derivative by hand, @Derivative"),
+
+  METHOD_INTERPRETED(
+      WARNING,
+      "the method `%s` is too large to be compiled at run time. With its derivative, and with its"
+          + " helper methods in place of their calls, it comes to about %s bytes of instructions,"
+          + " and above %s HotSpot leaves a method to its interpreter, many times slower. Call"
+          + " helpers in a loop, or give one a derivative by hand, @Derivative"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

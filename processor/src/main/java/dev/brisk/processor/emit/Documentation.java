@@ -3,16 +3,14 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.plan.RatePlan.Sample;
 import dev.brisk.processor.plan.TrainerPlan;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.brisk.processor.schedule.RateCurve.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
-  private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final int WIDTH_BESIDE_NAME = 60;
 
   private Documentation() {}
 
@@ -22,7 +20,7 @@ final class Documentation {
             .add(
                 "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
                 model,
-                plan.update().summary(),
+                SourceText.filled(plan.update().summary(), WIDTH_BESIDE_NAME),
                 Figures.number(plan.around().rate()),
                 plan.rate().summary());
     if (!plan.around().notes().isEmpty()) {
@@ -39,7 +37,7 @@ final class Documentation {
     List<String> rates = new ArrayList<>(List.of("rate"));
     for (Sample sample : samples) {
       steps.add(Figures.count(sample.step()));
-      rates.add(Figures.number(new BigDecimal(sample.rate()).round(THREE_DIGITS).doubleValue()));
+      rates.add(Figures.rounded(sample.rate()));
     }
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();

@@ -61,6 +61,14 @@ final class ParameterFields {
         declarations.add(scalars(fields.scalarAverage(), "of the scalars"));
       }
     }
+    plan.update()
+        .measure()
+        .ifPresent(
+            measure ->
+                declarations.add(
+                    field(ArrayTypeName.of(TypeName.DOUBLE), fields.squares()).toBuilder()
+                        .initializer("new double[$L]", measure.norms().size())
+                        .build()));
     return declarations;
   }
 

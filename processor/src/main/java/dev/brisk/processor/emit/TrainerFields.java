@@ -22,6 +22,7 @@ final class TrainerFields {
       Set.of(
           "at",
           "base",
+          "epoch",
           "examples",
           "from",
           "i",
@@ -50,6 +51,7 @@ final class TrainerFields {
   private String scalars = "";
   private String scalarGradient = "";
   private String scalarAverage = "";
+  private String squares = "";
 
   TrainerFields(TrainerPlan plan) {
     this.plan = plan;
@@ -86,6 +88,11 @@ final class TrainerFields {
       if (!plan.scalars().isEmpty()) {
         scalarAverage = fresh("scalarsAverage");
       }
+    }
+    if (plan.update().measure().isPresent()) {
+      squares = fresh("squares");
+      String factor = plan.update().measure().get().factor().name();
+      plan.arrays().forEach(parameter -> state(parameter.name(), factor));
     }
   }
 
@@ -158,6 +165,11 @@ final class TrainerFields {
   /** The gradients of all scalar parameters. */
   String scalarGradient() {
     return scalarGradient;
+  }
+
+  /** The sums of squares of which norms are the roots. */
+  String squares() {
+    return squares;
   }
 
   private static String capitalized(String name) {

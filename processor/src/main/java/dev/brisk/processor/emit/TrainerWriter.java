@@ -83,7 +83,7 @@ public final class TrainerWriter {
     ClippingWriter clipping = new ClippingWriter(plan, fields);
     AveragingWriter averaging = new AveragingWriter(plan, fields);
     RateWriter rate = new RateWriter(plan.rate());
-    MethodSpec scheduledRate = rate.method();
+    List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
     ApiWriter api = new ApiWriter(plan, examples, fields, routines);
     TypeSpec.Builder type =
@@ -111,11 +111,10 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
-    methods.add(scheduledRate);
+    methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     methods.addAll(clipping.methods());
-    methods.add(update.ofAll());
-    methods.add(update.ofArray());
+    methods.addAll(update.methods());
     methods.addAll(averaging.methods());
     type.addField(model, "model", Modifier.PRIVATE, Modifier.FINAL);
     ParameterFields parameters = new ParameterFields(plan, fields);

@@ -1,6 +1,7 @@
 package dev.brisk.processor.read;
 
 import dev.brisk.BatchScaling;
+import dev.brisk.Curvature;
 import dev.brisk.Gradient;
 import dev.brisk.GradientClipping;
 import dev.brisk.Loss;
@@ -32,6 +33,7 @@ final class Brisk {
           Schedule.Sequence.class,
           Warmup.class,
           Training.class,
+          Curvature.class,
           GradientClipping.class,
           WeightAveraging.class,
           BatchScaling.class,

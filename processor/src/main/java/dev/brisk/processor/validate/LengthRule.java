@@ -5,6 +5,7 @@ import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.Unit;
 
 /** A length that is written is at least 1. */
 final class LengthRule implements Rule {
@@ -21,20 +22,7 @@ final class LengthRule implements Rule {
                     "Write how many the rise takes, or remove @Warmup",
                     diagnostics));
     for (Declaration schedule : model.schedules()) {
-      check(
-          schedule,
-          "steps",
-          "updates",
-          "Write how many it takes; a last schedule without steps takes what is left of the run",
-          diagnostics);
-      if (DecayAttributes.of(schedule).reads().contains("stepSize")) {
-        check(
-            schedule,
-            "stepSize",
-            "the updates between two cuts of the rate",
-            "Write how many they are",
-            diagnostics);
-      }
+      checkSchedule(schedule, diagnostics);
     }
     model.training().ifPresent(training -> check(training, diagnostics));
     model
@@ -47,6 +35,33 @@ final class LengthRule implements Rule {
                     "the examples of an update that the learning rate is for",
                     "Write with how many it was found, for example 256",
                     diagnostics));
+  }
+
+  private static void checkSchedule(Declaration schedule, Diagnostics diagnostics) {
+    String counted = Unit.of(schedule).counted();
+    check(
+        schedule,
+        "steps",
+        counted,
+        "Write how many it takes; a last schedule without steps takes what is left of the run",
+        diagnostics);
+    String instead = "Write how many they are";
+    check(schedule, "stepSize", sizes(schedule, counted), instead, diagnostics);
+    check(schedule, "period", "the " + counted + " of the first cycle", instead, diagnostics);
+    check(schedule, "stepSizeUp", "the " + counted + " of a rise", instead, diagnostics);
+    check(schedule, "stepSizeDown", "the " + counted + " of a fall", instead, diagnostics);
+    check(
+        schedule,
+        "periodMultiplier",
+        "the cycles that are as long as the next one",
+        "Write 1 for cycles of the same length, or 2 for each twice as long as the one before",
+        diagnostics);
+  }
+
+  private static String sizes(Declaration schedule, String counted) {
+    return DecayAttributes.is(schedule, "STEP")
+        ? "the " + counted + " between two cuts of the rate"
+        : "the " + counted + " that the fall is measured in";
   }
 
   private static void check(Declaration training, Diagnostics diagnostics) {
@@ -69,7 +84,10 @@ final class LengthRule implements Rule {
       String instead,
       Diagnostics diagnostics) {
     long length = declaration.whole(attribute);
-    if (declaration.isWritten(attribute) && length <= 0) {
+    boolean isRead =
+        !declaration.name().equals("Schedule")
+            || DecayAttributes.of(declaration).reads().contains(attribute);
+    if (declaration.isWritten(attribute) && isRead && length <= 0) {
       diagnostics.add(
           Problem.LENGTH_NOT_POSITIVE,
           declaration.place(attribute),

@@ -2,8 +2,8 @@ package dev.brisk.processor.validate;
 
 import dev.brisk.ScalingRule;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.DeclaredRun;
 import dev.brisk.runtime.BatchScale;
-import dev.brisk.runtime.RunPlan;
 
 /**
  * What {@code @BatchScaling} makes of the learning rate.
@@ -17,8 +17,7 @@ record RateScale(long examples, long base, double factor) {
 
   /** The scale, where the examples of an update are declared; else a factor of 1. */
   static RateScale of(ModelSource model) {
-    long examples =
-        model.training().map(RunLength::plan).map(RunPlan::examplesPerUpdate).orElse(0L);
+    long examples = DeclaredRun.of(model).examplesPerUpdate();
     return model
         .scaling()
         .filter(declared -> examples > 0 && declared.whole("baseBatchSize") > 0)

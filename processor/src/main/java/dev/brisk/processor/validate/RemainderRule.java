@@ -5,6 +5,7 @@ import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.DeclaredRun;
 import dev.brisk.runtime.RunPlan;
 
 /**
@@ -14,11 +15,10 @@ import dev.brisk.runtime.RunPlan;
 final class RemainderRule implements Rule {
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
-    model.training().ifPresent(training -> check(training, diagnostics));
+    model.training().ifPresent(training -> check(training, DeclaredRun.of(model), diagnostics));
   }
 
-  private static void check(Declaration training, Diagnostics diagnostics) {
-    RunPlan plan = RunLength.plan(training);
+  private static void check(Declaration training, RunPlan plan, Diagnostics diagnostics) {
     long perUpdate = plan.examplesPerUpdate();
     boolean isKnown = perUpdate > 0 && plan.examples() > 0;
     if (isKnown && plan.accumulate() > 1 && plan.examples() % perUpdate != 0) {

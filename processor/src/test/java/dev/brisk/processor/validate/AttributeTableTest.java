@@ -26,7 +26,7 @@ class AttributeTableTest {
 
   @Test
   void everyDecaySaysWhatItReads() {
-    check(Schedule.class, List.of("value"), Decay.values(), List.of(DecayAttributes.values()));
+    check(Schedule.class, List.of("value"), Decay.values(), DecayAttributes.all());
   }
 
   @Test

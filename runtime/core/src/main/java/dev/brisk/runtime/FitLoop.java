@@ -26,12 +26,15 @@ final class FitLoop<E extends Examples<E>> {
     E held = options.validationLike(examples);
     trainer.checkParameters();
 
+    trainer.checkMonitor(held != null);
     trainer.beginRun(plan);
     int lastEpoch = history.size() + plan.epochs();
     while (history.size() < lastEpoch) {
       double trainLoss = epoch(trainer, ordered(examples, options), plan.examplesPerUpdate());
       trainer.withAveragedWeights(() -> history.add(completed(trainer, trainLoss, held)));
-      options.completed(history.get(history.size() - 1), lastEpoch);
+      Epoch epoch = history.get(history.size() - 1);
+      trainer.completed(epoch);
+      options.completed(epoch, lastEpoch);
     }
     return new TrainingReport(history, Duration.ofNanos(System.nanoTime() - start));
   }

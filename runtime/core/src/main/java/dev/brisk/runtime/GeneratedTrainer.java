@@ -1,5 +1,7 @@
 package dev.brisk.runtime;
 
+import dev.brisk.runtime.TrainingReport.Epoch;
+import dev.brisk.schedule.Plateau;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private static final long UNKNOWN = -1;
 
   private final FitLoop<E> fitLoop;
+  private final EpochClock epochs;
+  private final PlateauWatch plateau = new PlateauWatch();
   private final double annotatedRate;
   private @Nullable BatchScale scale;
   private double baseLearningRate;
@@ -41,6 +45,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     this.scale = scale;
     this.baseLearningRate = scaled(learningRate, scale, declared);
     this.fitLoop = new FitLoop<>(seed, declared);
+    this.epochs = new EpochClock(declared);
     this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
   }
 
@@ -54,6 +59,21 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param base the rate that schedules start from
    */
   protected abstract double scheduledRate(double base, long t);
+
+  /** The steps of the warm-up; schedules that count epochs or observations begin after them. */
+  protected long warmupSteps() {
+    return 0;
+  }
+
+  /** The settings of a schedule that watches a value, if there is one. */
+  protected @Nullable Plateau plateau() {
+    return null;
+  }
+
+  /** The metric that a plateau watches; empty for the loss. */
+  protected String monitor() {
+    return "";
+  }
 
   /**
    * Refuses a model whose arrays do not have the lengths they had when the trainer was made.
@@ -100,6 +120,19 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     }
     baseLearningRate = learningRate;
     scale = null;
+  }
+
+  @Override
+  public final void endEpoch() {
+    epochs.endEpoch(stepCount, warmupSteps());
+  }
+
+  @Override
+  public final void observe(double metric) {
+    Plateau settings = plateau();
+    if (settings != null && stepCount >= warmupSteps()) {
+      plateau.observe(settings, baseLearningRate, metric, stepCount);
+    }
   }
 
   @Override
@@ -185,12 +218,53 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return runEnd;
   }
 
+  /** The epochs that were completed between the warm-up and update number {@code t}. */
+  protected final long epochAt(long t) {
+    return epochs.at(t, stepCount, warmupSteps());
+  }
+
+  /** What {@link #epochAt} counts when the current run begins. */
+  protected final long runStartEpoch() {
+    return epochs.runStart();
+  }
+
+  /** What {@link #epochAt} counts when the current run is over. */
+  protected final long runEndEpoch() {
+    return epochs.runEnd(stepCount, warmupSteps());
+  }
+
+  /** What is left of the base rate after the cuts of a plateau. */
+  protected final double plateauRate(double base) {
+    return base * plateau.scale();
+  }
+
   /** Begins a complete run at the current step. */
-  final void beginRun(RunPlan plan) {
+  final void beginRun(RunPlan run) {
     runStart = stepCount;
-    runEnd = stepCount + plan.steps();
+    runEnd = stepCount + run.steps();
+    epochs.beginRun(run, stepCount);
     if (scale != null) {
-      baseLearningRate = scaled(annotatedRate, scale, plan);
+      baseLearningRate = scaled(annotatedRate, scale, run);
     }
+  }
+
+  /** Refuses a run in which there is nothing for a plateau to watch. */
+  final void checkMonitor(boolean isValidated) {
+    if (plateau() != null && !isValidated && !monitor().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the schedule watches the metric "
+              + monitor()
+              + ", which is computed on validation examples, and there are none. Give some,"
+              + " Fit.validation(held), or let it watch the loss");
+    }
+  }
+
+  /** Ends an epoch of a fit. */
+  final void completed(Epoch epoch) {
+    observe(
+        monitor().isEmpty()
+            ? epoch.validationLoss().orElse(epoch.trainLoss())
+            : epoch.validationMetrics().getOrDefault(monitor(), Double.NaN));
+    endEpoch();
   }
 }

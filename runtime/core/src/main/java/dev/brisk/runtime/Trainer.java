@@ -50,10 +50,13 @@ public interface Trainer<E extends Examples<E>> {
 
   /**
    * The learning rate that update number {@code t} uses, counted from 0. Schedules without a length
-   * of their own are those of the current run.
+   * of their own are those of the current run. Of schedules that count epochs, it is told from the
+   * steps of an epoch which one {@code t} belongs to. Of a plateau it is the rate as it is now,
+   * after the warm-up.
    *
    * @throws IllegalArgumentException if {@code t} is negative
-   * @throws IllegalStateException if the schedule needs the length of the run and it is not known
+   * @throws IllegalStateException if the schedule needs the length of the run, or the steps of an
+   *     epoch, and they are not known
    */
   double learningRateAt(long t);
 
@@ -66,6 +69,24 @@ public interface Trainer<E extends Examples<E>> {
   void baseLearningRate(double learningRate);
 
   /**
+   * Says that an epoch is complete, for schedules with {@code interval = EPOCH}: their rate changes
+   * with it. For those who call {@code step} or {@link #trainBatch} themselves; {@link #fit} does
+   * it. Without such a schedule it changes nothing.
+   */
+  void endEpoch();
+
+  /**
+   * Gives a schedule that waits for a plateau the value that it watches, which may cut the rate of
+   * the updates to come. For those who call {@code step} or {@link #trainBatch} themselves; {@link
+   * #fit} does it after each epoch. Not counted during the warm-up. Without such a schedule it
+   * changes nothing.
+   *
+   * @param metric as {@code @Schedule(monitor)} names it: the loss, or the mean of a metric; a NaN
+   *     is not better than any other, and the first one is logged as a warning
+   */
+  void observe(double metric);
+
+  /**
    * Runs over the examples as the options say. At its end the model holds the weights of the last
    * update, also where {@link dev.brisk.WeightAveraging} keeps their average; see {@link
    * #withAveragedWeights}.
@@ -74,7 +95,8 @@ public interface Trainer<E extends Examples<E>> {
    * length of their own begin again.
    *
    * @throws IllegalArgumentException if the options contradict {@link dev.brisk.Training} without
-   *     {@link Fit#overrideTraining()}, or do not fit the examples
+   *     {@link Fit#overrideTraining()}, do not fit the examples, or have no validation examples
+   *     where the schedule watches a metric
    * @throws NonFiniteLossException if the loss of an update is infinite or NaN; parameters are
    *     those before that update
    * @throws NonFiniteGradientException if its gradient is, and is to be clipped; likewise

@@ -21,6 +21,7 @@ public final class BodyRules {
   /** Checks the loss and the metrics of a model. */
   public static void check(ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
     UnusedParameters.check(model, programs.loss(), diagnostics);
+    QuadraticLoss.check(model, programs.loss(), diagnostics);
     for (Program program : programs.all()) {
       Definitions definitions = Definitions.of(program);
       ALL.forEach(rule -> rule.check(definitions, diagnostics));
