@@ -11,7 +11,7 @@ import java.util.Set;
 final class BatchScalingRule implements Rule {
   /** Those that divide the gradient by its own size: their rate goes with the square root. */
   private static final Set<String> ADAPTIVE =
-      Set.of("ADAM", "ADAMW", "NADAM", "RADAM", "ADAMAX", "ADEMAMIX", "RMSPROP", "LAMB", "PRODIGY");
+      Set.of("ADAM", "ADAMW", "NADAM", "RADAM", "ADAMAX", "ADEMAMIX", "RMSPROP", "LAMB");
 
   /** Decays whose own first part is a rise. */
   private static final Set<String> RISING = Set.of("ONE_CYCLE", "CYCLIC", "LINEAR");

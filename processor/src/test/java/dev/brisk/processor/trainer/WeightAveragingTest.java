@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.DoubleTrainer;
+import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.lang.reflect.Field;
@@ -145,8 +146,7 @@ final class WeightAveragingTest {
     Fit options = Fit.epochs(4).batchSize(5);
 
     averaged.fit(
-        averaged.examples(rows),
-        options.validation((dev.brisk.runtime.Examples<?>) averaged.examples(rows)));
+        averaged.examples(rows), options.validation((Examples<?>) averaged.examples(rows)));
     plain.fit(plain.examples(rows), options);
 
     assertThat(averaged.parameters()).isEqualTo(plain.parameters());
@@ -166,7 +166,7 @@ final class WeightAveragingTest {
                 model.examples(rows),
                 Fit.epochs(6)
                     .batchSize(4)
-                    .validation((dev.brisk.runtime.Examples<?>) held)
+                    .validation((Examples<?>) held)
                     .onEpoch(epoch -> inListener.add(model.parameters())))
             .last();
 
@@ -279,6 +279,7 @@ final class WeightAveragingTest {
     CompiledModel model = model("@WeightAveraging(decay = 0.9)");
     List<Object[]> rows = rows("double", 4);
     rows.forEach(model::step);
+    double[] trained = model.parameters();
     Field weights = model.model().getClass().getDeclaredField("weights");
     weights.setAccessible(true);
 
@@ -290,6 +291,10 @@ final class WeightAveragingTest {
         .hasMessageContainingAll("weights", "2", "3");
 
     assertThatIllegalStateException().isThrownBy(() -> model.step(rows.get(0)));
+    set(weights, model.model(), new double[3]);
+    model.trainer().withAveragedWeights(() -> {});
+    assertThat(model.parameters()).isEqualTo(trained);
+    model.step(rows.get(0));
   }
 
   private static void set(Field field, Object object, Object value) {

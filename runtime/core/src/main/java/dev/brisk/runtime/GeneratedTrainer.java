@@ -25,6 +25,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private long runStart;
   private long runEnd;
   private boolean holdsAverage;
+  private boolean isEvaluating;
 
   /**
    * @param learningRate the annotated learning rate
@@ -90,7 +91,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   /** Puts the average of the weights into the model, and the model's weights in its place. */
   protected void exchangeAverage() {
-    throw new IllegalStateException("the model declares no @WeightAveraging");
+    // Without an average there is nothing to exchange.
   }
 
   @Override
@@ -142,21 +143,30 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   @Override
   public final void withAveragedWeights(Runnable evaluation) {
-    if (holdsAverage || !hasAverage()) {
+    if (isEvaluating || !hasAverage()) {
       evaluation.run();
       return;
     }
-    checkParameters();
-    exchangeAverage();
-    holdsAverage = true;
+    holdAverage(true);
+    isEvaluating = true;
     try {
       evaluation.run();
     } finally {
-      // Where arrays of other lengths have been put into the model, the weights stay where they are
-      // and no update follows.
-      checkParameters();
+      isEvaluating = false;
+      holdAverage(false);
+    }
+  }
+
+  /**
+   * Exchanges weights and average, unless it is so already. Where arrays of other lengths have been
+   * put into the model the weights stay in safety: no update follows, and the next evaluation
+   * brings them back.
+   */
+  private void holdAverage(boolean holds) {
+    checkParameters();
+    if (holdsAverage != holds) {
       exchangeAverage();
-      holdsAverage = false;
+      holdsAverage = holds;
     }
   }
 
