@@ -53,9 +53,9 @@ record Slice(
         CodeBlock.of("0, $L.length", fields.scalars()));
   }
 
-  /** The scalar {@code i}. */
-  static Slice ofScalar(TrainerFields fields) {
-    return ofScalars(fields).with(CodeBlock.of("i, i + 1"));
+  /** One scalar, by its place among all. */
+  static Slice ofScalar(int place, TrainerFields fields) {
+    return ofScalars(fields).with(CodeBlock.of("$L, $L", place, place + 1));
   }
 
   private Slice with(CodeBlock range) {

@@ -13,6 +13,7 @@ import dev.brisk.processor.optimizer.Settings;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.plan.ParameterPlan.Treatment;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
@@ -45,6 +46,7 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
+    boolean areAlike = parameters.stream().allMatch(TrainerPlanner::hasNothingOfItsOwn);
     Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain, diagnostics);
     List<SparsePlan> sparse = new ArrayList<>();
     widths.forEach(
@@ -69,7 +71,7 @@ public final class TrainerPlanner {
                 accumulating,
                 summed,
                 sparse,
-                isPlain ? descent(model, loss) : Optional.empty(),
+                isPlain && areAlike ? descent(model, loss) : Optional.empty(),
                 programs.metrics().stream().map(Plain::of).toList())));
   }
 
@@ -95,6 +97,7 @@ public final class TrainerPlanner {
         model.precision(),
         learningRate,
         update(model),
+        groups(model),
         RatePlanner.of(model, learningRate, run),
         run,
         ParameterPlanner.of(model),
@@ -105,6 +108,30 @@ public final class TrainerPlanner {
 
   private static Update update(ModelSource model) {
     return rule(model).update(settings(model));
+  }
+
+  private static boolean hasNothingOfItsOwn(ParameterPlan parameter) {
+    return parameter.treatment().equals(new Treatment(1, true, false));
+  }
+
+  /** In the order of their first parameters. */
+  private static List<UpdateGroup> groups(ModelSource model) {
+    Update decaying = update(model);
+    Update other = rule(model).update(settings(model).without("weightDecay"));
+    Map<Treatment, List<ParameterPlan>> alike = new LinkedHashMap<>();
+    for (ParameterPlan parameter : ParameterPlanner.of(model)) {
+      if (!parameter.treatment().isFrozen()) {
+        alike.computeIfAbsent(parameter.treatment(), any -> new ArrayList<>()).add(parameter);
+      }
+    }
+    return alike.entrySet().stream()
+        .map(
+            group ->
+                new UpdateGroup(
+                    group.getKey().decays() ? decaying : other,
+                    group.getKey().rateFactor(),
+                    group.getValue()))
+        .toList();
   }
 
   private static UpdateRule rule(ModelSource model) {

@@ -32,6 +32,7 @@ public final class Rules {
           new WarmupLengthRule(),
           new ScheduleLengthRule(),
           new ScheduleStartRule(),
+          new TreatmentRule(),
           new InitShapeRule(),
           new InitRangeRule());
 

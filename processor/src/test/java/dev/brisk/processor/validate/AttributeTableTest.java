@@ -30,7 +30,10 @@ class AttributeTableTest {
   @Test
   void everyInitSaysWhatItReads() {
     check(
-        Parameter.class, List.of("init", "shape"), Init.values(), List.of(InitAttributes.values()));
+        Parameter.class,
+        List.of("init", "shape", "learningRateFactor", "weightDecay", "frozen"),
+        Init.values(),
+        List.of(InitAttributes.values()));
   }
 
   /** The tables are of the enum's constants, and name all attributes of the annotation. */
