@@ -6,6 +6,7 @@ import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.UpdateGroup;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -117,26 +118,41 @@ final class GroupUpdate {
     for (int i : scalars) {
       code.addStatement("$L[$L] = model.$L", fields.scalars(), i, plan.scalars().get(i).name());
     }
-    boolean areAll = scalars.size() == plan.scalars().size();
-    if (group.update().measure().isPresent()) {
-      scalars.forEach(i -> measured(i, group.update().measure().get()));
-    } else if (areAll) {
-      code.addStatement(arrays.updated(Slice.ofScalars(fields), Optional.empty()));
-    } else {
-      scalars.forEach(
-          i -> code.addStatement(arrays.updated(Slice.ofScalar(i, fields), Optional.empty())));
-    }
+    runs(scalars).forEach(this::run);
     for (int i : scalars) {
       code.addStatement("model.$L = $L[$L]", plan.scalars().get(i).name(), fields.scalars(), i);
     }
   }
 
-  private void measured(int scalar, Update.Measure measure) {
-    Slice slice = Slice.ofScalar(scalar, fields);
-    CodeBlock factor = CodeBlock.of("$L($L)", measure.factor().name(), fields.squares());
+  /** Scalars that lie beside each other among all. */
+  private record Run(int from, int to) {}
+
+  private static List<Run> runs(List<Integer> places) {
+    List<Run> runs = new ArrayList<>();
+    int from = 0;
+    for (int next = 1; next <= places.size(); next++) {
+      if (next == places.size() || places.get(next) > places.get(next - 1) + 1) {
+        runs.add(new Run(places.get(from), places.get(next - 1) + 1));
+        from = next;
+      }
+    }
+    return runs;
+  }
+
+  private void run(Run run) {
+    if (group.update().measure().isEmpty()) {
+      CodeBlock range = CodeBlock.of("$L, $L", run.from(), run.to());
+      code.addStatement(arrays.updated(Slice.ofScalars(range, fields), Optional.empty()));
+      return;
+    }
+    Slice slice = Slice.ofScalars(CodeBlock.of("i, i + 1"), fields);
+    String factor = group.update().measure().get().factor().name();
+    code.beginControlFlow("for (int i = $L; i < $L; i++)", run.from(), run.to());
     clearSquares();
     code.addStatement(arrays.measured(slice, fields.squares()))
-        .addStatement(arrays.updated(slice, Optional.of(factor)));
+        .addStatement(
+            arrays.updated(slice, Optional.of(CodeBlock.of("$L($L)", factor, fields.squares()))))
+        .endControlFlow();
   }
 
   private void clearSquares() {
