@@ -19,3 +19,29 @@ class Model {
     return error * error;
   }
 }
+
+@Trainable
+@Optimizer(Algorithm.SGD)
+class Undecayed {
+  @Parameter(weightDecay = false) double weight;
+//                         ^ `weightDecay` has no effect on `weight`. The weightDecay of @Optimizer is 0
+  @Parameter(frozen = true, learningRateFactor = 2) double bias;
+//                                               ^ `learningRateFactor` has no effect on `bias`. It is frozen
+
+  @Loss
+  double loss(double x, double y) {
+    return (weight * x + bias - y) * (weight * x + bias - y);
+  }
+}
+
+@Trainable
+@Optimizer(Algorithm.RPROP)
+class Signs {
+  @Parameter(weightDecay = false) double weight;
+//                         ^ RPROP has no weight decay
+
+  @Loss
+  double loss(double x, double y) {
+    return (weight * x - y) * (weight * x - y);
+  }
+}

@@ -38,7 +38,7 @@ class Plain(Optimizer):
             for p in group["params"]:
                 state = self.state[p]
                 state["t"] = state.get("t", 0) + 1
-                self.update(p, p.grad, state, group["lr"], **self.defaults)
+                self.update(p, p.grad, state, group["lr"], **group)
 
     @staticmethod
     def buffer(state, name, p):
@@ -343,7 +343,12 @@ def rows():
                 yield (java(name, attributes), gamma or 1.0, call, *row)
 
 
-with open("updates.csv", "w", newline="") as file:
-    writer = csv.writer(file, delimiter=";", lineterminator="\n")
-    writer.writerow(["optimizer", "gamma", "call", "updates", "w0", "w1", "offset"])
-    writer.writerows(rows())
+def write(name, head, rows):
+    with open(name, "w", newline="") as file:
+        writer = csv.writer(file, delimiter=";", lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(rows)
+
+
+if __name__ == "__main__":
+    write("updates.csv", ["optimizer", "gamma", "call", "updates", "w0", "w1", "offset"], rows())

@@ -229,6 +229,16 @@ public enum Problem {
   SETTING_NEGATIVE(
       ERROR, "%s is %s. It %s, so it is finite and at least 0. Write %1$s = %4$s, the default"),
 
+  RATE_FACTOR_NEGATIVE(
+      ERROR,
+      "the learning rate factor of `%s` is %s. The rate of this parameter is the learning rate times"
+          + " the factor, so it is finite and at least 0. Write for example learningRateFactor = 0.1"),
+
+  NOTHING_TRAINED(
+      ERROR,
+      "all parameters of the model are frozen. An update leaves such a parameter as it is, and here"
+          + " it would leave everything. Remove `frozen` from those that are to be learnt"),
+
   NESTEROV_WITHOUT_MOMENTUM(
       ERROR,
       "nesterov is set and the momentum is 0. Nesterov's form looks ahead along the momentum, and"

@@ -158,7 +158,8 @@ final class ConstructorWriter {
       code.addStatement("$1T.parameter($2S, model.$2L$3L)", Check.class, name, lengths);
       code.addStatement("$L = $L", fields.gradient(parameter), zerosLike(parameter));
       plan.sparse(parameter).ifPresent(sparse -> code.addStatement(touched(sparse)));
-      for (String state : plan.update().state()) {
+      List<String> states = plan.isUpdated(parameter) ? plan.update().state() : List.of();
+      for (String state : states) {
         code.addStatement("$L = $L", fields.state(name, state), zerosLike(parameter));
       }
       if (plan.around().averaging().isPresent()) {

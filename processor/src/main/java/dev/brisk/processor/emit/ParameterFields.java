@@ -47,9 +47,11 @@ final class ParameterFields {
     }
     for (String state : plan.update().state()) {
       for (ParameterPlan parameter : plan.arrays()) {
-        declarations.add(field(type(parameter), fields.state(parameter.name(), state)));
+        if (plan.isUpdated(parameter)) {
+          declarations.add(field(type(parameter), fields.state(parameter.name(), state)));
+        }
       }
-      if (!plan.scalars().isEmpty()) {
+      if (plan.scalars().stream().anyMatch(plan::isUpdated)) {
         declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
       }
     }

@@ -43,19 +43,14 @@ record Slice(
     return whole.with(CodeBlock.of("$1L, $1L + $2L", from, sparse.width()));
   }
 
-  /** All scalars. */
-  static Slice ofScalars(TrainerFields fields) {
+  /** Scalars, of a range of their places among all. */
+  static Slice ofScalars(CodeBlock range, TrainerFields fields) {
     return new Slice(
         CodeBlock.of(fields.scalars()),
         fields.scalarGradient(),
         state -> fields.state("scalars", state),
         "",
-        CodeBlock.of("0, $L.length", fields.scalars()));
-  }
-
-  /** The scalar {@code i}. */
-  static Slice ofScalar(TrainerFields fields) {
-    return ofScalars(fields).with(CodeBlock.of("i, i + 1"));
+        range);
   }
 
   private Slice with(CodeBlock range) {

@@ -172,7 +172,7 @@ final class TrainerFields {
     return squares;
   }
 
-  private static String capitalized(String name) {
+  static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -10,6 +10,7 @@ import dev.brisk.processor.optimizer.Settings;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.plan.ParameterPlan.Treatment;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.read.Declaration;
@@ -42,6 +43,7 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
+    boolean areAlike = parameters.stream().allMatch(TrainerPlanner::hasNothingOfItsOwn);
     boolean isAveraged = model.averaging().isPresent();
     // An average changes in all rows, also those that no example touches.
     Map<Variable, Integer> widths =
@@ -57,7 +59,9 @@ public final class TrainerPlanner {
             accumulating,
             summed,
             sparse,
-            isPlain && !isAveraged && model.clipping().isEmpty() ? descent(loss) : Optional.empty(),
+            isPlain && areAlike && !isAveraged && model.clipping().isEmpty()
+                ? descent(loss)
+                : Optional.empty(),
             programs.metrics().stream().map(Plain::of).toList());
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
@@ -86,6 +90,7 @@ public final class TrainerPlanner {
         model.precision(),
         learningRate,
         update(model),
+        groups(model),
         around,
         RatePlanner.of(model, around.rate()),
         run,
@@ -97,6 +102,30 @@ public final class TrainerPlanner {
 
   private static Update update(ModelSource model) {
     return rule(model).update(settings(model));
+  }
+
+  private static boolean hasNothingOfItsOwn(ParameterPlan parameter) {
+    return parameter.treatment().equals(new Treatment(1, true, false));
+  }
+
+  /** In the order of their first parameters. */
+  private static List<UpdateGroup> groups(ModelSource model) {
+    Update decaying = update(model);
+    Update other = rule(model).update(settings(model).without("weightDecay"));
+    Map<Treatment, List<ParameterPlan>> alike = new LinkedHashMap<>();
+    for (ParameterPlan parameter : ParameterPlanner.of(model)) {
+      if (!parameter.treatment().isFrozen()) {
+        alike.computeIfAbsent(parameter.treatment(), any -> new ArrayList<>()).add(parameter);
+      }
+    }
+    return alike.entrySet().stream()
+        .map(
+            group ->
+                new UpdateGroup(
+                    group.getKey().decays() ? decaying : other,
+                    group.getKey().rateFactor(),
+                    group.getValue()))
+        .toList();
   }
 
   private static UpdateRule rule(ModelSource model) {

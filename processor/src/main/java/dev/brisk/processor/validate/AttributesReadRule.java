@@ -43,7 +43,7 @@ final class AttributesReadRule implements Rule {
             parameter ->
                 check(
                     parameter.declaration(),
-                    Set.of("init", "shape"),
+                    Set.of("init", "shape", "learningRateFactor", "weightDecay", "frozen"),
                     InitAttributes.of(parameter.declaration()),
                     List.of(InitAttributes.values()),
                     diagnostics));

@@ -51,6 +51,7 @@ public final class Rules {
           new AveragingRule(),
           new BatchScalingRule(),
           new RemainderRule(),
+          new TreatmentRule(),
           new InitShapeRule(),
           new InitRangeRule());
 

@@ -32,7 +32,10 @@ class AttributeTableTest {
   @Test
   void everyInitSaysWhatItReads() {
     check(
-        Parameter.class, List.of("init", "shape"), Init.values(), List.of(InitAttributes.values()));
+        Parameter.class,
+        List.of("init", "shape", "learningRateFactor", "weightDecay", "frozen"),
+        Init.values(),
+        List.of(InitAttributes.values()));
   }
 
   @Test
