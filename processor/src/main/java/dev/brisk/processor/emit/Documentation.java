@@ -10,21 +10,40 @@ import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
+  /** Of a line of the comment, after its asterisk. */
+  private static final int WIDTH = 96;
+
   private Documentation() {}
 
   static CodeBlock of(TrainerPlan plan, ClassName model) {
     CodeBlock.Builder text =
         CodeBlock.builder()
             .add(
-                "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
+                "Trains {@link $T} by $L.\n\n$L\n",
                 model,
                 plan.update().summary(),
-                Figures.number(plan.learningRate()),
-                plan.rate().summary());
+                folded(
+                    "<p>Learning rate "
+                        + Figures.number(plan.learningRate())
+                        + ": "
+                        + plan.rate().summary()
+                        + "."));
     if (!plan.rate().table().isEmpty()) {
       text.add("\n<pre>\n$L</pre>\n", table(plan.rate().table()));
     }
     return text.build();
+  }
+
+  /** The text in lines of a comment. */
+  private static String folded(String text) {
+    StringBuilder lines = new StringBuilder();
+    int width = 0;
+    for (String word : text.split(" ")) {
+      boolean fits = width + word.length() < WIDTH;
+      lines.append(width == 0 ? "" : fits ? " " : "\n").append(word);
+      width = (fits ? width + 1 : 0) + word.length();
+    }
+    return lines.toString();
   }
 
   private static String table(List<Sample> samples) {
