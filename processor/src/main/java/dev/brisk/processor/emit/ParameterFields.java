@@ -43,7 +43,12 @@ final class ParameterFields {
       String names =
           plan.scalars().stream().map(ParameterPlan::name).collect(Collectors.joining(", "));
       declarations.add(scalars(fields.scalarGradient(), "gradients of " + names));
-      declarations.add(scalars(fields.scalars(), names + " while they are updated"));
+      boolean areWritten =
+          plan.scalars().stream()
+              .anyMatch(scalar -> plan.isUpdated(scalar) || scalar.initialisation().isPresent());
+      if (areWritten) {
+        declarations.add(scalars(fields.scalars(), names + " while they are updated"));
+      }
     }
     for (String state : plan.update().state()) {
       for (ParameterPlan parameter : plan.arrays()) {
