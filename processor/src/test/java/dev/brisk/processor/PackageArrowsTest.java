@@ -35,6 +35,8 @@ final class PackageArrowsTest {
           .definedBy(HERE + ".optimizer..")
           .layer("read")
           .definedBy(HERE + ".read..")
+          .layer("schedule")
+          .definedBy(HERE + ".schedule..")
           .layer("validate")
           .definedBy(HERE + ".validate..")
           .layer("derive")
@@ -55,14 +57,18 @@ final class PackageArrowsTest {
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("read")
           .mayOnlyAccessLayers("program", "diagnostic")
+          .whereLayer("schedule")
+          .mayOnlyAccessLayers("read", "diagnostic")
           .whereLayer("validate")
-          .mayOnlyAccessLayers("read", "program", "optimizer", "diagnostic")
+          .mayOnlyAccessLayers("read", "program", "optimizer", "schedule", "diagnostic")
           .whereLayer("derive")
           .mayOnlyAccessLayers("program", "code", "diagnostic")
           .whereLayer("plan")
-          .mayOnlyAccessLayers("derive", "read", "program", "code", "optimizer", "diagnostic")
+          .mayOnlyAccessLayers(
+              "derive", "read", "program", "code", "optimizer", "schedule", "diagnostic")
           .whereLayer("emit")
-          .mayOnlyAccessLayers("plan", "read", "program", "code", "optimizer", "diagnostic");
+          .mayOnlyAccessLayers(
+              "plan", "read", "program", "code", "optimizer", "schedule", "diagnostic");
 
   @ArchTest
   static final ArchRule emitterTakesOnlyTheNameOfWhatWasRead =

@@ -42,6 +42,53 @@ class SensibleConfigurationsTest {
             + " @Schedule(Decay.COSINE)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 10) @Schedule(Decay.COSINE)"
             + " @Training(epochs = 2, batchSize = 10, examples = 101)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.MULTI_STEP, milestones = {30, 60, 80},"
+            + " interval = Interval.EPOCH) @Training(epochs = 90, batchSize = 256, examples = 1281167)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.MULTI_STEP, milestones = 60)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.LINEAR)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.LINEAR, startFactor = 1, endFactor = 0)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.POLYNOMIAL, power = 0.9)"
+            + " @Training(epochs = 2)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.COSINE_RESTARTS, period = 1,"
+            + " periodMultiplier = 2, interval = Interval.EPOCH) @Training(epochs = 63)",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.01)"
+            + " @Schedule(value = Decay.CYCLIC, maxLearningRate = 0.1, stepSizeUp = 4,"
+            + " mode = CycleMode.EXP_RANGE, gamma = 0.99994)"
+            + " @Training(epochs = 30, batchSize = 10, examples = 1000)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.ONE_CYCLE)",
+        "@Optimizer(Algorithm.SGD) @Schedule(Decay.ONE_CYCLE)"
+            + " @Training(epochs = 3, batchSize = 10, examples = 1011)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.ONE_CYCLE, pctStart = 0.5,"
+            + " threePhase = true, anneal = Anneal.LINEAR)",
+        "@Optimizer(Algorithm.ADAM) @Warmup(steps = 4000) @Schedule(Decay.INVERSE_SQRT)",
+        "@Optimizer(Algorithm.ADAM) @Schedule(value = Decay.INVERSE_SQRT, stepSize = 4000)",
+        "@Optimizer(Algorithm.ADAM) @Schedule(value = Decay.INVERSE_TIME, stepSize = 50, gamma = 3,"
+            + " interval = Interval.EPOCH) @Training(epochs = 20)",
+        "@Optimizer(Algorithm.ADAM) @Warmup(steps = 40) @Schedule(Decay.PLATEAU)",
+        "@Optimizer(Algorithm.ADAM) @Schedule(value = Decay.PLATEAU, patience = 0, threshold = 0,"
+            + " thresholdMode = ThresholdMode.ABSOLUTE, cooldown = 2, minLearningRate = 1e-6)",
+        "@Optimizer(Algorithm.ADAM) @Warmup(steps = 40, ramp = Ramp.COSINE)",
+        // In every step, not in every epoch.
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.STEP, stepSize = 2, gamma = 0.999)"
+            + " @Training(epochs = 30, batchSize = 10, examples = 1000)",
+        "@Optimizer(Algorithm.SGD) @GradientClipping(norm = 1e-3)",
+        "@Optimizer(Algorithm.ADAM) @GradientClipping(value = 1e9) @WeightAveraging",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(value = Averaging.SWA, start = 1_000_000L)",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(decay = 0.999)"
+            + " @Training(epochs = 2, batchSize = 10, examples = 101)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 1)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 100) @Training(batchSize = 799)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 1) @Warmup(steps = 10)"
+            + " @Training(batchSize = 1024)",
+        "@Optimizer(Algorithm.ADAM) @Training(batchSize = 1024)"
+            + " @BatchScaling(baseBatchSize = 17, rule = ScalingRule.SQUARE_ROOT)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2, batchSize = 10, examples = 100,"
+            + " accumulate = 5)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2, batchSize = 10, accumulate = 7)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 30, batchSize = 32, examples = 1438,"
+            + " accumulate = 1)",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.1) @BatchScaling(baseBatchSize = 10)"
+            + " @Training(batchSize = 20) @Schedule(value = Decay.COSINE, minLearningRate = 0.15)",
         "@Optimizer(Algorithm.SGD) @Training(epochs = 2147483647, batchSize = 1,"
             + " examples = 2147483647) @Warmup(steps = 2000) @Schedule(Decay.COSINE)"
       })

@@ -14,4 +14,14 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface Metric {}
+public @interface Metric {
+  /**
+   * Which values are the better ones; {@link Decay#PLATEAU} needs to know it of the metric that it
+   * monitors.
+   *
+   * <p>Unstated, the words of the method's name decide: accuracy, auc, precision, recall, f1, r2,
+   * hits and ndcg are better higher; error, loss, mae, mse, rmse, perplexity and deviation are
+   * better lower. Of any other name it must be stated.
+   */
+  Better better() default Better.UNSTATED;
+}

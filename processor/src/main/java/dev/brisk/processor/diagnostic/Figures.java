@@ -1,6 +1,7 @@
 package dev.brisk.processor.diagnostic;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,8 @@ public final class Figures {
   private static final int SMALLEST_PLAIN_EXPONENT = -4;
 
   private static final int LARGEST_PLAIN_EXPONENT = 6;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private Figures() {}
 
@@ -37,6 +40,13 @@ public final class Figures {
       return decimal.toPlainString();
     }
     return decimal.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  /** A rate or factor in three digits, {@code 0.0951}. */
+  public static String rounded(double value) {
+    return Double.isFinite(value)
+        ? number(new BigDecimal(value).round(THREE_DIGITS).doubleValue())
+        : number(value);
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -262,10 +262,14 @@ public enum Problem {
           + " value suits every length of a run. Write for example gamma = 0.999, which halves"
           + " the rate every 693 steps"),
 
-  GAMMA_OUT_OF_RANGE(
-      ERROR,
-      "gamma is %s. The rate is multiplied by it %s, so that it decays without changing its sign:"
-          + " it is in (0, 1]. Write %s"),
+  SCHEDULE_ATTRIBUTE_MISSING(ERROR, "this %s schedule has no %s. %s. Write %s"),
+
+  GAMMA_OUT_OF_RANGE(ERROR, "gamma is %s. %s. Write %s"),
+
+  GAMMA_ABOVE_ONE(
+      WARNING,
+      "gamma is %s. The rate is multiplied by it %s, so it grows without end. Write gamma = %s if"
+          + " the rate is to be divided by it"),
 
   MINIMUM_RATE_NEGATIVE(
       ERROR,
@@ -277,10 +281,95 @@ public enum Problem {
       "minLearningRate is %s, above the learning rate of %s. The schedule falls from the learning"
           + " rate to the minimum, so it would rise here. Write a minimum below %2$s"),
 
+  MINIMUM_RATE_EQUALS_PEAK(
+      WARNING,
+      "minLearningRate is %s, the learning rate itself. The schedule falls from the learning rate to"
+          + " the minimum, so it does nothing. Write a lower minimum, or remove the schedule"),
+
+  MAXIMUM_RATE_NOT_ABOVE_BASE(
+      ERROR,
+      "maxLearningRate is %s and the learning rate %s. A CYCLIC schedule rises from the learning"
+          + " rate to it, so it is finite and the higher of the two. Write a higher"
+          + " maxLearningRate, or a lower learningRate"),
+
+  MILESTONES_NOT_INCREASING(
+      ERROR,
+      "the milestones are %s. The rate is cut at each of them, so the first is at least 1 and each"
+          + " other is later than the one before. Write milestones = {%s}"),
+
+  MILESTONE_BEYOND_RUN(
+      WARNING, "the milestone %s is never reached. %s. Write one that is earlier, or remove it"),
+
+  LINE_FACTOR_OUT_OF_RANGE(
+      ERROR, "%s is %s. A LINEAR schedule %s this share of the learning rate, %s. Write %s"),
+
+  POWER_NOT_POSITIVE(
+      ERROR,
+      "the power is %s. A POLYNOMIAL schedule falls with this power of what is left of it, so it is"
+          + " finite and above 0. Write power = 1 for a straight line, or 2 to slow down at the end"),
+
+  PCT_START_OUT_OF_RANGE(ERROR, "pctStart is %s. %s. Write %s"),
+
+  DIVISOR_OUT_OF_RANGE(ERROR, "%s is %s. %s. Write %1$s = %4$s, the default"),
+
+  PEAK_MISSED(
+      WARNING,
+      "the highest rate is %s, %s %% below the learning rate of %s. The rise ends at step %s of the"
+          + " schedule, between two steps, as pctStart * steps is not whole. Write pctStart = %s"),
+
+  FACTOR_OUT_OF_RANGE(
+      ERROR,
+      "factor is %s. A PLATEAU cuts the rate by multiplying it with the factor, which is in (0, 1)."
+          + " Write factor = %s"),
+
+  THRESHOLD_NEGATIVE(
+      ERROR,
+      "the threshold is %s. A value is better if it is so by more than the threshold, which is finite"
+          + " and at least 0. Write threshold = 0.0001, the default"),
+
+  COUNT_NEGATIVE(
+      ERROR,
+      "%s is %s. It counts observations, so it is at least 0. Write %1$s = %3$s, the default"),
+
+  MONITOR_UNKNOWN(
+      ERROR,
+      "`%s` is not a @Metric of the model. A PLATEAU watches the loss, or a metric that it names; %s."
+          + " %s"),
+
+  DIRECTION_UNSTATED(
+      ERROR,
+      "nothing says whether `%s` is better higher or lower. A PLATEAU cuts the rate when it no longer"
+          + " becomes better. Write @Metric(better = Better.HIGHER) or @Metric(better ="
+          + " Better.LOWER) on it"),
+
+  PLATEAU_BESIDE_SCHEDULE(
+      ERROR,
+      "a PLATEAU stands beside another schedule. It decides the rate after the warm-up by what is"
+          + " observed, the other one by the step. Remove one of the two"),
+
+  INTERVALS_DIFFER(
+      ERROR,
+      "this schedule counts %s and the first one %s. Schedules run one after the other by one clock."
+          + " Write interval = Interval.%s here too, with lengths in it"),
+
+  EPOCHS_BEYOND_RUN(
+      ERROR,
+      "%s is %s, and the run has %s. With interval = EPOCH the schedule counts epochs, and the run is"
+          + " over before. Write a number of epochs, or remove the interval to count steps"),
+
+  STEPS_LOOK_LIKE_EPOCHS(
+      WARNING,
+      "%s is %s, which is over within the first epoch. The schedule counts steps; an epoch has %s"
+          + " of them and the run %s. Write interval = Interval.EPOCH if epochs are meant"),
+
   START_FACTOR_OUT_OF_RANGE(
       ERROR,
       "startFactor is %s. A warm-up rises from this share of the learning rate to the whole of"
           + " it, so it is in [0, 1). Write %s"),
+
+  RAMP_WITHOUT_START_FACTOR(
+      ERROR,
+      "the ramp of the warm-up is %s and its startFactor is 0. %s. Write startFactor = 0.1 beside it"),
 
   WARMUP_LONGER_THAN_RUN(ERROR, "the warm-up of %s is not shorter than the run. %s. Write %s"),
 
@@ -291,8 +380,120 @@ public enum Problem {
 
   SCHEDULE_BEYOND_RUN(
       ERROR,
-      "this schedule begins at step %s, when the run is over. %s, and what comes before takes %s."
+      "this schedule begins at %s, when the run is over. %s, and what comes before takes %s."
           + " Shorten that, or remove this one"),
+
+  RATE_UNUSUAL_FOR_TASK(
+      WARNING,
+      "the learning rate is %s. For %s a rate of %4$s is usual with %3$s, and this is %5$s it. Write"
+          + " for example %6$s, or leave the task out where you know better"),
+
+  LIPSCHITZ_NOT_POSITIVE(
+      ERROR,
+      "lipschitz is %s. It is the largest curvature of the loss, a finite number above 0 wherever"
+          + " there is something to learn. Write it, or remove @Curvature"),
+
+  CURVATURE_WITHOUT_EFFECT(
+      WARNING,
+      "@Curvature has no effect on %s. It bounds the rates of gradient descent, and %1$s scales its"
+          + " steps by the gradients it has seen. Remove it, or train with SGD"),
+
+  STABILITY_BOUND_EXCEEDED(
+      ERROR,
+      "the learning rate is %s, at which training diverges. With lipschitz = %s every step of %s"
+          + " overshoots by more than it gains from a rate of %s on. Write a rate below it;"
+          + " 1/L = %s is the best there is for a quadratic of that curvature"),
+
+  RATE_ABOVE_INVERSE_CURVATURE(
+      WARNING,
+      "the learning rate is %s, more than one over the curvature. %s a step of more than %s goes past"
+          + " the minimum and comes back, and from %s on it diverges. Write learningRate = %3$s,"
+          + " which is optimal for a quadratic"),
+
+  DIVERGES_ON_QUADRATIC(
+      WARNING,
+      "the learning rate is %s, at which this loss does not fall. The loss is a quadratic in the"
+          + " parameters with a curvature of %s, and %s overshoots by as much as it gains, or more,"
+          + " from a rate of %s on. Write a rate below it%s"),
+
+  WARMUP_LONG(
+      WARNING,
+      "the warm-up takes %s %% of the run, %s of %s steps. So long below the learning rate, and only"
+          + " %s at it or on the way down, is time that a shorter rise would leave for learning. Write"
+          + " for example @Warmup(steps = %s), a twentieth of the run"),
+
+  RATE_JUMPS(
+      WARNING,
+      "the learning rate jumps from %s to %s at step %s. This schedule begins, as each does, at the"
+          + " annotated rate of %s, and parameters that have settled at the lower one are driven"
+          + " apart. Write one schedule over both, or COSINE_RESTARTS if it is meant"),
+
+  SCHEDULE_CUT_SHORT(
+      WARNING,
+      "the run ends before this schedule does. It has %s and the schedule would end at step %s, so the"
+          + " last rate is %s, %s %% of the highest, in place of %s. Leave `steps` out, and the"
+          + " schedule fills what is left of the run"),
+
+  SCHEDULE_ENDS_EARLY(
+      WARNING,
+      "this schedule ends before the run does. From step %s of %s on, %s %% of the run, the rate"
+          + " stays at %s%s. Leave `steps` out, and the schedule fills what is left of the run"),
+
+  DECAY_WITHOUT_EFFECT(
+      WARNING,
+      "this schedule leaves the rate at %s %% of what it begins with. %s, and it has %s. Write %s"),
+
+  CLIPPING_BOUND_NOT_POSITIVE(
+      ERROR,
+      "the bound is %2$s. Clipping brings the gradient to this %1$s at the most, which lets nothing be"
+          + " learnt at 0 and bounds nothing at infinity. Write a positive number, %1$s = 1"),
+
+  CLIPPING_WITHOUT_BOUND(
+      ERROR,
+      "the gradient is to be clipped and there is no bound. It is clipped by the norm of the whole,"
+          + " or by the value of each element. Write for example @GradientClipping(norm = 1)"),
+
+  CLIPPING_BY_NORM_AND_VALUE(
+      ERROR,
+      "the gradient is to be clipped by its norm and by value. One keeps its direction, which the"
+          + " other changes, and what the two make of it depends on their order. Remove one of the"
+          + " two"),
+
+  AVERAGING_DECAY_OUT_OF_RANGE(
+      ERROR,
+      "the decay is %s. It is the share of the average that stays at each update; at 0 there would be"
+          + " no average, at 1 nothing would come into it. Write decay = 0.999, the default"),
+
+  AVERAGING_START_NEGATIVE(
+      ERROR,
+      "start is %s. It is the number of updates before the first that the average counts, at least 0."
+          + " Write 0, or remove it"),
+
+  AVERAGING_BEYOND_RUN(
+      ERROR,
+      "the average begins after %s, when the run is over. %s. Write start = %s, or remove it"),
+
+  AVERAGING_OF_SPARSE(
+      ERROR,
+      "`%s` is @Sparse, and the weights are averaged. An average changes at each update in all rows,"
+          + " also in those that no example touches. Remove @Sparse or @WeightAveraging"),
+
+  LINEAR_SCALING_OF_ADAM(
+      WARNING,
+      "the learning rate of %s is scaled in proportion to the batch. That is the rule for gradient"
+          + " descent; an algorithm that divides the gradient by its own size follows the square"
+          + " root. Write rule = ScalingRule.SQUARE_ROOT"),
+
+  SCALING_WITHOUT_WARMUP(
+      WARNING,
+      "the learning rate is multiplied by %s, and there is no warm-up. An update takes %s examples in"
+          + " place of %s, and from 8 times the rate on the first updates tend to diverge. Write %s"),
+
+  UPDATE_OF_THE_REST(
+      WARNING,
+      "%s %s no whole number of updates of %s. What is over at the end of each epoch is an update of"
+          + " its own, by a mean over %s. Write a batchSize and an accumulate whose product divides the"
+          + " examples"),
 
   INIT_RANGE_EMPTY(
       ERROR,
@@ -423,9 +624,16 @@ public enum Problem {
 
   METHOD_TOO_LARGE(
       ERROR,
-      "the method `%s` is too large to be compiled with its derivative. With its helper methods in"
-          + " place of their calls it comes to about %s bytes of instructions, and a Java method"
+      "the method `%s` is too large to be compiled. With its derivative, and with its helper methods"
+          + " in place of their calls, it comes to about %s bytes of instructions, and a Java method"
           + " holds %s. Call helpers in a loop, or give one a derivative by hand, @Derivative"),
+
+  METHOD_INTERPRETED(
+      WARNING,
+      "the method `%s` is too large to be compiled at run time. With its derivative, and with its"
+          + " helper methods in place of their calls, it comes to about %s bytes of instructions,"
+          + " and above %s HotSpot leaves a method to its interpreter, many times slower. Call"
+          + " helpers in a loop, or give one a derivative by hand, @Derivative"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

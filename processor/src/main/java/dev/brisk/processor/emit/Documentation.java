@@ -3,17 +3,14 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.plan.RatePlan.Sample;
 import dev.brisk.processor.plan.TrainerPlan;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.brisk.processor.schedule.RateCurve.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
   private static final int WIDTH_BESIDE_NAME = 60;
-  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private Documentation() {}
 
@@ -24,8 +21,11 @@ final class Documentation {
                 "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
                 model,
                 SourceText.filled(plan.update().summary(), WIDTH_BESIDE_NAME),
-                Figures.number(plan.learningRate()),
+                Figures.number(plan.around().rate()),
                 plan.rate().summary());
+    if (!plan.around().notes().isEmpty()) {
+      text.add("\n<p>$L\n", String.join("\n", plan.around().notes()));
+    }
     if (!plan.rate().table().isEmpty()) {
       text.add("\n<pre>\n$L</pre>\n", table(plan.rate().table()));
     }
@@ -37,7 +37,7 @@ final class Documentation {
     List<String> rates = new ArrayList<>(List.of("rate"));
     for (Sample sample : samples) {
       steps.add(Figures.count(sample.step()));
-      rates.add(Figures.number(new BigDecimal(sample.rate()).round(THREE_DIGITS).doubleValue()));
+      rates.add(Figures.rounded(sample.rate()));
     }
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();

@@ -60,6 +60,14 @@ final class ParameterFields {
         declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
       }
     }
+    if (plan.around().averaging().isPresent()) {
+      for (ParameterPlan parameter : plan.arrays()) {
+        declarations.add(field(type(parameter), fields.average(parameter.name())));
+      }
+      if (!plan.scalars().isEmpty()) {
+        declarations.add(scalars(fields.scalarAverage(), "of the scalars"));
+      }
+    }
     plan.update()
         .measure()
         .ifPresent(

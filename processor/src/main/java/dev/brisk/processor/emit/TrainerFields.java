@@ -22,6 +22,7 @@ final class TrainerFields {
       Set.of(
           "at",
           "base",
+          "epoch",
           "examples",
           "from",
           "i",
@@ -44,10 +45,12 @@ final class TrainerFields {
   private final Map<String, String> gradients = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
   private final Map<String, String> touched = new HashMap<>();
+  private final Map<String, String> averages = new HashMap<>();
   private final TrainerPlan plan;
   private final String model;
   private String scalars = "";
   private String scalarGradient = "";
+  private String scalarAverage = "";
   private String squares = "";
 
   TrainerFields(TrainerPlan plan) {
@@ -76,6 +79,14 @@ final class TrainerFields {
       }
       if (!plan.scalars().isEmpty()) {
         state("scalars", state);
+      }
+    }
+    if (plan.around().averaging().isPresent()) {
+      for (ParameterPlan parameter : plan.arrays()) {
+        averages.put(parameter.name(), fresh(parameter.name() + "Average"));
+      }
+      if (!plan.scalars().isEmpty()) {
+        scalarAverage = fresh("scalarsAverage");
       }
     }
     if (plan.update().measure().isPresent()) {
@@ -134,6 +145,16 @@ final class TrainerFields {
   /** A state of the optimizer, of one array parameter or of the scalars. */
   String state(String owner, String state) {
     return states.computeIfAbsent(owner + " " + state, any -> fresh(owner + capitalized(state)));
+  }
+
+  /** The average of the array parameter of that name. */
+  String average(String parameter) {
+    return averages.get(parameter);
+  }
+
+  /** The averages of all scalar parameters. */
+  String scalarAverage() {
+    return scalarAverage;
   }
 
   /** The values of all scalar parameters while they are updated. */

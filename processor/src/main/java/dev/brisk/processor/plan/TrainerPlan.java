@@ -12,10 +12,11 @@ import java.util.Optional;
  *
  * @param isPublic whether the class is
  * @param precision the element type of parameters, gradients and optimizer state
- * @param learningRate that schedules start from
+ * @param learningRate as it is annotated
  * @param update of a parameter with nothing of its own
  * @param groups of parameters by what is done to them; those that are frozen are in none
  * @param run what is declared of it; 0 for what is not
+ * @param around what stands around the update
  * @param metrics the names of their methods, in source order
  */
 public record TrainerPlan(
@@ -25,6 +26,7 @@ public record TrainerPlan(
     double learningRate,
     Update update,
     List<UpdateGroup> groups,
+    AroundPlan around,
     RatePlan rate,
     RunPlan run,
     List<ParameterPlan> parameters,

@@ -33,6 +33,11 @@ public record Declaration(String name, Place place, Map<String, Attribute> attri
     return ((Number) attribute(name).value()).doubleValue();
   }
 
+  /** The value of a floating-point attribute where it is written, else the other. */
+  public double number(String name, double standard) {
+    return isWritten(name) ? number(name) : standard;
+  }
+
   /** The value of an {@code int} or {@code long} attribute. */
   public long whole(String name) {
     return ((Number) attribute(name).value()).longValue();
@@ -40,6 +45,10 @@ public record Declaration(String name, Place place, Map<String, Attribute> attri
 
   public boolean flag(String name) {
     return (Boolean) attribute(name).value();
+  }
+
+  public String text(String name) {
+    return (String) attribute(name).value();
   }
 
   /** The name of the constant of an enum attribute. */
@@ -50,5 +59,10 @@ public record Declaration(String name, Place place, Map<String, Attribute> attri
   /** The values of an {@code int[]} attribute. */
   public List<Integer> wholes(String name) {
     return ((List<?>) attribute(name).value()).stream().map(Integer.class::cast).toList();
+  }
+
+  /** The values of a {@code long[]} attribute. */
+  public List<Long> longs(String name) {
+    return ((List<?>) attribute(name).value()).stream().map(Long.class::cast).toList();
   }
 }

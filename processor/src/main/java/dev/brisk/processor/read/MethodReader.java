@@ -41,7 +41,7 @@ final class MethodReader {
           other.getSimpleName(),
           first.getSimpleName());
     }
-    return read(first, Role.LOSS, diagnostics);
+    return read(first, Loss.class, Role.LOSS, diagnostics);
   }
 
   /** The metrics in source order. */
@@ -50,7 +50,7 @@ final class MethodReader {
     List<MethodSource> metrics = new ArrayList<>();
     for (ExecutableElement method : methods(model, Metric.class)) {
       MetricForm.checkName(method, diagnostics);
-      read(method, Role.METRIC, diagnostics)
+      read(method, Metric.class, Role.METRIC, diagnostics)
           .ifPresent(
               metric -> {
                 loss.ifPresent(of -> MetricForm.checkArguments(metric, of, diagnostics));
@@ -62,7 +62,10 @@ final class MethodReader {
 
   /** The method, unless a type of its signature has no meaning to Brisk. */
   private Optional<MethodSource> read(
-      ExecutableElement method, Role role, Diagnostics diagnostics) {
+      ExecutableElement method,
+      Class<? extends Annotation> annotation,
+      Role role,
+      Diagnostics diagnostics) {
     MethodForm.check(method, role, diagnostics);
     Optional<Type> result = Signatures.type(method.getReturnType()).filter(role::allowsResult);
     if (result.isEmpty()) {
@@ -87,6 +90,7 @@ final class MethodReader {
             method.getSimpleName().toString(),
             result.get(),
             List.copyOf(arguments),
+            declarations.read(method, Brisk.find(method, annotation).orElseThrow()),
             ElementPlace.of(method)));
   }
 

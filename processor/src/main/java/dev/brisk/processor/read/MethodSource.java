@@ -4,8 +4,13 @@ import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.program.Type;
 import java.util.List;
 
-/** A method annotated with {@code @Loss} or {@code @Metric}. */
-public record MethodSource(String name, Type result, List<Argument> arguments, Place place) {
+/**
+ * A method annotated with {@code @Loss} or {@code @Metric}.
+ *
+ * @param declaration that annotation
+ */
+public record MethodSource(
+    String name, Type result, List<Argument> arguments, Declaration declaration, Place place) {
   /**
    * One column of the examples.
    *

@@ -18,9 +18,12 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
     return new AlgorithmAttributes(UpdateRules.of(model.optimizer().choice("value")));
   }
 
-  /** The rate that schedules start from: the one that is written, or else the default. */
+  /**
+   * The rate that schedules start from: the one that is written, or else the default; scaled, where
+   * the size of an update is declared.
+   */
   static double learningRate(ModelSource model) {
-    return of(model).value(model.optimizer(), "learningRate");
+    return of(model).value(model.optimizer(), "learningRate") * RateScale.of(model).factor();
   }
 
   @Override

@@ -23,9 +23,20 @@ final class AttributesReadRule implements Rule {
           schedule,
           Set.of("value"),
           DecayAttributes.of(schedule),
-          List.of(DecayAttributes.values()),
+          DecayAttributes.all(),
           diagnostics);
+      checkGammaOfCycles(schedule, diagnostics);
     }
+    model
+        .averaging()
+        .ifPresent(
+            averaging ->
+                check(
+                    averaging,
+                    Set.of("value", "start"),
+                    AveragingAttributes.of(averaging),
+                    List.of(AveragingAttributes.values()),
+                    diagnostics));
     model
         .parameters()
         .forEach(
@@ -36,6 +47,21 @@ final class AttributesReadRule implements Rule {
                     InitAttributes.of(parameter.declaration()),
                     List.of(InitAttributes.values()),
                     diagnostics));
+  }
+
+  private static void checkGammaOfCycles(Declaration schedule, Diagnostics diagnostics) {
+    String mode = schedule.choice("mode");
+    if (DecayAttributes.is(schedule, "CYCLIC")
+        && schedule.isWritten("gamma")
+        && !mode.equals("EXP_RANGE")) {
+      diagnostics.add(
+          Problem.ATTRIBUTE_NOT_READ,
+          schedule.place("gamma"),
+          "gamma",
+          "CYCLIC in mode " + mode,
+          "Only in mode EXP_RANGE the height is multiplied by it",
+          "Remove it, or write mode = CycleMode.EXP_RANGE");
+    }
   }
 
   /**

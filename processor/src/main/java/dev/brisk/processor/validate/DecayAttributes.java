@@ -1,28 +1,33 @@
 package dev.brisk.processor.validate;
 
 import dev.brisk.processor.read.Declaration;
+import dev.brisk.processor.schedule.Form;
+import dev.brisk.processor.schedule.Forms;
 import java.util.List;
 
-/** What each {@link dev.brisk.Decay} reads of {@code @Schedule}. */
-enum DecayAttributes implements AttributeTable {
-  CONSTANT("steps"),
-  STEP("steps", "stepSize", "gamma"),
-  EXPONENTIAL("steps", "gamma"),
-  COSINE("steps", "minLearningRate");
-
-  private final List<String> reads;
-
-  DecayAttributes(String... reads) {
-    this.reads = List.of(reads);
+/** What a schedule reads of {@code @Schedule}, which its form says. */
+record DecayAttributes(Form form) implements AttributeTable {
+  static List<DecayAttributes> all() {
+    return Forms.all().stream().map(DecayAttributes::new).toList();
   }
 
   /** The table of the decay that the schedule chose. */
   static DecayAttributes of(Declaration schedule) {
-    return valueOf(schedule.choice("value"));
+    return new DecayAttributes(Forms.of(schedule));
+  }
+
+  @Override
+  public String name() {
+    return form.decay();
   }
 
   @Override
   public List<String> reads() {
-    return reads;
+    return form.reads();
+  }
+
+  /** Whether the schedule is of the decay of that name. */
+  static boolean is(Declaration schedule, String decay) {
+    return schedule.choice("value").equals(decay);
   }
 }

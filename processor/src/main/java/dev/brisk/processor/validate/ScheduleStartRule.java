@@ -5,38 +5,55 @@ import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.Unit;
 
 /** A schedule begins before the run ends. */
 final class ScheduleStartRule implements Rule {
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
-    RunLength.of(model).ifPresent(run -> check(model, run, diagnostics));
-  }
-
-  private static void check(ModelSource model, RunLength run, Diagnostics diagnostics) {
-    long start = model.warmup().map(warmup -> warmup.whole("steps")).orElse(0L);
-    if (start >= run.steps()) {
-      // The warm-up is what is wrong then.
+    boolean allHaveLengths =
+        model.schedules().stream()
+            .limit(Math.max(0, model.schedules().size() - 1))
+            .allMatch(schedule -> schedule.whole("steps") > 0);
+    if (!allHaveLengths) {
       return;
     }
     for (Declaration schedule : model.schedules()) {
-      if (start >= run.steps()) {
-        diagnostics.add(
-            Problem.SCHEDULE_BEYOND_RUN,
-            schedule.place(),
-            Figures.count(start),
-            run,
-            Figures.count(start, "step"));
+      if (Unit.of(schedule) == Unit.EPOCH) {
+        checkEpochs(model, schedule, diagnostics);
+      } else {
+        RunLength.of(model).ifPresent(run -> checkSteps(model, schedule, run, diagnostics));
       }
-      if (schedule.whole("steps") <= 0) {
-        return;
-      }
-      start = sum(start, schedule.whole("steps"));
     }
   }
 
-  /** The sum, or the largest long if it is larger. */
-  private static long sum(long a, long b) {
-    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  private static void checkSteps(
+      ModelSource model, Declaration schedule, RunLength run, Diagnostics diagnostics) {
+    long start = Starts.of(model, schedule);
+    // Where the warm-up alone takes so long, it is what is wrong.
+    if (start >= run.steps() && Starts.of(model, model.schedules().get(0)) < run.steps()) {
+      diagnostics.add(
+          Problem.SCHEDULE_BEYOND_RUN,
+          schedule.place(),
+          "step " + Figures.count(start),
+          run,
+          Figures.count(start, "step"));
+    }
+  }
+
+  /** Without the epochs of the warm-up, which come on top. */
+  private static void checkEpochs(
+      ModelSource model, Declaration schedule, Diagnostics diagnostics) {
+    long epochs = RunLength.epochs(model);
+    long start = Starts.of(model, schedule);
+    boolean isTold = model.schedules().stream().anyMatch(other -> other.whole("steps") > epochs);
+    if (epochs > 0 && start >= epochs && !isTold) {
+      diagnostics.add(
+          Problem.SCHEDULE_BEYOND_RUN,
+          schedule.place(),
+          "epoch " + Figures.count(start),
+          "It has " + Figures.count(epochs, "epoch"),
+          Figures.count(start, "epoch"));
+    }
   }
 }

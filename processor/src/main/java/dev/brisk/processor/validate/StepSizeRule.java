@@ -12,8 +12,7 @@ final class StepSizeRule implements Rule {
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
     for (Declaration schedule : model.schedules()) {
-      if (DecayAttributes.of(schedule).reads().contains("stepSize")
-          && !schedule.isWritten("stepSize")) {
+      if (DecayAttributes.is(schedule, "STEP") && !schedule.isWritten("stepSize")) {
         diagnostics.add(Problem.STEP_SIZE_MISSING, schedule.place(), example(schedule));
       }
     }

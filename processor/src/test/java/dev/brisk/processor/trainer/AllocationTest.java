@@ -194,6 +194,27 @@ final class AllocationTest {
   }
 
   static Stream<Arguments> models() {
+    return Stream.concat(ofOptimizers(), around());
+  }
+
+  /** What stands around an update, written behind an optimizer; a sparse table is not averaged. */
+  private static Stream<Arguments> around() {
+    String clipped = "value = Algorithm.ADAM) @GradientClipping(norm = 0.1";
+    String averaged = ") @WeightAveraging(start = 10";
+    String equally = "value = Algorithm.SGD) @WeightAveraging(Averaging.SWA";
+    String byValue = ") @GradientClipping(value = 0.1";
+    return Stream.of("double", "float")
+        .flatMap(
+            precision ->
+                Stream.of(
+                    Arguments.of(clipped + averaged, precision, FIXED, FIXED_ROWS),
+                    Arguments.of(equally + byValue, precision, VARYING, VARYING_ROWS),
+                    Arguments.of(clipped + averaged, precision, BY_HAND, FIXED_ROWS),
+                    Arguments.of(equally + byValue, precision, BY_HAND, FIXED_ROWS),
+                    Arguments.of(clipped, precision, IN_PLACE, VARYING_ROWS)));
+  }
+
+  private static Stream<Arguments> ofOptimizers() {
     Stream<Arguments> shapes =
         Stream.of(
                 "value = Algorithm.SGD, learningRate = 0.01",

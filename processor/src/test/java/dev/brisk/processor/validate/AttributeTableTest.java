@@ -3,11 +3,13 @@ package dev.brisk.processor.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brisk.Algorithm;
+import dev.brisk.Averaging;
 import dev.brisk.Decay;
 import dev.brisk.Init;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Schedule;
+import dev.brisk.WeightAveraging;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ class AttributeTableTest {
 
   @Test
   void everyDecaySaysWhatItReads() {
-    check(Schedule.class, List.of("value"), Decay.values(), List.of(DecayAttributes.values()));
+    check(Schedule.class, List.of("value"), Decay.values(), DecayAttributes.all());
   }
 
   @Test
@@ -34,6 +36,15 @@ class AttributeTableTest {
         List.of("init", "shape", "learningRateFactor", "weightDecay", "frozen"),
         Init.values(),
         List.of(InitAttributes.values()));
+  }
+
+  @Test
+  void everyAverageSaysWhatItReads() {
+    check(
+        WeightAveraging.class,
+        List.of("value", "start"),
+        Averaging.values(),
+        List.of(AveragingAttributes.values()));
   }
 
   /** The tables are of the enum's constants, and name all attributes of the annotation. */

@@ -1,5 +1,9 @@
 package dev.brisk.runtime;
 
+import dev.brisk.runtime.TrainingReport.Epoch;
+import dev.brisk.schedule.Plateau;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all generated trainers share: the clock of steps and runs, and the base learning rate. The
  * gradient, the update and the composition of the schedule are generated in the subclass.
@@ -12,10 +16,16 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private static final long UNKNOWN = -1;
 
   private final FitLoop<E> fitLoop;
+  private final EpochClock epochs;
+  private final PlateauWatch plateau = new PlateauWatch();
+  private final double annotatedRate;
+  private @Nullable BatchScale scale;
   private double baseLearningRate;
   private long stepCount;
   private long runStart;
   private long runEnd;
+  private boolean holdsAverage;
+  private boolean isEvaluating;
 
   /**
    * @param learningRate the annotated learning rate
@@ -23,9 +33,24 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param declared the run that {@link dev.brisk.Training} declares
    */
   protected GeneratedTrainer(double learningRate, long seed, RunPlan declared) {
-    this.baseLearningRate = learningRate;
+    this(learningRate, seed, declared, null);
+  }
+
+  /**
+   * @param scale how the rate follows the size of a batch; null if it does not
+   */
+  protected GeneratedTrainer(
+      double learningRate, long seed, RunPlan declared, @Nullable BatchScale scale) {
+    this.annotatedRate = learningRate;
+    this.scale = scale;
+    this.baseLearningRate = scaled(learningRate, scale, declared);
     this.fitLoop = new FitLoop<>(seed, declared);
+    this.epochs = new EpochClock(declared);
     this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
+  }
+
+  private static double scaled(double rate, @Nullable BatchScale scale, RunPlan run) {
+    return scale == null ? rate : rate * scale.factor(run.examplesPerUpdate());
   }
 
   /**
@@ -35,6 +60,21 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    */
   protected abstract double scheduledRate(double base, long t);
 
+  /** The steps of the warm-up; schedules that count epochs or observations begin after them. */
+  protected long warmupSteps() {
+    return 0;
+  }
+
+  /** The settings of a schedule that watches a value, if there is one. */
+  protected @Nullable Plateau plateau() {
+    return null;
+  }
+
+  /** The metric that a plateau watches; empty for the loss. */
+  protected String monitor() {
+    return "";
+  }
+
   /**
    * Refuses a model whose arrays do not have the lengths they had when the trainer was made.
    *
@@ -42,6 +82,16 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    */
   protected void checkParameters() {
     // A model of scalars has no arrays.
+  }
+
+  /** Whether there is an average of the weights by now. */
+  protected boolean hasAverage() {
+    return false;
+  }
+
+  /** Puts the average of the weights into the model, and the model's weights in its place. */
+  protected void exchangeAverage() {
+    // Without an average there is nothing to exchange.
   }
 
   @Override
@@ -69,11 +119,64 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
           "learningRate is " + learningRate + ", expected a finite value of at least 0");
     }
     baseLearningRate = learningRate;
+    scale = null;
+  }
+
+  @Override
+  public final void endEpoch() {
+    epochs.endEpoch(stepCount, warmupSteps());
+  }
+
+  @Override
+  public final void observe(double metric) {
+    Plateau settings = plateau();
+    if (settings != null && stepCount >= warmupSteps()) {
+      plateau.observe(settings, baseLearningRate, metric, stepCount);
+    }
   }
 
   @Override
   public final TrainingReport fit(E examples, Fit options) {
+    requireTrainedWeights();
     return fitLoop.run(this, examples, options);
+  }
+
+  @Override
+  public final void withAveragedWeights(Runnable evaluation) {
+    if (isEvaluating || !hasAverage()) {
+      evaluation.run();
+      return;
+    }
+    holdAverage(true);
+    isEvaluating = true;
+    try {
+      evaluation.run();
+    } finally {
+      isEvaluating = false;
+      holdAverage(false);
+    }
+  }
+
+  /**
+   * Exchanges weights and average, unless it is so already. Where arrays of other lengths have been
+   * put into the model the weights stay in safety: no update follows, and the next evaluation
+   * brings them back.
+   */
+  private void holdAverage(boolean holds) {
+    checkParameters();
+    if (holdsAverage != holds) {
+      exchangeAverage();
+      holdsAverage = holds;
+    }
+  }
+
+  /** Refuses an update of the average in place of the weights. */
+  protected final void requireTrainedWeights() {
+    if (holdsAverage) {
+      throw new IllegalStateException(
+          "the model holds the average of its weights, which is for evaluation alone. Train when"
+              + " withAveragedWeights has returned");
+    }
   }
 
   /** Counts an update that was done. */
@@ -87,6 +190,17 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
       throw new NonFiniteLossException(loss, stepCount, learningRate());
     }
     return loss;
+  }
+
+  /**
+   * Refuses an update by a gradient that is not finite.
+   *
+   * @param measure of the gradient of that parameter, which is not finite if an element is not
+   */
+  protected final void checkGradient(String parameter, double measure) {
+    if (!Double.isFinite(measure)) {
+      throw new NonFiniteGradientException(parameter, stepCount, learningRate());
+    }
   }
 
   /** The step at which the current run began. */
@@ -104,9 +218,53 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return runEnd;
   }
 
-  /** Begins a run of the given number of updates at the current step. */
-  final void beginRun(long steps) {
+  /** The epochs that were completed between the warm-up and update number {@code t}. */
+  protected final long epochAt(long t) {
+    return epochs.at(t, stepCount, warmupSteps());
+  }
+
+  /** What {@link #epochAt} counts when the current run begins. */
+  protected final long runStartEpoch() {
+    return epochs.runStart();
+  }
+
+  /** What {@link #epochAt} counts when the current run is over. */
+  protected final long runEndEpoch() {
+    return epochs.runEnd(stepCount, warmupSteps());
+  }
+
+  /** What is left of the base rate after the cuts of a plateau. */
+  protected final double plateauRate(double base) {
+    return base * plateau.scale();
+  }
+
+  /** Begins a complete run at the current step. */
+  final void beginRun(RunPlan run) {
     runStart = stepCount;
-    runEnd = stepCount + steps;
+    runEnd = stepCount + run.steps();
+    epochs.beginRun(run, stepCount);
+    if (scale != null) {
+      baseLearningRate = scaled(annotatedRate, scale, run);
+    }
+  }
+
+  /** Refuses a run in which there is nothing for a plateau to watch. */
+  final void checkMonitor(boolean isValidated) {
+    if (plateau() != null && !isValidated && !monitor().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the schedule watches the metric "
+              + monitor()
+              + ", which is computed on validation examples, and there are none. Give some,"
+              + " Fit.validation(held), or let it watch the loss");
+    }
+  }
+
+  /** Ends an epoch of a fit. */
+  final void completed(Epoch epoch) {
+    observe(
+        monitor().isEmpty()
+            ? epoch.validationLoss().orElse(epoch.trainLoss())
+            : epoch.validationMetrics().getOrDefault(monitor(), Double.NaN));
+    endEpoch();
   }
 }

@@ -20,7 +20,9 @@ public interface Trainer<E extends Examples<E>> {
    * @return that mean, before the update
    * @throws IndexOutOfBoundsException unless {@code 0 <= from < to <= examples.size()}
    * @throws NonFiniteLossException if the mean loss is infinite or NaN
-   * @throws IllegalStateException if the schedule needs the length of the run and it is not known
+   * @throws NonFiniteGradientException if the gradient is, and is to be clipped
+   * @throws IllegalStateException if the schedule needs the length of the run and it is not known;
+   *     within {@link #withAveragedWeights}
    */
   double trainBatch(E examples, int from, int to);
 
@@ -48,30 +50,79 @@ public interface Trainer<E extends Examples<E>> {
 
   /**
    * The learning rate that update number {@code t} uses, counted from 0. Schedules without a length
-   * of their own are those of the current run.
+   * of their own are those of the current run. Of schedules that count epochs, it is told from the
+   * steps of an epoch which one {@code t} belongs to. Of a plateau it is the rate as it is now,
+   * after the warm-up.
    *
    * @throws IllegalArgumentException if {@code t} is negative
-   * @throws IllegalStateException if the schedule needs the length of the run and it is not known
+   * @throws IllegalStateException if the schedule needs the length of the run, or the steps of an
+   *     epoch, and they are not known
    */
   double learningRateAt(long t);
 
   /**
-   * Replaces the learning rate that schedules start from.
+   * Replaces the learning rate that schedules start from; {@link dev.brisk.BatchScaling} does not
+   * scale it any more.
    *
    * @param learningRate finite and at least 0
    */
   void baseLearningRate(double learningRate);
 
   /**
-   * Runs over the examples as the options say.
+   * Says that an epoch is complete, for schedules with {@code interval = EPOCH}: their rate changes
+   * with it. For those who call {@code step} or {@link #trainBatch} themselves; {@link #fit} does
+   * it. Without such a schedule it changes nothing.
+   */
+  void endEpoch();
+
+  /**
+   * Gives a schedule that waits for a plateau the value that it watches, which may cut the rate of
+   * the updates to come. For those who call {@code step} or {@link #trainBatch} themselves; {@link
+   * #fit} does it after each epoch. Not counted during the warm-up. Without such a schedule it
+   * changes nothing.
+   *
+   * @param metric as {@code @Schedule(monitor)} names it: the loss, or the mean of a metric; a NaN
+   *     is not better than any other, and the first one is logged as a warning
+   */
+  void observe(double metric);
+
+  /**
+   * Runs over the examples as the options say. At its end the model holds the weights of the last
+   * update, also where {@link dev.brisk.WeightAveraging} keeps their average; see {@link
+   * #withAveragedWeights}.
    *
    * <p>A second call goes on: the history grows, the optimizer keeps its state, schedules without a
    * length of their own begin again.
    *
    * @throws IllegalArgumentException if the options contradict {@link dev.brisk.Training} without
-   *     {@link Fit#overrideTraining()}, or do not fit the examples
-   * @throws NonFiniteLossException if the loss of a batch is infinite or NaN; parameters are those
-   *     before that batch
+   *     {@link Fit#overrideTraining()}, do not fit the examples, or have no validation examples
+   *     where the schedule watches a metric
+   * @throws NonFiniteLossException if the loss of an update is infinite or NaN; parameters are
+   *     those before that update
+   * @throws NonFiniteGradientException if its gradient is, and is to be clipped; likewise
+   * @throws IllegalStateException within {@link #withAveragedWeights}
    */
   TrainingReport fit(E examples, Fit options);
+
+  /**
+   * Runs something while the model's parameters hold the average that {@link
+   * dev.brisk.WeightAveraging} keeps; without one, or before the first update that it counts, they
+   * hold the weights as they are. Afterwards the weights are in the model again, whatever was
+   * thrown. The model's own arrays are filled, so its methods see the average too:
+   *
+   * <pre>{@code
+   * trainer.withAveragedWeights(() -> System.out.println(trainer.accuracy(heldOut)));
+   * }</pre>
+   *
+   * <p>Updates within it are refused. What it writes to the parameters is written to the average.
+   * To keep the average in the model for good, copy it and set it:
+   *
+   * <pre>{@code
+   * trainer.withAveragedWeights(() -> trainer.parameters(average));
+   * trainer.setParameters(average);
+   * }</pre>
+   */
+  default void withAveragedWeights(Runnable evaluation) {
+    evaluation.run();
+  }
 }

@@ -123,6 +123,16 @@ final class Curve implements DoubleTrainer<Curve.Points> {
   }
 
   @Override
+  public void endEpoch() {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public void observe(double metric) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
   public TrainingReport fit(Points examples, Fit options) {
     throw new AssertionError("a check does not train");
   }

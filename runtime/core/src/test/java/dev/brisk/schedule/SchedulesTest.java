@@ -66,6 +66,16 @@ class SchedulesTest {
     assertThat(Schedules.exponential(0.1, t, 0.5)).isEqualTo(0.1);
     assertThat(Schedules.cosine(0.1, t, 10, 0.01)).isEqualTo(0.1);
     assertThat(Schedules.warmup(0.1, t, 10, 0.25)).isEqualTo(0.025);
+    assertThat(Schedules.multiStep(0.1, t, 0.5, new long[] {1})).isEqualTo(0.1);
+    assertThat(Schedules.linear(0.1, t, 10, 0.25, 1)).isEqualTo(0.025);
+    assertThat(Schedules.polynomial(0.1, t, 10, 2, 0.01)).isEqualTo(0.1);
+    assertThat(Schedules.cosineRestarts(0.1, t, 10, 2, 0.01)).isEqualTo(0.1);
+    assertThat(Schedules.inverseSqrt(0.1, t, 10)).isEqualTo(0.1);
+    assertThat(Schedules.inverseTime(0.1, t, 10, 1)).isEqualTo(0.1);
+    assertThat(Schedules.exponentialWarmup(0.1, t, 10, 0.25)).isEqualTo(0.025);
+    assertThat(Schedules.cosineWarmup(0.1, t, 10, 0.25)).isEqualTo(0.025);
+    assertThat(Cyclic.triangular(0.1, t, 1, 10, 10)).isEqualTo(0.1);
+    assertThat(OneCycle.linear(0.1, t, 10, 0.5, 4, 2)).isEqualTo(0.025);
   }
 
   @ParameterizedTest
@@ -81,5 +91,100 @@ class SchedulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Schedules.step(0.1, 5, stepSize, 0.5))
         .withMessage("stepSize is " + stepSize + ", expected at least 1");
+  }
+
+  @Test
+  void polynomialEndsAtItsMinimum() {
+    assertThat(Schedules.polynomial(0.1, 0, 100, 2, 0.02)).isEqualTo(0.1);
+    assertThat(Schedules.polynomial(0.1, 50, 100, 2, 0.02)).isCloseTo(0.04, within(1e-16));
+    assertThat(Schedules.polynomial(0.1, 100, 100, 2, 0.02)).isEqualTo(0.02);
+    assertThat(Schedules.polynomial(0.1, Long.MAX_VALUE, 100, 2, 0.02)).isEqualTo(0.02);
+  }
+
+  @Test
+  void inverseSqrtBeginsAtTheRateAndFallsWithTheRootOfTheStep() {
+    assertThat(Schedules.inverseSqrt(0.1, 0, 4000)).isEqualTo(0.1);
+    assertThat(Schedules.inverseSqrt(0.1, 4000, 4000)).isCloseTo(0.1 / Math.sqrt(2), within(1e-16));
+    assertThat(Schedules.inverseSqrt(0.1, 12_000, 4000)).isCloseTo(0.05, within(1e-16));
+  }
+
+  @Test
+  void inverseTimeIsHalvedWhenItsProductIsOne() {
+    assertThat(Schedules.inverseTime(0.1, 0, 100, 0.5)).isEqualTo(0.1);
+    assertThat(Schedules.inverseTime(0.1, 200, 100, 0.5)).isCloseTo(0.05, within(1e-16));
+    assertThat(Schedules.inverseTime(0.1, 50, 100, 0.5)).isCloseTo(0.08, within(1e-16));
+  }
+
+  /** The first step of a cycle, by its definition, where a logarithm would be off by one. */
+  @ParameterizedTest
+  @ValueSource(longs = {2, 3, 5, 7, 10})
+  void restartsExactlyAtTheEndOfEachCycle(long multiplier) {
+    long restart = 0;
+    long cycle = 3;
+    while (restart < 1_000_000_000_000_000L) {
+      assertThat(Schedules.cosineRestarts(0.1, restart, 3, multiplier, 0)).isEqualTo(0.1);
+      restart += cycle;
+      cycle *= multiplier;
+      assertThat(Schedules.cosineRestarts(0.1, restart - 1, 3, multiplier, 0)).isLessThan(0.03);
+    }
+  }
+
+  @Test
+  void cyclesKeepTheirDigitsAfterABillionSteps() {
+    long cycles = 1_000_000_000L / 14 * 14;
+    for (int t = 0; t < 14; t++) {
+      assertThat(Cyclic.triangular(0.1, cycles + t, 1, 3, 11))
+          .isEqualTo(Cyclic.triangular(0.1, t, 1, 3, 11));
+      assertThat(Schedules.cosineRestarts(0.1, cycles + t, 14, 1, 0))
+          .isEqualTo(Schedules.cosineRestarts(0.1, t, 14, 1, 0));
+    }
+    assertThat(Cyclic.triangular2(0.1, cycles + 3, 1, 3, 11)).isEqualTo(0.1);
+  }
+
+  @Test
+  void noStepIsTooLong() {
+    long far = Long.MAX_VALUE;
+    assertThat(Cyclic.triangular(0.1, far - 1, 1, far, far)).isEqualTo(1);
+    assertThat(Cyclic.triangular2(0.1, far, 1, 10, 10)).isBetween(0.1, 1.0);
+    assertThat(Cyclic.expRange(0.1, far, 1, 10, 10, 0.5)).isEqualTo(0.1);
+    assertThat(Schedules.cosineRestarts(0.1, far, 1, far, 0)).isBetween(0.0, 0.1);
+    assertThat(Schedules.multiStep(0.1, far, 0.5, new long[] {1, far})).isEqualTo(0.025);
+    assertThat(Schedules.linear(0.1, far, 10, 1, 0.5)).isEqualTo(0.05);
+    assertThat(Schedules.inverseSqrt(0.1, far, far)).isCloseTo(0.1 / Math.sqrt(2), within(1e-16));
+    assertThat(Schedules.inverseTime(0.1, far, 1, 1)).isPositive();
+    assertThat(OneCycle.cosine(0.1, far, 100, 0.3, 25, 1e4)).isEqualTo(0.1 / 25 / 1e4);
+    assertThat(OneCycle.linear(0.1, far / 2, far, 0.3, 25, 1e4)).isBetween(0.0, 0.1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {99, 100, 101, Long.MAX_VALUE})
+  void oneCycleHoldsItsLastRate(long t) {
+    double last = 0.1 / 25 / 1e4;
+    assertThat(OneCycle.cosine(0.1, t, 100, 0.3, 25, 1e4)).isEqualTo(last);
+    assertThat(OneCycle.linear(0.1, t, 100, 0.3, 25, 1e4)).isCloseTo(last, within(1e-16));
+    assertThat(OneCycle.cosineInThreePhases(0.1, t, 100, 0.3, 25, 1e4)).isEqualTo(last);
+    assertThat(OneCycle.linearInThreePhases(0.1, t, 100, 0.3, 25, 1e4))
+        .isCloseTo(last, within(1e-16));
+  }
+
+  /** Where PyTorch divides by zero: the rise ends at the step that it begins at. */
+  @Test
+  void oneCycleOfARiseWithoutLengthBeginsAtItsPeak() {
+    assertThat(OneCycle.cosine(0.1, 0, 4, 0.25, 25, 1e4)).isEqualTo(0.1);
+    assertThat(OneCycle.linear(0.1, 0, 4, 0.25, 25, 1e4)).isEqualTo(0.1);
+    assertThat(OneCycle.cosineInThreePhases(0.1, 0, 4, 0.25, 25, 1e4)).isEqualTo(0.1);
+    assertThat(OneCycle.linearInThreePhases(0.1, 0, 4, 0.25, 25, 1e4)).isEqualTo(0.1);
+  }
+
+  @Test
+  void warmupsRiseFromTheirStartFactorToTheRate() {
+    assertThat(Schedules.constantWarmup(0.4, 5, 10, 0.25)).isEqualTo(0.1);
+    assertThat(Schedules.constantWarmup(0.4, 10, 10, 0.25)).isEqualTo(0.4);
+    assertThat(Schedules.exponentialWarmup(0.4, 0, 10, 0.25)).isEqualTo(0.1);
+    assertThat(Schedules.exponentialWarmup(0.4, 5, 10, 0.25)).isCloseTo(0.2, within(1e-16));
+    assertThat(Schedules.exponentialWarmup(0.4, 10, 10, 0.25)).isEqualTo(0.4);
+    assertThat(Schedules.cosineWarmup(0.4, 0, 10, 0.25)).isEqualTo(0.1);
+    assertThat(Schedules.cosineWarmup(0.4, 5, 10, 0.25)).isCloseTo(0.25, within(1e-16));
+    assertThat(Schedules.cosineWarmup(0.4, 10, 10, 0.25)).isEqualTo(0.4);
   }
 }

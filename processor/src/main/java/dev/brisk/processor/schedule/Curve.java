@@ -1,0 +1,111 @@
+package dev.brisk.processor.schedule;
+
+import java.util.List;
+
+/** A schedule with its figures. */
+public sealed interface Curve {
+  /** For the trainer's documentation, {@code cosine to 1e-5}. */
+  String words();
+
+  /**
+   * The rate, as the generated trainer computes it.
+   *
+   * @param base the rate that it starts from
+   * @param t steps or epochs since it began
+   * @param length in the same unit; of no meaning where it does not {@link #needsLength}
+   */
+  double rate(double base, long t, long length);
+
+  /** Whether the rate depends on the length. */
+  default boolean needsLength() {
+    return false;
+  }
+
+  /**
+   * The steps since it began at which it may be higher than at the step before and the one after;
+   * at a given length. Its first and its last step need not be among them.
+   */
+  default List<Long> peaks(long length) {
+    return List.of();
+  }
+
+  /** The last step whose rate is new; that rate is held from there on. */
+  default long lastChange(long length) {
+    return length;
+  }
+
+  /** The same rate throughout. */
+  record Flat() implements Curve {
+    @Override
+    public String words() {
+      return "constant";
+    }
+
+    @Override
+    public double rate(double base, long t, long length) {
+      return base;
+    }
+
+    @Override
+    public long lastChange(long length) {
+      return 0;
+    }
+  }
+
+  /**
+   * A function of the step.
+   *
+   * @param call of the runtime
+   * @param function the same at compile time
+   */
+  record Computed(String words, Call call, Function function) implements Curve {
+    @Override
+    public double rate(double base, long t, long length) {
+      return function.rate(base, t, length);
+    }
+
+    @Override
+    public boolean needsLength() {
+      return call.takesLength();
+    }
+
+    @Override
+    public List<Long> peaks(long length) {
+      return function.peaks(length);
+    }
+
+    @Override
+    public long lastChange(long length) {
+      return function.lastChange(length);
+    }
+  }
+
+  /**
+   * What depends on observations, and is the base rate as long as there are none.
+   *
+   * @param settings the arguments of the runtime's {@code Plateau}, in order
+   * @param monitor the metric that {@code fit} observes; empty for the loss
+   */
+  record Watched(String words, List<Call.Constant> settings, String monitor) implements Curve {
+    @Override
+    public double rate(double base, long t, long length) {
+      return base;
+    }
+  }
+
+  /** What {@link Computed} is at compile time. */
+  @FunctionalInterface
+  interface Function {
+    double rate(double base, long t, long length);
+
+    /** See {@link Curve#peaks}. */
+    default List<Long> peaks(long length) {
+      return List.of();
+    }
+
+    /** See {@link Curve#lastChange}. */
+    default long lastChange(long length) {
+      return length;
+    }
+  }
+}

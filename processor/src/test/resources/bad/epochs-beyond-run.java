@@ -1,0 +1,16 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Training(epochs = 30)
+@Schedule(value = Decay.STEP, interval = Interval.EPOCH, stepSize = 3000)
+//                                                                  ^ stepSize is 3,000, and the run has 30
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

@@ -1,0 +1,15 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Schedule(value = Decay.CYCLIC, maxLearningRate = 0.01)
+//                                                ^ maxLearningRate is 0.01 and the learning rate 0.1
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

@@ -1,0 +1,17 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Warmup(steps = 10)
+@Schedule(value = Decay.COSINE, steps = 100)
+@Schedule(value = Decay.PLATEAU)
+//                     ^ It decides the rate after the warm-up
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

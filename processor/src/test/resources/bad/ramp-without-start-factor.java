@@ -1,0 +1,15 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Warmup(steps = 100, ramp = Ramp.EXPONENTIAL)
+//                              ^ the ramp of the warm-up is EXPONENTIAL and its startFactor is 0
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

@@ -1,0 +1,15 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Training(epochs = 30)
+@Schedule(value = Decay.STEP, interval = Interval.EPOCH, stepSize = 10)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

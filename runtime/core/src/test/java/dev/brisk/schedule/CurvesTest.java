@@ -1,0 +1,52 @@
+package dev.brisk.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.function.LongToDoubleFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Whole runs of PyTorch's schedulers, written by curves.py beside them. */
+class CurvesTest {
+  @ParameterizedTest
+  @CsvFileSource(resources = "/goldens/curves.csv", numLinesToSkip = 1, maxCharsPerColumn = 20_000)
+  void agreesWithPyTorch(String schedule, String settings, String rates) {
+    LongToDoubleFunction actual = curve(schedule, numbers(settings));
+    double[] expected = numbers(rates);
+    for (int t = 0; t < expected.length; t++) {
+      assertThat(actual.applyAsDouble(t))
+          .as("step %d", t)
+          .isCloseTo(expected[t], within(1e-12 * expected[t]));
+    }
+  }
+
+  private static LongToDoubleFunction curve(String schedule, double[] s) {
+    double rate = s[0];
+    return switch (schedule) {
+      case "multiStep" -> {
+        long[] milestones = Arrays.stream(s).skip(2).mapToLong(x -> (long) x).toArray();
+        yield t -> Schedules.multiStep(rate, t, s[1], milestones);
+      }
+      case "linear" -> t -> Schedules.linear(rate, t, (long) s[1], s[2], s[3]);
+      case "polynomial" -> t -> Schedules.polynomial(rate, t, (long) s[1], s[2], 0);
+      case "cosineRestarts" ->
+          t -> Schedules.cosineRestarts(rate, t, (long) s[1], (long) s[2], s[3]);
+      case "triangular" -> t -> Cyclic.triangular(rate, t, s[1], (long) s[2], (long) s[3]);
+      case "triangular2" -> t -> Cyclic.triangular2(rate, t, s[1], (long) s[2], (long) s[3]);
+      case "exp_range" -> t -> Cyclic.expRange(rate, t, s[1], (long) s[2], (long) s[3], s[4]);
+      case "oneCycle cos" -> t -> OneCycle.cosine(rate, t, (long) s[1], s[2], s[3], s[4]);
+      case "oneCycle linear" -> t -> OneCycle.linear(rate, t, (long) s[1], s[2], s[3], s[4]);
+      case "oneCycle cosInThreePhases" ->
+          t -> OneCycle.cosineInThreePhases(rate, t, (long) s[1], s[2], s[3], s[4]);
+      case "oneCycle linearInThreePhases" ->
+          t -> OneCycle.linearInThreePhases(rate, t, (long) s[1], s[2], s[3], s[4]);
+      default -> throw new IllegalArgumentException(schedule);
+    };
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+}
