@@ -13,13 +13,16 @@ import warnings
 import torch
 from torch.optim import SGD
 from torch.optim.lr_scheduler import (
+    CosineAnnealingLR,
     CosineAnnealingWarmRestarts,
     CyclicLR,
+    ExponentialLR,
     LinearLR,
     MultiStepLR,
     OneCycleLR,
     PolynomialLR,
     ReduceLROnPlateau,
+    StepLR,
 )
 
 warnings.simplefilter("ignore")
@@ -57,6 +60,15 @@ def write(name, header, rows):
 
 
 def curves():
+    for rate, size, gamma in [(0.1, 30, 0.1), (0.5, 1, 0.97), (3e-4, 1000, 0.5)]:
+        of = optimizer(rate)
+        yield "step", numbers([rate, size, gamma]), run(StepLR(of, size, gamma), of)
+    for rate, gamma in [(0.1, 0.9), (0.5, 0.999), (3e-4, 1.0)]:
+        of = optimizer(rate)
+        yield "exponential", numbers([rate, gamma]), run(ExponentialLR(of, gamma), of)
+    for rate, steps, minimum in [(0.1, STEPS, 0.0), (1e-3, 1000, 1e-5), (2.0, STEPS, 0.5)]:
+        scheduler = CosineAnnealingLR(optimizer(rate), steps, minimum)
+        yield "cosine", numbers([rate, steps, minimum]), closed(scheduler)
     for rate, gamma, milestones in [
         (0.1, 0.1, [30, 60, 80]),
         (0.5, 0.9, [1, 2, 3, 50, 239]),

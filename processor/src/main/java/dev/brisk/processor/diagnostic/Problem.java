@@ -359,8 +359,8 @@ public enum Problem {
 
   STEPS_LOOK_LIKE_EPOCHS(
       WARNING,
-      "%s is %s, which is over within the first epoch. The schedule counts steps; an epoch has %s"
-          + " of them and the run %s. Write interval = Interval.EPOCH if epochs are meant"),
+      "%s is %s, which is less than an epoch. The schedule counts steps; an epoch has %s of them and"
+          + " the run %s. Write interval = Interval.EPOCH if epochs are meant"),
 
   START_FACTOR_OUT_OF_RANGE(
       ERROR,

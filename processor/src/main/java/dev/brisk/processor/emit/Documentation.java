@@ -10,6 +10,10 @@ import java.util.List;
 
 /** Says at the head of a trainer, in words and numbers, what was decided. */
 final class Documentation {
+  /** Of a line of the comment, after its asterisk. */
+  private static final int WIDTH = 96;
+
+  /** The same beside the name of the model. */
   private static final int WIDTH_BESIDE_NAME = 60;
 
   private Documentation() {}
@@ -18,11 +22,16 @@ final class Documentation {
     CodeBlock.Builder text =
         CodeBlock.builder()
             .add(
-                "Trains {@link $T} by $L.\n\n<p>Learning rate $L: $L.\n",
+                "Trains {@link $T} by $L.\n\n$L\n",
                 model,
                 SourceText.filled(plan.update().summary(), WIDTH_BESIDE_NAME),
-                Figures.number(plan.around().rate()),
-                plan.rate().summary());
+                SourceText.filled(
+                    "<p>Learning rate "
+                        + Figures.number(plan.around().rate())
+                        + ": "
+                        + plan.rate().summary()
+                        + ".",
+                    WIDTH));
     if (!plan.around().notes().isEmpty()) {
       text.add("\n<p>$L\n", String.join("\n", plan.around().notes()));
     }

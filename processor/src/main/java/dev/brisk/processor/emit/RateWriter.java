@@ -152,7 +152,7 @@ final class RateWriter {
       }
       call.constants().forEach(constant -> arguments.add(constant(constant, suffix)));
       return CodeBlock.of(
-          "$T.$L($L)", call.owner(), call.method(), CodeBlock.join(arguments, ", "));
+          "$T.$L($L)", call.owner(), call.method(), CodeBlock.join(arguments, ",$W"));
     } else if (form instanceof Curve.Watched watched) {
       plateau(watched, suffix);
       return CodeBlock.of("plateauRate(base)");

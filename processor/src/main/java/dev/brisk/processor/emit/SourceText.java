@@ -9,8 +9,12 @@ final class SourceText {
   private static final Pattern TRAILING = Pattern.compile("(?m)^( *)(.*) /\\*~ (.*?) ~\\*/;\n");
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("( *)/\\*\\*\n *\\* ([^\n]*)\n *\\*/\n");
+
+  /** A field on one line; its initializer may be an array. */
+  private static final String FIELD = " +private [^\n{]*(?:\\{[^\n]*})?;";
+
   private static final Pattern BETWEEN_FIELDS =
-      Pattern.compile("(?<=\n)( +private [^\n{]*;[^\n{]*\n)\n(?= +private [^\n{]*;)");
+      Pattern.compile("(?<=\n)(" + FIELD + "[^\n{]*\n)\n(?=" + FIELD + ")");
   private static final Pattern AFTER_CONSTANTS =
       Pattern.compile("( +private static final [^\n]*\n)(?= +private final )");
   private static final Pattern CLASS_HEAD =

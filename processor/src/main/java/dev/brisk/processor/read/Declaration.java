@@ -63,6 +63,7 @@ public record Declaration(String name, Place place, Map<String, Attribute> attri
 
   /** The values of a {@code long[]} attribute. */
   public List<Long> longs(String name) {
-    return ((List<?>) attribute(name).value()).stream().map(Long.class::cast).toList();
+    return ((List<?>) attribute(name).value())
+        .stream().map(value -> ((Number) value).longValue()).toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class Forms {
   private static final List<Form> ALL =
       List.of(
-          new Constant(),
+          new ConstantRate(),
           new Step(),
           new MultiStep(),
           new Exponential(),

@@ -34,7 +34,7 @@ final class MultiStep implements Form {
                 + number(gamma)
                 + " at "
                 + Unit.of(schedule).singular()
-                + " "
+                + (words.size() == 1 ? " " : "s ")
                 + Figures.all(words),
             (rate, t, length) -> Schedules.multiStep(rate, t, gamma, values));
   }

@@ -18,8 +18,8 @@ final class IntervalLengthRule implements Rule {
   /** The schedules that make no sense beyond the run; of others another rule says what they do. */
   private static final List<String> WHOLE = List.of("ONE_CYCLE", "CYCLIC", "COSINE_RESTARTS");
 
-  /** What is left of a rate that is as good as gone. */
-  private static final double NOTHING = 1e-3;
+  /** What is left of a rate that is gone. */
+  private static final double NOTHING = 1e-12;
 
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
@@ -70,13 +70,15 @@ final class IntervalLengthRule implements Rule {
     }
   }
 
-  /** Whether the schedule has done all that it does within the first epoch. */
+  /** Whether the schedule has done all that it does long before the run is over. */
   private static boolean isOver(Declaration schedule, String attribute, long steps, RunLength run) {
     return switch (attribute) {
       case "steps" -> !DecayAttributes.is(schedule, "CONSTANT");
       case "milestones" -> true;
-      case "stepSize" ->
-          Math.pow(schedule.number("gamma", 0.1), run.stepsPerEpoch() / steps) < NOTHING;
+      case "stepSize" -> {
+        double gamma = schedule.number("gamma", 0.1);
+        yield gamma > 0 && Math.pow(gamma, (double) run.steps() / steps) < NOTHING;
+      }
       default -> false;
     };
   }

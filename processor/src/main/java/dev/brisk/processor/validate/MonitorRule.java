@@ -39,7 +39,8 @@ final class MonitorRule implements Rule {
   private static String instead(String name, ModelSource model, List<String> metrics) {
     boolean meansLoss =
         name.equals(model.loss().name()) || name.toLowerCase(Locale.ROOT).contains("loss");
-    if (meansLoss || metrics.isEmpty()) {
+    boolean isMisspelt = metrics.stream().anyMatch(metric -> Spelling.isClose(name, metric));
+    if (metrics.isEmpty() || (meansLoss && !isMisspelt)) {
       return "Remove monitor to watch the loss";
     }
     return "Write monitor = \"" + Spelling.closest(name, metrics) + "\"";

@@ -15,7 +15,8 @@ final class ScheduleStartRule implements Rule {
         model.schedules().stream()
             .limit(Math.max(0, model.schedules().size() - 1))
             .allMatch(schedule -> schedule.whole("steps") > 0);
-    if (!allHaveLengths) {
+    boolean haveOneClock = model.schedules().stream().map(Unit::of).distinct().count() == 1;
+    if (!allHaveLengths || !haveOneClock) {
       return;
     }
     for (Declaration schedule : model.schedules()) {

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** Finds the name that was probably meant. */
 final class Spelling {
+  /** Letters that a slip of the fingers changes. */
+  private static final int SLIP = 2;
+
   private Spelling() {}
+
+  /** Whether the one may be the other, misspelt. */
+  static boolean isClose(String name, String other) {
+    return distance(name, other) <= SLIP;
+  }
 
   /** The first of those that differ in the fewest letters. */
   static String closest(String name, List<String> names) {

@@ -12,6 +12,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Updates allocate nothing, once every length of array has been seen. */
 final class AllocationTest {
@@ -191,6 +192,22 @@ final class AllocationTest {
   @MethodSource("models")
   void trainBatchAllocatesNothing(String optimizer, String precision, String model, String rows) {
     assertThat(allocated(updates("batches", optimizer, precision, model, rows))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Warmup(steps = 9) @Schedule(value = Decay.MULTI_STEP, milestones = {9, 4000})",
+        "@Schedule(value = Decay.ONE_CYCLE, steps = 9000)",
+        "@Schedule(value = Decay.COSINE_RESTARTS, period = 10, periodMultiplier = 2)",
+        "@Schedule(value = Decay.CYCLIC, maxLearningRate = 0.02, mode = CycleMode.EXP_RANGE)",
+        "@Schedule(value = Decay.EXPONENTIAL, gamma = 0.9, interval = Interval.EPOCH)",
+        "@Schedule(Decay.PLATEAU)"
+      })
+  void stepAllocatesNothingUnderASchedule(String schedule) {
+    String model = FIXED.replace("class Model", schedule + " class Model");
+    String optimizer = "value = Algorithm.SGD, learningRate = 0.01";
+    assertThat(allocated(updates("steps", optimizer, "double", model, FIXED_ROWS))).isZero();
   }
 
   static Stream<Arguments> models() {

@@ -160,6 +160,41 @@ final class EclipseCompilerTest {
   }
 
   @Test
+  void schedulesAreReadAsByJavac(@TempDir Path directory) {
+    JavaFileObject source =
+        Source.of(
+            "Model",
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+            @Schedule(value = Decay.MULTI_STEP, steps = 10, milestones = {2, 5_000_000_000L})
+            @Schedule(value = Decay.MULTI_STEP, steps = 10, milestones = 3, gamma = 0.5)
+            @Schedule(value = Decay.ONE_CYCLE, steps = 20, threePhase = true, anneal = Anneal.LINEAR)
+            @SuppressWarnings("brisk:milestone-beyond-run")
+            public class Model {
+              @Parameter double p;
+
+              @Loss
+              double loss(double x) {
+                return p * x;
+              }
+
+              @Gradient
+              double gradient(double x, double[] dP) {
+                dP[0] += x;
+                return p * x;
+              }
+            }
+            """);
+    CompiledModel model = model(Eclipse.compiled(source, directory).classes());
+    CompiledModel expected = model(Source.compiled(source));
+
+    for (int t = 0; t < 50; t++) {
+      assertThat(model.trainer().learningRateAt(t)).isEqualTo(expected.trainer().learningRateAt(t));
+    }
+  }
+
+  @Test
   void problemsOfTheFormAreErrorsThereToo(@TempDir Path directory) {
     Eclipse eclipse =
         Eclipse.compiled(

@@ -144,6 +144,7 @@ final class RateCurveTest {
     @Trainable
     @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
     %s
+    @SuppressWarnings("brisk:gamma-above-one")
     class Model {
       @Parameter double p = 0.5;
 

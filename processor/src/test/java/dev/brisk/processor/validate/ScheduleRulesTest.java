@@ -7,6 +7,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,21 @@ class ScheduleRulesTest {
     assertThat(ids(annotations)).isEqualTo(ids);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "val_loss | Remove monitor to watch the loss.",
+        "accuracyloss | Write monitor = \"accuracyLoss\".",
+        "mean_absolute_error | Write monitor = \"meanAbsoluteError\".",
+      })
+  void proposeWhatIsProbablyMeantByAMonitor(String monitor, String proposal) {
+    assertThat(messages("@Schedule(value = Decay.PLATEAU, monitor = \"" + monitor + "\")"))
+        .singleElement()
+        .asString()
+        .endsWith(proposal);
+  }
+
   /** Absurd figures get problems, and nothing fails on them. */
   @ParameterizedTest
   @ValueSource(
@@ -177,6 +193,13 @@ class ScheduleRulesTest {
 
   /** The ids of all that the model gets, sorted and joined. */
   private static String ids(String annotations) {
+    return messages(annotations).stream()
+        .map(message -> message.replaceAll("(?s)brisk\\[([a-z-]+)].*", "$1"))
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> messages(String annotations) {
     String source =
         """
         import dev.brisk.*;
@@ -200,11 +223,7 @@ class ScheduleRulesTest {
         .compile(JavaFileObjects.forSourceString("Model", source))
         .diagnostics()
         .stream()
-        .map(
-            diagnostic ->
-                diagnostic.getMessage(Locale.ROOT).replaceAll("(?s)brisk\\[([a-z-]+)].*", "$1"))
-        .sorted()
-        .reduce((a, b) -> a + " " + b)
-        .orElse("");
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+        .toList();
   }
 }

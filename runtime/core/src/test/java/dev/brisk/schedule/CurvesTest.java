@@ -25,6 +25,9 @@ class CurvesTest {
   private static LongToDoubleFunction curve(String schedule, double[] s) {
     double rate = s[0];
     return switch (schedule) {
+      case "step" -> t -> Schedules.step(rate, t, (long) s[1], s[2]);
+      case "exponential" -> t -> Schedules.exponential(rate, t, s[1]);
+      case "cosine" -> t -> Schedules.cosine(rate, t, (long) s[1], s[2]);
       case "multiStep" -> {
         long[] milestones = Arrays.stream(s).skip(2).mapToLong(x -> (long) x).toArray();
         yield t -> Schedules.multiStep(rate, t, s[1], milestones);

@@ -5,7 +5,7 @@ import dev.brisk.processor.read.ModelSource;
 import java.util.List;
 
 /** {@link dev.brisk.Decay#CONSTANT}. */
-final class Constant implements Form {
+final class ConstantRate implements Form {
   @Override
   public String decay() {
     return "CONSTANT";
