@@ -43,12 +43,7 @@ final class ParameterFields {
       String names =
           plan.scalars().stream().map(ParameterPlan::name).collect(Collectors.joining(", "));
       declarations.add(scalars(fields.scalarGradient(), "gradients of " + names));
-      boolean areWritten =
-          plan.scalars().stream()
-              .anyMatch(scalar -> plan.isUpdated(scalar) || scalar.initialisation().isPresent());
-      if (areWritten) {
-        declarations.add(scalars(fields.scalars(), names + " while they are updated"));
-      }
+      declarations.add(scalars(fields.scalars(), names + " while they are updated"));
     }
     for (String state : plan.update().state()) {
       for (ParameterPlan parameter : plan.arrays()) {
