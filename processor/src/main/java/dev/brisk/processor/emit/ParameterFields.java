@@ -50,7 +50,7 @@ final class ParameterFields {
         declarations.add(field(type(parameter), fields.state(parameter.name(), state)));
       }
       if (!plan.scalars().isEmpty()) {
-        declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
+        declarations.add(scalars(fields.scalarState(state), "of the optimizer"));
       }
     }
     if (plan.around().averaging().isPresent()) {

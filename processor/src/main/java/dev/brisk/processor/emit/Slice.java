@@ -48,7 +48,7 @@ record Slice(
     return new Slice(
         CodeBlock.of(fields.scalars()),
         fields.scalarGradient(),
-        state -> fields.state("scalars", state),
+        fields::scalarState,
         "",
         CodeBlock.of("0, $L.length", fields.scalars()));
   }
