@@ -73,7 +73,7 @@ final class AveragingWriter {
           .addStatement("double taken = 1 - kept");
       shares = CodeBlock.of("$1Lkept, $1Ltaken", cast);
     }
-    for (ParameterPlan parameter : plan.arrays()) {
+    for (ParameterPlan parameter : plan.averagedArrays()) {
       String average = fields.average(parameter.name());
       String name = parameter.name();
       if (parameter.hasRows()) {
@@ -136,7 +136,7 @@ final class AveragingWriter {
 
   private MethodSpec exchange() {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (ParameterPlan parameter : plan.arrays()) {
+    for (ParameterPlan parameter : plan.averagedArrays()) {
       code.addStatement(
           "$T.exchange(model.$L, $L)",
           Averages.class,
@@ -149,7 +149,11 @@ final class AveragingWriter {
               "$T.exchange($L, $L)", Averages.class, fields.scalars(), fields.scalarAverage());
     }
     for (int i = 0; i < plan.scalars().size(); i++) {
-      code.addStatement("model.$L = $L[$L]", plan.scalars().get(i).name(), fields.scalars(), i);
+      ParameterPlan scalar = plan.scalars().get(i);
+      // The mean of what does not change may differ from it by a rounding.
+      if (plan.isUpdated(scalar)) {
+        code.addStatement("model.$L = $L[$L]", scalar.name(), fields.scalars(), i);
+      }
     }
     return overriding("exchangeAverage").addCode(code.build()).build();
   }

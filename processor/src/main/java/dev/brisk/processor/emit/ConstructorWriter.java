@@ -162,7 +162,7 @@ final class ConstructorWriter {
       for (String state : states) {
         code.addStatement("$L = $L", fields.state(name, state), zerosLike(parameter));
       }
-      if (plan.around().averaging().isPresent()) {
+      if (plan.averagedArrays().contains(parameter)) {
         code.addStatement("$L = $L", fields.average(name), zerosLike(parameter));
       }
     }

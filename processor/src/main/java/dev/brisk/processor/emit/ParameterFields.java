@@ -56,7 +56,7 @@ final class ParameterFields {
       }
     }
     if (plan.around().averaging().isPresent()) {
-      for (ParameterPlan parameter : plan.arrays()) {
+      for (ParameterPlan parameter : plan.averagedArrays()) {
         declarations.add(field(type(parameter), fields.average(parameter.name())));
       }
       if (!plan.scalars().isEmpty()) {

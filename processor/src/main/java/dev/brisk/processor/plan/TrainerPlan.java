@@ -49,6 +49,13 @@ public record TrainerPlan(
     return groups.stream().anyMatch(group -> group.parameters().contains(parameter));
   }
 
+  /** The arrays whose average is kept: those that change, if averages are kept at all. */
+  public List<ParameterPlan> averagedArrays() {
+    return around.averaging().isPresent()
+        ? arrays().stream().filter(this::isUpdated).toList()
+        : List.of();
+  }
+
   /** How the parameter is updated by the rows that were touched, if it is. */
   public Optional<SparsePlan> sparse(ParameterPlan parameter) {
     return computation instanceof Computation.Derived derived

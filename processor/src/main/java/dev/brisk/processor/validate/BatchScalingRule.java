@@ -26,10 +26,11 @@ final class BatchScalingRule implements Rule {
 
   private static void check(Declaration scaling, ModelSource model, Diagnostics diagnostics) {
     String algorithm = model.optimizer().choice("value");
-    if (scaling.choice("rule").equals("LINEAR") && ADAPTIVE.contains(algorithm)) {
+    RateScale scale = RateScale.of(model);
+    boolean isLinear = scaling.choice("rule").equals("LINEAR");
+    if (isLinear && ADAPTIVE.contains(algorithm) && !scale.isSlight()) {
       diagnostics.add(Problem.LINEAR_SCALING_OF_ADAM, scaling.place("rule"), algorithm);
     }
-    RateScale scale = RateScale.of(model);
     if (scale.factor() >= LARGE && !rises(model)) {
       diagnostics.add(
           Problem.SCALING_WITHOUT_WARMUP,

@@ -37,7 +37,7 @@ final class CurvatureRule implements Rule {
       diagnostics.add(
           Problem.STABILITY_BOUND_EXCEEDED,
           descent.place(),
-          Figures.number(descent.peak()),
+          descent.peakInFigures(),
           Figures.number(lipschitz),
           descent,
           Figures.rounded(bound),
@@ -46,7 +46,7 @@ final class CurvatureRule implements Rule {
       diagnostics.add(
           Problem.RATE_ABOVE_INVERSE_CURVATURE,
           descent.place(),
-          Figures.number(descent.peak()),
+          descent.peakInFigures(),
           "with a curvature of up to " + Figures.number(lipschitz),
           Figures.rounded(inverse),
           Figures.rounded(bound));

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param place of what makes it so large
  */
 public record GradientDescent(double peak, Place place, StabilityBound bound) {
+  /** Of a number that a person writes. */
+  private static final int LONGEST = 8;
+
   /** Of a model with another algorithm, or with figures that make no sense, there is none. */
   public static Optional<GradientDescent> of(ModelSource model) {
     Declaration optimizer = model.optimizer();
@@ -45,6 +48,12 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
   private static double peak(ModelSource model, double rate) {
     RateCurve curve = RateCurve.of(model, rate);
     return curve.isKnown() ? curve.peak().rate() : rate;
+  }
+
+  /** The peak as it is written, or rounded where it was computed. */
+  public String peakInFigures() {
+    String exact = Figures.number(peak);
+    return exact.length() <= LONGEST ? exact : Figures.rounded(peak);
   }
 
   /** Whether a rate of one over the curvature is the best there is on a quadratic. */

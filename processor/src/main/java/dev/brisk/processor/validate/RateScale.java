@@ -29,4 +29,9 @@ record RateScale(long examples, long base, double factor) {
             })
         .orElse(NONE);
   }
+
+  /** Whether it is known, and so small that the rules for it hardly differ. */
+  boolean isSlight() {
+    return !equals(NONE) && factor >= 0.5 && factor <= 2;
+  }
 }

@@ -13,7 +13,7 @@ final class ScheduleEndRule implements Rule {
   private static final double CLOSE = 0.05;
 
   /** The share of the run for which a last rate may be held. */
-  private static final double SHORT = 0.05;
+  private static final double SHORT = 0.1;
 
   /** The same for a rate of 0, at which nothing is learnt. */
   private static final double SHORT_AT_ZERO = 0.01;

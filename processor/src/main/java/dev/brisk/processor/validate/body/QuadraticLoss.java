@@ -46,7 +46,7 @@ final class QuadraticLoss {
       diagnostics.add(
           Problem.DIVERGES_ON_QUADRATIC,
           descent.place(),
-          Figures.number(descent.peak()),
+          descent.peakInFigures(),
           Figures.rounded(largest),
           descent,
           Figures.rounded(bound),
@@ -57,7 +57,7 @@ final class QuadraticLoss {
       diagnostics.add(
           Problem.RATE_ABOVE_INVERSE_CURVATURE,
           descent.place(),
-          Figures.number(descent.peak()),
+          descent.peakInFigures(),
           "The loss is a quadratic with a curvature of " + Figures.rounded(largest) + ", where",
           Figures.rounded(inverse),
           Figures.rounded(bound));
