@@ -13,3 +13,27 @@ class Model {
     return error * error;
   }
 }
+
+@Trainable
+@Optimizer(value = Algorithm.RMSPROP, alpha = -0.1)
+//                                            ^ Write alpha = 0.99, the default
+class Root {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    return (weight * x - y) * (weight * x - y);
+  }
+}
+
+@Trainable
+@Optimizer(value = Algorithm.ADADELTA, rho = 1)
+//                                           ^ Write rho = 0.9, the default
+class Delta {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    return (weight * x - y) * (weight * x - y);
+  }
+}

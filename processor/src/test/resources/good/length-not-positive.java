@@ -4,7 +4,8 @@ import dev.brisk.*;
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 @Warmup(steps = 1)
 @Schedule(value = Decay.STEP, steps = 3, stepSize = 1)
-@Training(epochs = 1, batchSize = 1, examples = 10)
+@Training(epochs = 1, batchSize = 1, examples = 10, accumulate = 2)
+@BatchScaling(baseBatchSize = 1)
 class Model {
   @Parameter double weight;
 

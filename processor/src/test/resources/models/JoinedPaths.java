@@ -8,6 +8,7 @@ import dev.brisk.Trainable;
 
 /** Statements that some paths leave and several others go on from, with locals they set. */
 @Trainable
+@SuppressWarnings("brisk:method-interpreted")
 @Optimizer(value = Algorithm.SGD, learningRate = 0.01)
 class JoinedPaths {
   @Parameter double p;

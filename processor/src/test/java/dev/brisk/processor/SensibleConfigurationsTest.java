@@ -16,6 +16,21 @@ class SensibleConfigurationsTest {
         "@Optimizer(value = Algorithm.SGD, learningRate = 1, momentum = 0.9, nesterov = true)",
         "@Optimizer(value = Algorithm.SGD, momentum = 0, weightDecay = 5e-4)",
         "@Optimizer(value = Algorithm.ADAM, learningRate = 3e-4, beta1 = 0.9, beta2 = 0.95)",
+        "@Optimizer(value = Algorithm.ADAM, weightDecay = 0, amsgrad = true)",
+        "@Optimizer(value = Algorithm.ADAMW, learningRate = 0.1, weightDecay = 1)",
+        "@Optimizer(value = Algorithm.ADAMW, learningRate = 1)",
+        "@Optimizer(value = Algorithm.NADAM, weightDecay = 1e-4, momentumDecay = 0)",
+        "@Optimizer(value = Algorithm.RADAM, weightDecay = 1e-4)",
+        "@Optimizer(Algorithm.ADAMAX)",
+        "@Optimizer(value = Algorithm.ADAGRAD, initialAccumulator = 0.1)",
+        "@Optimizer(Algorithm.ADADELTA)",
+        "@Optimizer(value = Algorithm.RMSPROP, alpha = 0, momentum = 0.9, centered = true)",
+        "@Optimizer(Algorithm.RPROP)",
+        "@Optimizer(Algorithm.RPROP) @Training(batchSize = 10)",
+        "@Optimizer(Algorithm.RPROP) @Training(batchSize = 20, examples = 10)",
+        "@Optimizer(value = Algorithm.LION, learningRate = 9e-4, weightDecay = 10)",
+        "@Optimizer(Algorithm.LAMB) @Training(epochs = 3, examples = 10)",
+        "@Optimizer(value = Algorithm.LARS, momentum = 0.9, weightDecay = 10, nesterov = true)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 1_000_000_000_000L)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 500) @Training(epochs = 3)",
         "@Optimizer(Algorithm.SGD) @Warmup(steps = 500) @Schedule(Decay.COSINE)",
@@ -56,6 +71,24 @@ class SensibleConfigurationsTest {
         // In every step, not in every epoch.
         "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.STEP, stepSize = 2, gamma = 0.999)"
             + " @Training(epochs = 30, batchSize = 10, examples = 1000)",
+        "@Optimizer(Algorithm.SGD) @GradientClipping(norm = 1e-3)",
+        "@Optimizer(Algorithm.ADAM) @GradientClipping(value = 1e9) @WeightAveraging",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(value = Averaging.SWA, start = 1_000_000L)",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(decay = 0.999)"
+            + " @Training(epochs = 2, batchSize = 10, examples = 101)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 1)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 100) @Training(batchSize = 799)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 1) @Warmup(steps = 10)"
+            + " @Training(batchSize = 1024)",
+        "@Optimizer(Algorithm.ADAM) @Training(batchSize = 1024)"
+            + " @BatchScaling(baseBatchSize = 17, rule = ScalingRule.SQUARE_ROOT)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2, batchSize = 10, examples = 100,"
+            + " accumulate = 5)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 2, batchSize = 10, accumulate = 7)",
+        "@Optimizer(Algorithm.SGD) @Training(epochs = 30, batchSize = 32, examples = 1438,"
+            + " accumulate = 1)",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.1) @BatchScaling(baseBatchSize = 10)"
+            + " @Training(batchSize = 20) @Schedule(value = Decay.COSINE, minLearningRate = 0.15)",
         "@Optimizer(Algorithm.SGD) @Training(epochs = 2147483647, batchSize = 1,"
             + " examples = 2147483647) @Warmup(steps = 2000) @Schedule(Decay.COSINE)"
       })

@@ -35,8 +35,13 @@ public @interface Optimizer {
   /** Whether momentum looks ahead (Nesterov); needs {@code momentum} above 0 and no dampening. */
   boolean nesterov() default false;
 
-  /** Factor of the parameters that is added to their gradient (L2), finite and at least 0. */
-  double weightDecay() default 0;
+  /**
+   * How strongly the parameters are pulled towards 0, finite and at least 0. Where the algorithm
+   * says so it is added to the gradient, times the parameter (L2); else it is decoupled, and the
+   * share {@code learningRate * weightDecay} of the parameter, which is below 1, goes at each
+   * update.
+   */
+  double weightDecay() default Double.NaN;
 
   /** Decay of the running mean of the gradient, in [0, 1). */
   double beta1() default Double.NaN;
@@ -46,4 +51,49 @@ public @interface Optimizer {
 
   /** What is added to a denominator to keep it from zero; finite and at least 0. */
   double epsilon() default Double.NaN;
+
+  /**
+   * Whether steps are scaled by the largest mean of squares so far (Reddi et al., "On the
+   * Convergence of Adam and Beyond", 2018).
+   */
+  boolean amsgrad() default false;
+
+  /** Decay of the running mean of the squared gradient in RMSPROP, in [0, 1). */
+  double alpha() default Double.NaN;
+
+  /** Whether the mean gradient is taken off the mean square before its root is taken. */
+  boolean centered() default false;
+
+  /** Decay of the running means of squares in ADADELTA, in [0, 1). */
+  double rho() default Double.NaN;
+
+  /**
+   * How fast the rate falls in ADAGRAD, beside any schedule: update number n, counted from 0, has
+   * {@code learningRate / (1 + n * learningRateDecay)}. Finite and at least 0.
+   */
+  double learningRateDecay() default 0;
+
+  /** What the sum of squared gradients starts at; finite and at least 0. */
+  double initialAccumulator() default 0;
+
+  /**
+   * How fast NADAM's momentum rises to {@code beta1}: that of update number n, counted from 1, is
+   * {@code beta1 * (1 - 0.5 * 0.96^(n * momentumDecay))}. Finite and at least 0.
+   */
+  double momentumDecay() default Double.NaN;
+
+  /** The share of a parameter's norm that a step at rate 1 has in LARS; finite and at least 0. */
+  double trustCoefficient() default Double.NaN;
+
+  /** Factor of a step in RPROP where the sign of the gradient turned, in (0, 1). */
+  double etaMinus() default Double.NaN;
+
+  /** Factor of a step in RPROP where the sign of the gradient stayed, finite and above 1. */
+  double etaPlus() default Double.NaN;
+
+  /** The smallest step of RPROP, positive and at most {@code stepMax}. */
+  double stepMin() default Double.NaN;
+
+  /** The largest step of RPROP, finite and at least {@code stepMin}. */
+  double stepMax() default Double.NaN;
 }

@@ -42,4 +42,19 @@ public @interface Parameter {
 
   /** Standard deviation of {@link Init#NORMAL}, positive. */
   double standardDeviation() default 0.01;
+
+  /**
+   * Factor of the learning rate for this parameter, whatever the schedule makes of it; finite and
+   * at least 0. Decoupled weight decay goes with the rate.
+   */
+  double learningRateFactor() default 1;
+
+  /** Whether the optimizer's weight decay reaches this parameter; often not meant for a bias. */
+  boolean weightDecay() default true;
+
+  /**
+   * Whether updates leave this parameter as it is. Its gradient is still computed, for {@code
+   * gradient(...)}, and the optimizer keeps nothing beside it.
+   */
+  boolean frozen() default false;
 }

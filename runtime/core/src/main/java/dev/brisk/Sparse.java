@@ -22,6 +22,8 @@ import java.lang.annotation.Target;
  * the row. For an optimizer that keeps such state this is another algorithm than the dense one,
  * hence the annotation. Plain gradient descent ({@link Algorithm#SGD} without momentum and weight
  * decay) comes to the same either way; there the rows that data chooses are found without it.
+ * {@link Algorithm#RPROP}, {@link Algorithm#LAMB} and {@link Algorithm#LARS} have to see all rows
+ * and take no sparse parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -19,4 +19,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface Trainable {}
+public @interface Trainable {
+  /** What the model is for, by which an unusual learning rate is recognised. */
+  Task task() default Task.UNSTATED;
+}

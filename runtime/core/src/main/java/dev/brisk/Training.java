@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The run that a model is meant for. With all three attributes the length of the run is known at
- * compile time, {@code epochs * ceil(examples / batchSize)} steps, and the learning rate is checked
- * over all of it.
+ * The run that a model is meant for. With {@code epochs}, {@code batchSize} and {@code examples}
+ * the length of the run is known at compile time, {@code epochs * ceil(examples / (batchSize *
+ * accumulate))} steps, and the learning rate is checked over all of it.
  *
  * <p>A {@code fit} that says otherwise is refused unless it says {@code overrideTraining()}.
  */
@@ -20,8 +20,19 @@ public @interface Training {
   /** Passes over the examples, positive. */
   int epochs() default 0;
 
-  /** Examples of one update, positive; a last short batch is kept. */
+  /** Examples of one batch, positive; a last short batch is kept. */
   int batchSize() default 0;
+
+  /**
+   * Batches of one update, positive: {@code fit} updates once for so many consecutive batches, by
+   * the mean over all their examples. What is left at the end of an epoch is an update of its own,
+   * with its own mean. A {@code trainBatch} by hand always updates once.
+   *
+   * <p>A trainer adds up gradients example by example and keeps nothing else of them, so {@code k}
+   * batches of {@code b} examples take no more memory than one, and come to the update of one batch
+   * of {@code k * b} examples to the last bit.
+   */
+  int accumulate() default 1;
 
   /** Examples of one pass, positive. */
   int examples() default 0;

@@ -8,6 +8,9 @@ public final class Bytecode {
   /** The largest method, JVMS 4.7.3. */
   public static final int LIMIT = 65_535;
 
+  /** The largest method that HotSpot compiles, its {@code HugeMethodLimit}. */
+  public static final int LARGEST_COMPILED = 8_000;
+
   private static final int OF_STATEMENT = 4;
   private static final int OF_JUMP = 8;
   private static final int OF_LOOP = 16;

@@ -3,7 +3,6 @@ package dev.brisk.processor.derive;
 import static dev.brisk.processor.derive.Algebra.in;
 import static dev.brisk.processor.derive.Algebra.negate;
 import static dev.brisk.processor.derive.Algebra.read;
-import static dev.brisk.processor.derive.Algebra.times;
 
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
@@ -27,27 +26,21 @@ public final class Descent {
   private final Gradient gradient;
   private final Map<Variable, Variable> parameters;
   private final List<Variable> scalars;
-  private final Variable rate;
   private final Variables variables;
 
-  private Descent(
-      Gradient gradient,
-      Map<Variable, Variable> parameters,
-      List<Variable> scalars,
-      Variable rate) {
+  private Descent(Gradient gradient, Map<Variable, Variable> parameters, List<Variable> scalars) {
     this.gradient = gradient;
     this.parameters = parameters;
     this.scalars = scalars;
-    this.rate = rate;
     this.variables = gradient.program().variables();
   }
 
   /**
    * The routine of one step.
    *
-   * @param rate the variable of the learning rate
+   * @param gradient times the learning rate
    */
-  public static Optional<Routine> of(Gradient gradient, Variable rate) {
+  public static Optional<Routine> of(Gradient gradient) {
     Map<Variable, Variable> parameters =
         gradient.sums().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -60,14 +53,14 @@ public final class Descent {
             .toList();
     List<Code> body = new ArrayList<>(gradient.there());
     body.add(new Code.RequireFinite(gradient.result()));
-    Descent descent = new Descent(gradient, parameters, scalars, rate);
+    Descent descent = new Descent(gradient, parameters, scalars);
     body.addAll(descent.sequence(gradient.back()));
     return Optional.of(
         new Routine(
             gradient.program().parameters(),
             gradient.program().arguments(),
             gradient.program().sources(),
-            List.of(rate),
+            List.of(gradient.seed()),
             body,
             gradient.result()));
   }
@@ -101,7 +94,7 @@ public final class Descent {
   private void change(Code.PutAdd put, List<Code> sequence, List<Code> code, List<Code> waiting) {
     Variable parameter = parameters.get(put.array());
     Type element = Type.of(parameter.type().element());
-    Expr change = in(element, times(read(rate), put.value()));
+    Expr change = in(element, put.value());
     List<Code> rest = sequence.subList(sequence.indexOf(put) + 1, sequence.size());
     boolean isOnly = additions(put.array(), sequence) == 1;
     if (isOnly && hasReadAfterChange(sequence)) {
@@ -139,6 +132,6 @@ public final class Descent {
   private Code descended(Code.PutAdd put) {
     int scalar = (Integer) ((Expr.Constant) put.indices().get(0)).value();
     Variable parameter = scalars.get(scalar);
-    return new Code.Descend(parameter, in(parameter.type(), times(read(rate), put.value())));
+    return new Code.Descend(parameter, in(parameter.type(), put.value()));
   }
 }

@@ -6,7 +6,6 @@ import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.diagnostic.Diagnostics;
-import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * @param there the way there: the loss
  * @param back the way back: the gradient, added to the sums
  * @param result the variable that holds the loss
- * @param seed the variable of the derivative of the result by this loss; empty where it is 1
+ * @param seed the variable that the whole gradient is multiplied by
  * @param sums by each array parameter that the loss depends on, the array of its gradient
  * @param scalarSum the array of the gradients of all scalar parameters, in their order
  */
@@ -38,22 +37,17 @@ public record Gradient(
     List<Code> there,
     List<Code> back,
     Variable result,
-    Optional<Variable> seed,
+    Variable seed,
     Map<Variable, Variable> sums,
     Variable scalarSum) {
 
-  /** Derives the loss, weighted by a factor that the caller gives. */
-  public static Gradient weighted(Program loss, Diagnostics diagnostics) {
-    Variable seed = loss.variables().local("dLoss", loss.result().type());
-    return of(loss, Optional.of(seed), diagnostics);
-  }
-
-  /** Derives the loss itself. */
-  public static Gradient plain(Program loss, Diagnostics diagnostics) {
-    return of(loss, Optional.empty(), diagnostics);
-  }
-
-  private static Gradient of(Program loss, Optional<Variable> seed, Diagnostics diagnostics) {
+  /**
+   * Derives the loss, times a factor that the caller gives.
+   *
+   * @param factor what that factor is called
+   */
+  public static Gradient times(String factor, Program loss, Diagnostics diagnostics) {
+    Variable seed = loss.variables().local(factor, loss.result().type());
     // Several times to see which values the way back needs, and once more to write it with the
     // user's own variables wherever those values are still in them.
     Set<Variable> restored = new LinkedHashSet<>();
@@ -101,8 +95,7 @@ public record Gradient(
    * @param widths of the parameters whose rows are noted, the number of elements of a row
    */
   public Routine accumulating(Map<Variable, Integer> widths) {
-    List<Variable> extras = new ArrayList<>();
-    seed.ifPresent(extras::add);
+    List<Variable> extras = new ArrayList<>(List.of(seed));
     extras.addAll(sums.values());
     if (program.parameters().stream().anyMatch(parameter -> !parameter.type().isArray())) {
       extras.add(scalarSum);
@@ -116,7 +109,7 @@ public record Gradient(
   /** One derivation. */
   private static final class Pass {
     private final Program loss;
-    private final Optional<Variable> seed;
+    private final Variable seed;
     private final Versions versions;
     private final Overwrites overwrites;
     private final Adjoint adjoint;
@@ -128,7 +121,7 @@ public record Gradient(
 
     Pass(
         Program loss,
-        Optional<Variable> seed,
+        Variable seed,
         Versions versions,
         Set<Variable> restored,
         Optional<Pass> look,
@@ -158,12 +151,11 @@ public record Gradient(
       List<Code> begin = new ArrayList<>();
       List<Code> end = new ArrayList<>();
       parameters(activity, slopes, begin, end);
-      Expr weight = seed.map(Algebra::read).orElse(Algebra.number(1, loss.result().type()));
       List<Code> beginning = new ArrayList<>();
-      contributions.add(read(loss.result()), weight, beginning);
+      contributions.add(read(loss.result()), read(seed), beginning);
       begin.addAll(adjoint.back(loss.body(), beginning));
       begin.addAll(end);
-      this.back = Tidy.ones(Tidy.copies(Tidy.declarations(begin)));
+      this.back = Tidy.copies(Tidy.declarations(begin));
       this.needed = look.map(first -> first.needed).orElseGet(this::needed);
       this.there =
           new Sequencer(versions, needed, Need.allocated(loss.body()), adjoint.recordings())

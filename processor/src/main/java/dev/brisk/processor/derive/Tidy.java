@@ -4,7 +4,6 @@ import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Rewrite;
 import dev.brisk.processor.program.Expr;
-import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,37 +70,6 @@ final class Tidy {
       }
     }
     return tidy;
-  }
-
-  /** A variable that is always one gives way to it, and factors of one to nothing. */
-  static List<Code> ones(List<Code> code) {
-    for (int i = 0; i < code.size(); i++) {
-      if (code.get(i) instanceof Code.Declare declare
-          && declare.value().filter(Algebra::isOne).isPresent()
-          && declare.variable().type().isFloating()) {
-        Variable one = declare.variable();
-        Expr value = declare.value().get();
-        List<Code> rest = code.subList(i + 1, code.size());
-        if (rest.stream().noneMatch(part -> assigns(part, one))) {
-          List<Code> tidy = new ArrayList<>(code.subList(0, i));
-          tidy.addAll(Rewrite.expressions(rest, expr -> with(expr, one, value)));
-          return ones(tidy);
-        }
-      }
-    }
-    return code;
-  }
-
-  private static Expr with(Expr expr, Variable variable, Expr value) {
-    if (expr instanceof Expr.Read read && read.variable().equals(variable)) {
-      return value;
-    }
-    Expr rebuilt = Rebuild.of(expr, operand -> with(operand, variable, value));
-    boolean isProduct =
-        rebuilt instanceof Expr.Binary binary && binary.operator() == Operator.MULTIPLY;
-    return isProduct
-        ? Algebra.times(((Expr.Binary) rebuilt).left(), ((Expr.Binary) rebuilt).right())
-        : rebuilt;
   }
 
   private static boolean assigns(Code statement, Variable variable) {

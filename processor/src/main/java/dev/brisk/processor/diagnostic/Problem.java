@@ -115,6 +115,12 @@ public enum Problem {
       "`%s` is @Sparse and is updated as a whole. Only rows that the data of an example chooses are"
           + " updated by themselves, and here a loop counts through the rows. Remove @Sparse"),
 
+  SPARSE_NOT_LAZY(
+      ERROR,
+      "`%s` is @Sparse under %s. An update goes through the rows of a sparse parameter that its"
+          + " examples touch, and this algorithm has to see all rows at each update. Remove @Sparse,"
+          + " or choose an algorithm that can leave rows alone, such as ADAM"),
+
   UNSUPPORTED_SIGNATURE(ERROR, "the %s method `%s` is %s. %s. %s"),
 
   UNSUPPORTED_RESULT_TYPE(ERROR, "the %s method `%s` returns %s. %s. %s"),
@@ -173,6 +179,65 @@ public enum Problem {
       ERROR,
       "the weight decay is %s. It pulls the parameters towards 0, so it is finite and at least 0; a"
           + " negative one would drive them apart. %s"),
+
+  WEIGHT_DECAY_COUPLED(
+      WARNING,
+      "the weight decay is added to the gradient under ADAM. The sum is divided by the size of past"
+          + " gradients, so that where these are large a parameter hardly decays. Write value ="
+          + " Algorithm.ADAMW, which decays all parameters alike, or remove weightDecay"),
+
+  WEIGHT_DECAY_OVERSHOOTS(
+      ERROR,
+      "the weight decay takes %s of each parameter at every update. It is decoupled, the learning"
+          + " rate of %s times %s, and from 1 on nothing is left of the parameter or its sign turns."
+          + " Write for example weightDecay = %s, which takes %s at every update"),
+
+  WEIGHT_DECAY_STRONG(
+      WARNING,
+      "the weight decay takes %s of each parameter at every update. It is decoupled, the learning"
+          + " rate of %s times %s, and after %6$s a tenth of the parameter is left. Write for example"
+          + " weightDecay = %4$s, which takes %5$s at every update"),
+
+  LION_RATE_HIGH(
+      WARNING,
+      "the learning rate of LION is %s. Each of its steps is as large as the rate, where most of"
+          + " Adam's are smaller, so a good one is 3 to 10 times below Adam's. Write for example"
+          + " learningRate = %s"),
+
+  SMALL_BATCHES(
+      WARNING,
+      "%s is trained on batches of %s. It scales each step to the norms of a whole parameter and its"
+          + " gradient, which in a small batch are mostly noise. Write a batchSize of at least %s, or"
+          + " choose %s"),
+
+  RPROP_ON_MINIBATCHES(
+      WARNING,
+      "RPROP is trained on %s batches in an epoch. It grows a step while the sign of the gradient"
+          + " stays and shrinks it where it turns, and from one batch to the next it turns by chance."
+          + " Write batchSize = %s, all examples, or choose RMSPROP, which is made for batches"),
+
+  ETA_OUT_OF_RANGE(
+      ERROR,
+      "%s is %s. A step of RPROP is multiplied by it where the sign of the gradient %s, so it is %s."
+          + " Write %1$s = %5$s, the default"),
+
+  STEP_RANGE_EMPTY(
+      ERROR,
+      "stepMin is %s and stepMax is %s. A step of RPROP stays between the two, which are finite,"
+          + " positive and in this order. Write stepMin = %s, stepMax = %s"),
+
+  SETTING_NEGATIVE(
+      ERROR, "%s is %s. It %s, so it is finite and at least 0. Write %1$s = %4$s, the default"),
+
+  RATE_FACTOR_NEGATIVE(
+      ERROR,
+      "the learning rate factor of `%s` is %s. The rate of this parameter is the learning rate times"
+          + " the factor, so it is finite and at least 0. Write for example learningRateFactor = 0.1"),
+
+  NOTHING_TRAINED(
+      ERROR,
+      "all parameters of the model are frozen. An update leaves such a parameter as it is, and here"
+          + " it would leave everything. Remove `frozen` from those that are to be learnt"),
 
   NESTEROV_WITHOUT_MOMENTUM(
       ERROR,
@@ -318,6 +383,118 @@ public enum Problem {
       "this schedule begins at %s, when the run is over. %s, and what comes before takes %s."
           + " Shorten that, or remove this one"),
 
+  RATE_UNUSUAL_FOR_TASK(
+      WARNING,
+      "the learning rate is %s. For %s a rate of %4$s is usual with %3$s, and this is %5$s it. Write"
+          + " for example %6$s, or leave the task out where you know better"),
+
+  LIPSCHITZ_NOT_POSITIVE(
+      ERROR,
+      "lipschitz is %s. It is the largest curvature of the loss, a finite number above 0 wherever"
+          + " there is something to learn. Write it, or remove @Curvature"),
+
+  CURVATURE_WITHOUT_EFFECT(
+      WARNING,
+      "@Curvature has no effect on %s. It bounds the rates of gradient descent, and %1$s scales its"
+          + " steps by the gradients it has seen. Remove it, or train with SGD"),
+
+  STABILITY_BOUND_EXCEEDED(
+      ERROR,
+      "the learning rate is %s, at which training diverges. With lipschitz = %s every step of %s"
+          + " overshoots by more than it gains from a rate of %s on. Write a rate below it;"
+          + " 1/L = %s is the best there is for a quadratic of that curvature"),
+
+  RATE_ABOVE_INVERSE_CURVATURE(
+      WARNING,
+      "the learning rate is %s, more than one over the curvature. %s a step of more than %s goes past"
+          + " the minimum and comes back, and from %s on it diverges. Write learningRate = %3$s,"
+          + " which is optimal for a quadratic"),
+
+  DIVERGES_ON_QUADRATIC(
+      WARNING,
+      "the learning rate is %s, at which this loss does not fall. The loss is a quadratic in the"
+          + " parameters with a curvature of %s, and %s overshoots by as much as it gains, or more,"
+          + " from a rate of %s on. Write a rate below it%s"),
+
+  WARMUP_LONG(
+      WARNING,
+      "the warm-up takes %s %% of the run, %s of %s steps. So long below the learning rate, and only"
+          + " %s at it or on the way down, is time that a shorter rise would leave for learning. Write"
+          + " for example @Warmup(steps = %s), a twentieth of the run"),
+
+  RATE_JUMPS(
+      WARNING,
+      "the learning rate jumps from %s to %s at step %s. This schedule begins, as each does, at the"
+          + " annotated rate of %s, and parameters that have settled at the lower one are driven"
+          + " apart. Write one schedule over both, or COSINE_RESTARTS if it is meant"),
+
+  SCHEDULE_CUT_SHORT(
+      WARNING,
+      "the run ends before this schedule does. It has %s and the schedule would end at step %s, so the"
+          + " last rate is %s, %s %% of the highest, in place of %s. Leave `steps` out, and the"
+          + " schedule fills what is left of the run"),
+
+  SCHEDULE_ENDS_EARLY(
+      WARNING,
+      "this schedule ends before the run does. From step %s of %s on, %s %% of the run, the rate"
+          + " stays at %s%s. Leave `steps` out, and the schedule fills what is left of the run"),
+
+  DECAY_WITHOUT_EFFECT(
+      WARNING,
+      "this schedule leaves the rate at %s %% of what it begins with. %s, and it has %s. Write %s"),
+
+  CLIPPING_BOUND_NOT_POSITIVE(
+      ERROR,
+      "the bound is %2$s. Clipping brings the gradient to this %1$s at the most, which lets nothing be"
+          + " learnt at 0 and bounds nothing at infinity. Write a positive number, %1$s = 1"),
+
+  CLIPPING_WITHOUT_BOUND(
+      ERROR,
+      "the gradient is to be clipped and there is no bound. It is clipped by the norm of the whole,"
+          + " or by the value of each element. Write for example @GradientClipping(norm = 1)"),
+
+  CLIPPING_BY_NORM_AND_VALUE(
+      ERROR,
+      "the gradient is to be clipped by its norm and by value. One keeps its direction, which the"
+          + " other changes, and what the two make of it depends on their order. Remove one of the"
+          + " two"),
+
+  AVERAGING_DECAY_OUT_OF_RANGE(
+      ERROR,
+      "the decay is %s. It is the share of the average that stays at each update; at 0 there would be"
+          + " no average, at 1 nothing would come into it. Write decay = 0.999, the default"),
+
+  AVERAGING_START_NEGATIVE(
+      ERROR,
+      "start is %s. It is the number of updates before the first that the average counts, at least 0."
+          + " Write 0, or remove it"),
+
+  AVERAGING_BEYOND_RUN(
+      ERROR,
+      "the average begins after %s, when the run is over. %s. Write start = %s, or remove it"),
+
+  AVERAGING_OF_SPARSE(
+      ERROR,
+      "`%s` is @Sparse, and the weights are averaged. An average changes at each update in all rows,"
+          + " also in those that no example touches. Remove @Sparse or @WeightAveraging"),
+
+  LINEAR_SCALING_OF_ADAM(
+      WARNING,
+      "the learning rate of %s is scaled in proportion to the batch. That is the rule for gradient"
+          + " descent; an algorithm that divides the gradient by its own size follows the square"
+          + " root. Write rule = ScalingRule.SQUARE_ROOT"),
+
+  SCALING_WITHOUT_WARMUP(
+      WARNING,
+      "the learning rate is multiplied by %s, and there is no warm-up. An update takes %s examples in"
+          + " place of %s, and from 8 times the rate on the first updates tend to diverge. Write %s"),
+
+  UPDATE_OF_THE_REST(
+      WARNING,
+      "%s %s no whole number of updates of %s. What is over at the end of each epoch is an update of"
+          + " its own, by a mean over %s. Write a batchSize and an accumulate whose product divides the"
+          + " examples"),
+
   INIT_RANGE_EMPTY(
       ERROR,
       "low is %s and high is %s. A UNIFORM init draws from [low, high), which is empty unless low"
@@ -447,9 +624,16 @@ public enum Problem {
 
   METHOD_TOO_LARGE(
       ERROR,
-      "the method `%s` is too large to be compiled with its derivative. With its helper methods in"
-          + " place of their calls it comes to about %s bytes of instructions, and a Java method"
+      "the method `%s` is too large to be compiled. With its derivative, and with its helper methods"
+          + " in place of their calls, it comes to about %s bytes of instructions, and a Java method"
           + " holds %s. Call helpers in a loop, or give one a derivative by hand, @Derivative"),
+
+  METHOD_INTERPRETED(
+      WARNING,
+      "the method `%s` is too large to be compiled at run time. With its derivative, and with its"
+          + " helper methods in place of their calls, it comes to about %s bytes of instructions,"
+          + " and above %s HotSpot leaves a method to its interpreter, many times slower. Call"
+          + " helpers in a loop, or give one a derivative by hand, @Derivative"),
 
   ARGUMENT_NOT_DIFFERENTIABLE(
       ERROR,

@@ -73,6 +73,7 @@ final class ApiWriter {
     String rate = names.fresh("rate");
     String loss = names.fresh("loss");
     CodeBlock.Builder code = CodeBlock.builder();
+    averaging("requireTrainedWeights()", code);
     checkParameters(code);
     for (ColumnPlan column : plan.columns()) {
       if (!column.lengths().isEmpty()) {
@@ -90,8 +91,8 @@ final class ApiWriter {
     } else {
       code.add(methods.cleared())
           .addStatement("double $L = finite($L)", loss, methods.gradient(example, "1"))
-          .add(methods.completed("1"))
-          .addStatement("update($L)", rate);
+          .add(methods.completed("1"));
+      update(rate, code);
     }
     code.addStatement("countStep()").addStatement("return $L", loss);
     MethodSpec.Builder method =
@@ -102,6 +103,21 @@ final class ApiWriter {
       method.addParameter(JavaTypeNames.of(column.type()), column.name());
     }
     return method.addCode(code.build()).build();
+  }
+
+  /** The update by the sums, and what stands around it. */
+  private void update(String rate, CodeBlock.Builder code) {
+    if (plan.around().clipping().isPresent()) {
+      code.addStatement("clip()");
+    }
+    code.addStatement("update($L)", rate);
+    averaging("average()", code);
+  }
+
+  private void averaging(String call, CodeBlock.Builder code) {
+    if (plan.around().averaging().isPresent()) {
+      code.addStatement(call);
+    }
   }
 
   private static CodeBlock lengthsChecked(ColumnPlan column) {
@@ -131,13 +147,13 @@ final class ApiWriter {
 
   private MethodSpec trainBatch() {
     CodeBlock.Builder code = CodeBlock.builder();
+    averaging("requireTrainedWeights()", code);
     checkParameters(code);
     code.addStatement("$T.batch(from, to, examples.size())", Check.class)
         .addStatement("double rate = learningRate()")
-        .addStatement("double loss = finite(accumulate(examples, from, to))")
-        .addStatement("update(rate)")
-        .addStatement("countStep()")
-        .addStatement("return loss");
+        .addStatement("double loss = finite(accumulate(examples, from, to))");
+    update("rate", code);
+    code.addStatement("countStep()").addStatement("return loss");
     return overBatch("trainBatch").addCode(code.build()).build();
   }
 

@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.ScalingRule;
 import dev.brisk.init.Initializers;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.ParameterPlan.Initialisation;
 import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.BatchScale;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.Rows;
 import dev.brisk.runtime.RunPlan;
@@ -56,7 +58,7 @@ final class ConstructorWriter {
         .addJavadoc("\n@param seed of first values and of the order of examples\n")
         .addParameter(model, "model")
         .addParameter(TypeName.LONG, "seed")
-        .addStatement("super(LEARNING_RATE, seed, $L)", run())
+        .addStatement("super(LEARNING_RATE, seed, $L$L)", run(), scale())
         .addStatement("this.model = $T.requireNonNull(model, $S)", Objects.class, "model")
         .addCode(firstValues())
         .addCode(arrays())
@@ -68,7 +70,26 @@ final class ConstructorWriter {
     return run.equals(RunPlan.OPEN)
         ? CodeBlock.of("$T.OPEN", RunPlan.class)
         : CodeBlock.of(
-            "new $T($L, $L, $L)", RunPlan.class, run.epochs(), run.batchSize(), run.examples());
+            "new $T($L, $L, $L$L)",
+            RunPlan.class,
+            run.epochs(),
+            run.batchSize(),
+            run.examples(),
+            run.accumulate() == 1 ? "" : ", " + run.accumulate());
+  }
+
+  private CodeBlock scale() {
+    return plan.around()
+        .scale()
+        .map(
+            scale ->
+                CodeBlock.of(
+                    ",$Wnew $T($L, $T.$L)",
+                    BatchScale.class,
+                    scale.baseBatchSize(),
+                    ScalingRule.class,
+                    scale.rule()))
+        .orElse(CodeBlock.of(""));
   }
 
   private CodeBlock firstValues() {
@@ -137,8 +158,12 @@ final class ConstructorWriter {
       code.addStatement("$1T.parameter($2S, model.$2L$3L)", Check.class, name, lengths);
       code.addStatement("$L = $L", fields.gradient(parameter), zerosLike(parameter));
       plan.sparse(parameter).ifPresent(sparse -> code.addStatement(touched(sparse)));
-      for (String state : plan.update().state()) {
+      List<String> states = plan.isUpdated(parameter) ? plan.update().state() : List.of();
+      for (String state : states) {
         code.addStatement("$L = $L", fields.state(name, state), zerosLike(parameter));
+      }
+      if (plan.around().averaging().isPresent()) {
+        code.addStatement("$L = $L", fields.average(name), zerosLike(parameter));
       }
     }
     return code.build();

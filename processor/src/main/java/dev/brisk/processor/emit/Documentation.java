@@ -13,6 +13,8 @@ final class Documentation {
   /** Of a line of the comment, after its asterisk. */
   private static final int WIDTH = 96;
 
+  private static final int WIDTH_BESIDE_NAME = 60;
+
   private Documentation() {}
 
   static CodeBlock of(TrainerPlan plan, ClassName model) {
@@ -21,29 +23,21 @@ final class Documentation {
             .add(
                 "Trains {@link $T} by $L.\n\n$L\n",
                 model,
-                plan.update().summary(),
-                folded(
+                SourceText.filled(plan.update().summary(), WIDTH_BESIDE_NAME),
+                SourceText.filled(
                     "<p>Learning rate "
-                        + Figures.number(plan.learningRate())
+                        + Figures.number(plan.around().rate())
                         + ": "
                         + plan.rate().summary()
-                        + "."));
+                        + ".",
+                    WIDTH));
+    if (!plan.around().notes().isEmpty()) {
+      text.add("\n<p>$L\n", String.join("\n", plan.around().notes()));
+    }
     if (!plan.rate().table().isEmpty()) {
       text.add("\n<pre>\n$L</pre>\n", table(plan.rate().table()));
     }
     return text.build();
-  }
-
-  /** The text in lines of a comment. */
-  private static String folded(String text) {
-    StringBuilder lines = new StringBuilder();
-    int width = 0;
-    for (String word : text.split(" ")) {
-      boolean fits = width + word.length() < WIDTH;
-      lines.append(width == 0 ? "" : fits ? " " : "\n").append(word);
-      width = (fits ? width + 1 : 0) + word.length();
-    }
-    return lines.toString();
   }
 
   private static String table(List<Sample> samples) {

@@ -47,12 +47,30 @@ final class ParameterFields {
     }
     for (String state : plan.update().state()) {
       for (ParameterPlan parameter : plan.arrays()) {
-        declarations.add(field(type(parameter), fields.state(parameter.name(), state)));
+        if (plan.isUpdated(parameter)) {
+          declarations.add(field(type(parameter), fields.state(parameter.name(), state)));
+        }
       }
-      if (!plan.scalars().isEmpty()) {
+      if (plan.scalars().stream().anyMatch(plan::isUpdated)) {
         declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
       }
     }
+    if (plan.around().averaging().isPresent()) {
+      for (ParameterPlan parameter : plan.arrays()) {
+        declarations.add(field(type(parameter), fields.average(parameter.name())));
+      }
+      if (!plan.scalars().isEmpty()) {
+        declarations.add(scalars(fields.scalarAverage(), "of the scalars"));
+      }
+    }
+    plan.update()
+        .measure()
+        .ifPresent(
+            measure ->
+                declarations.add(
+                    field(ArrayTypeName.of(TypeName.DOUBLE), fields.squares()).toBuilder()
+                        .initializer("new double[$L]", measure.norms().size())
+                        .build()));
     return declarations;
   }
 

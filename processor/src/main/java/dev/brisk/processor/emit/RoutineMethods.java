@@ -51,7 +51,7 @@ final class RoutineMethods implements ExampleMethods {
                     descent,
                     CodeBlock.of(
                         "The loss of one example; moves the parameters down its gradient, unless it"
-                            + " is not finite.\n")));
+                            + " is not finite.\nDerivatives are times {@code rate}.\n")));
     for (int i = 0; i < plan.metrics().size(); i++) {
       String metric = plan.metrics().get(i);
       add(
@@ -90,9 +90,11 @@ final class RoutineMethods implements ExampleMethods {
 
   @Override
   public Optional<CodeBlock> descent(CodeBlock example, String rate) {
-    boolean isFloat = plan.precision() == Scalar.FLOAT;
-    CodeBlock given = CodeBlock.of(isFloat ? "(float) $L" : "$L", rate);
-    return derived.descent().map(any -> call("lossAndDescent", example, List.of(given)));
+    return derived
+        .descent()
+        .map(
+            descent ->
+                call("lossAndDescent", example, List.of(CodeBlock.of(cast(descent) + "$L", rate))));
   }
 
   @Override
@@ -108,9 +110,8 @@ final class RoutineMethods implements ExampleMethods {
   @Override
   public CodeBlock gradient(CodeBlock example, String share) {
     List<CodeBlock> extras = new ArrayList<>();
-    boolean isFloat = derived.gradient().result().type().element() == Scalar.FLOAT;
     boolean isWhole = share.equals("1");
-    extras.add(CodeBlock.of(isFloat && !isWhole ? "(float) $L" : "$L", share));
+    extras.add(CodeBlock.of(isWhole ? "$L" : cast(derived.gradient()) + "$L", share));
     for (ParameterPlan parameter : derived.summed()) {
       extras.add(CodeBlock.of(fields.gradient(parameter)));
     }
@@ -118,6 +119,11 @@ final class RoutineMethods implements ExampleMethods {
       extras.add(CodeBlock.of(fields.scalarGradient()));
     }
     return call("lossAndGradient", example, extras);
+  }
+
+  /** What brings a double into the type of the loss. */
+  private static String cast(Routine lossAndMore) {
+    return lossAndMore.result().type().element() == Scalar.FLOAT ? "(float) " : "";
   }
 
   /** Nothing: each example has had its share. */

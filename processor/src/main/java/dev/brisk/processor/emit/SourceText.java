@@ -27,6 +27,11 @@ final class SourceText {
     return "/*~ " + comment + " ~*/";
   }
 
+  /** A sentence in lines of at most that width, for a comment. */
+  static String filled(String sentence, int width) {
+    return sentence.replaceAll("(.{1," + width + "})( |$)", "$1\n").stripTrailing();
+  }
+
   static String finished(String source) {
     String text =
         TRAILING

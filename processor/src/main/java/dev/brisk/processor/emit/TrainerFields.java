@@ -45,10 +45,13 @@ final class TrainerFields {
   private final Map<String, String> gradients = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
   private final Map<String, String> touched = new HashMap<>();
+  private final Map<String, String> averages = new HashMap<>();
   private final TrainerPlan plan;
   private final String model;
   private String scalars = "";
   private String scalarGradient = "";
+  private String scalarAverage = "";
+  private String squares = "";
 
   TrainerFields(TrainerPlan plan) {
     this.plan = plan;
@@ -77,6 +80,19 @@ final class TrainerFields {
       if (!plan.scalars().isEmpty()) {
         state("scalars", state);
       }
+    }
+    if (plan.around().averaging().isPresent()) {
+      for (ParameterPlan parameter : plan.arrays()) {
+        averages.put(parameter.name(), fresh(parameter.name() + "Average"));
+      }
+      if (!plan.scalars().isEmpty()) {
+        scalarAverage = fresh("scalarsAverage");
+      }
+    }
+    if (plan.update().measure().isPresent()) {
+      squares = fresh("squares");
+      String factor = plan.update().measure().get().factor().name();
+      plan.arrays().forEach(parameter -> state(parameter.name(), factor));
     }
   }
 
@@ -131,6 +147,16 @@ final class TrainerFields {
     return states.computeIfAbsent(owner + " " + state, any -> fresh(owner + capitalized(state)));
   }
 
+  /** The average of the array parameter of that name. */
+  String average(String parameter) {
+    return averages.get(parameter);
+  }
+
+  /** The averages of all scalar parameters. */
+  String scalarAverage() {
+    return scalarAverage;
+  }
+
   /** The values of all scalar parameters while they are updated. */
   String scalars() {
     return scalars;
@@ -141,7 +167,12 @@ final class TrainerFields {
     return scalarGradient;
   }
 
-  private static String capitalized(String name) {
+  /** The sums of squares of which norms are the roots. */
+  String squares() {
+    return squares;
+  }
+
+  static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

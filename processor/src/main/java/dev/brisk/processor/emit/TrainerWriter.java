@@ -80,6 +80,8 @@ public final class TrainerWriter {
     ScratchFields scratch = new ScratchFields(fields::fresh);
     ExampleMethods routines = exampleMethods(scratch);
     UpdateWriter update = new UpdateWriter(plan, fields);
+    ClippingWriter clipping = new ClippingWriter(plan, fields);
+    AveragingWriter averaging = new AveragingWriter(plan, fields);
     RateWriter rate = new RateWriter(plan.rate());
     List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
@@ -104,14 +106,16 @@ public final class TrainerWriter {
             Literals.of(plan.learningRate()),
             "@Optimizer(learningRate)"));
     type.addFields(update.constants()).addFields(rate.constants());
+    type.addFields(clipping.constants()).addFields(averaging.constants());
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
-    methods.add(update.ofAll());
-    methods.add(update.ofArray());
+    methods.addAll(clipping.methods());
+    methods.addAll(update.methods());
+    methods.addAll(averaging.methods());
     type.addField(model, "model", Modifier.PRIVATE, Modifier.FINAL);
     ParameterFields parameters = new ParameterFields(plan, fields);
     type.addFields(parameters.declarations()).addFields(scratch.declarations());

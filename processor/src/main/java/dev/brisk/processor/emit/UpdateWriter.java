@@ -1,200 +1,136 @@
 package dev.brisk.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.plan.ParameterPlan;
-import dev.brisk.processor.plan.SparsePlan;
 import dev.brisk.processor.plan.TrainerPlan;
-import dev.brisk.processor.program.Scalar;
-import dev.brisk.runtime.Powers;
+import dev.brisk.processor.plan.UpdateGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the update of the parameters by their gradients. */
+/**
+ * Writes the update of the parameters by their gradients: one method where all are updated alike,
+ * else one for each group.
+ */
 final class UpdateWriter {
-  private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+  private static final String ALL = "all parameters";
 
   private final TrainerPlan plan;
   private final TrainerFields fields;
-  private final Update update;
-  private final TypeName element;
+  private final Map<Update, ArrayUpdate> updates = new LinkedHashMap<>();
 
   UpdateWriter(TrainerPlan plan, TrainerFields fields) {
     this.plan = plan;
     this.fields = fields;
-    this.update = plan.update();
-    this.element = JavaTypeNames.of(plan.precision());
+    for (UpdateGroup group : plan.groups()) {
+      updates.computeIfAbsent(group.update(), this::ofArrays);
+    }
+  }
+
+  private ArrayUpdate ofArrays(Update update) {
+    boolean takesRanges =
+        plan.groups().stream()
+            .filter(group -> group.update().equals(update))
+            .anyMatch(group -> GroupUpdate.takesRanges(plan, group));
+    String name = update.equals(plan.update()) ? "update" : "updateUndecayed";
+    return new ArrayUpdate(update, name, takesRanges, plan.precision());
   }
 
   List<FieldSpec> constants() {
-    List<FieldSpec> constants = new ArrayList<>();
-    for (Update.Constant constant : update.constants()) {
-      constants.add(
-          TrainerWriter.constant(
-              TypeName.DOUBLE,
-              constant.name(),
-              Literals.of(constant.value()),
-              "@Optimizer(" + constant.attribute() + ")"));
-    }
-    for (Update.PowerTable powers : update.powers()) {
-      constants.add(
-          FieldSpec.builder(
-                  Powers.class, powers.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("$T.of($L)", Powers.class, powers.base())
-              .build());
-    }
-    return constants;
-  }
-
-  /** The update of one array. */
-  MethodSpec ofArray() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("update")
-            .addJavadoc(
-                takesRanges() ? "$L, for a part of one array.\n" : "$L, for one array.\n",
-                update.summary())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(ArrayTypeName.of(element), "parameter")
-            .addParameter(ArrayTypeName.of(element), "gradient");
-    update.state().forEach(state -> method.addParameter(ArrayTypeName.of(element), state));
-    if (takesRanges()) {
-      method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "to");
-    }
-    update.scalars().forEach(scalar -> method.addParameter(element, scalar.name()));
-    method.beginControlFlow(
-        takesRanges()
-            ? "for (int i = from; i < to; i++)"
-            : "for (int i = 0; i < parameter.length; i++)");
-    update.lines().forEach(line -> method.addCode("$L\n", inPrecision(line)));
-    return method.endControlFlow().build();
-  }
-
-  /** Whether rows of flat arrays are updated by themselves. */
-  private boolean takesRanges() {
-    return plan.arrays().stream()
-        .anyMatch(parameter -> !parameter.hasRows() && plan.sparse(parameter).isPresent());
-  }
-
-  /** The line in the element type of the model. */
-  private String inPrecision(String line) {
-    boolean isDouble = plan.precision() == Scalar.DOUBLE;
-    Matcher braces = BRACES.matcher(line);
-    StringBuilder text = new StringBuilder();
-    while (braces.find()) {
-      String constant = braces.group(1);
-      String operand = constant.contains(" ") ? "(" + constant + ")" : constant;
-      braces.appendReplacement(text, isDouble ? operand : "(float) " + operand);
-    }
-    braces.appendTail(text);
-    return text.toString()
-        .replaceAll("\\bT\\b", plan.precision().keyword())
-        .replaceAll("\\bsqrt\\(", isDouble ? "Math.sqrt(" : "(float) Math.sqrt(");
-  }
-
-  /** The update of all parameters. */
-  MethodSpec ofAll() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    boolean countsSteps =
-        update.scalars().stream().anyMatch(scalar -> scalar.expression().matches(".*\\bt\\b.*"));
-    if (countsSteps) {
-      code.addStatement("long t = stepCount() + 1");
-    }
-    for (Update.StepScalar scalar : update.scalars()) {
-      if (!scalar.equals(Update.StepScalar.RATE)) {
-        code.addStatement("double $L = $L", scalar.name(), scalar.expression());
+    Set<FieldSpec> constants = new LinkedHashSet<>();
+    updates.keySet().forEach(update -> update.constants().forEach(c -> constants.add(constant(c))));
+    updates.keySet().forEach(update -> update.tables().forEach(t -> constants.add(table(t))));
+    for (UpdateGroup group : plan.groups()) {
+      if (group.rateFactor() != 1) {
+        constants.add(
+            TrainerWriter.constant(
+                TypeName.DOUBLE,
+                factor(group),
+                Literals.of(group.rateFactor()),
+                "@Parameter(learningRateFactor)"));
       }
     }
-    for (ParameterPlan parameter : plan.arrays()) {
-      ofParameter(parameter, code);
-    }
-    if (!plan.scalars().isEmpty()) {
-      ofScalars(code);
-    }
-    return MethodSpec.methodBuilder("update")
-        .addJavadoc("One update of all parameters by the gradients.\n")
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(TypeName.DOUBLE, "rate")
-        .addCode(code.build())
+    return List.copyOf(constants);
+  }
+
+  private static FieldSpec constant(Update.Constant constant) {
+    return TrainerWriter.constant(
+        TypeName.DOUBLE,
+        constant.name(),
+        Literals.of(constant.value()),
+        "@Optimizer(" + constant.attribute() + ")");
+  }
+
+  private static FieldSpec table(Update.Table table) {
+    return FieldSpec.builder(
+            table.type(), table.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.of($L)", table.type(), table.arguments())
         .build();
   }
 
-  private void ofParameter(ParameterPlan parameter, CodeBlock.Builder code) {
-    CodeBlock array = CodeBlock.of("model.$L", parameter.name());
-    String gradient = fields.gradient(parameter);
-    if (plan.sparse(parameter).isPresent()) {
-      ofTouched(plan.sparse(parameter).get(), array, code);
-      return;
-    }
-    if (!parameter.hasRows()) {
-      code.addStatement("update($L)", arguments(array, parameter.name(), gradient, ""));
-      return;
-    }
-    code.beginControlFlow("for (int row = 0; row < $L.length; row++)", array)
-        .addStatement("update($L)", arguments(array, parameter.name(), gradient, "[row]"))
-        .endControlFlow();
+  /** {@code BIAS_RATE_FACTOR}, after the first parameter of the group. */
+  private static String factor(UpdateGroup group) {
+    return group
+            .parameters()
+            .get(0)
+            .name()
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+            .toUpperCase(Locale.ROOT)
+        + "_RATE_FACTOR";
   }
 
-  /** The rows that the examples touched, and no others. */
-  private void ofTouched(SparsePlan sparse, CodeBlock array, CodeBlock.Builder code) {
-    ParameterPlan parameter = sparse.parameter();
-    String touched = fields.touchedRows(parameter.name());
-    String gradient = fields.gradient(parameter);
-    code.beginControlFlow("for (int n = 0; n < $L.count(); n++)", touched)
-        .addStatement("int row = $L.row(n)", touched);
-    if (parameter.hasRows()) {
-      code.addStatement("update($L)", arguments(array, parameter.name(), gradient, "[row]"));
+  /** The methods of all parameters, of each group where there are several, and of one array. */
+  List<MethodSpec> methods() {
+    List<UpdateGroup> groups = plan.groups();
+    List<MethodSpec> methods = new ArrayList<>();
+    boolean areAlike = groups.size() == 1 && groups.get(0).rateFactor() == 1;
+    if (areAlike) {
+      UpdateGroup group = groups.get(0);
+      boolean areAll = group.parameters().size() == plan.parameters().size();
+      methods.add(overRate("update", areAll ? ALL : names(group), statements(group)));
     } else {
-      String from = sparse.width() == 1 ? "row" : "row * " + sparse.width();
-      CodeBlock range = CodeBlock.of("$1L, $1L + $2L", from, sparse.width());
-      code.addStatement("update($L)", arguments(array, parameter.name(), gradient, "", range));
+      CodeBlock.Builder calls = CodeBlock.builder();
+      List<MethodSpec> ofGroups = new ArrayList<>();
+      for (UpdateGroup group : groups) {
+        String first = group.parameters().get(0).name();
+        String name = fields.fresh("update" + TrainerFields.capitalized(first));
+        calls.addStatement(
+            group.rateFactor() == 1 ? "$L(rate)" : "$L($L * rate)",
+            group.rateFactor() == 1 ? new Object[] {name} : new Object[] {name, factor(group)});
+        ofGroups.add(overRate(name, names(group), statements(group)));
+      }
+      methods.add(overRate("update", ALL, calls.build()));
+      methods.addAll(ofGroups);
     }
-    code.endControlFlow();
+    updates.values().forEach(update -> methods.addAll(update.methods()));
+    return methods;
   }
 
-  private void ofScalars(CodeBlock.Builder code) {
-    List<ParameterPlan> scalars = plan.scalars();
-    for (int i = 0; i < scalars.size(); i++) {
-      code.addStatement("$L[$L] = model.$L", fields.scalars(), i, scalars.get(i).name());
-    }
-    code.addStatement(
-        "update($L)",
-        arguments(CodeBlock.of(fields.scalars()), "scalars", fields.scalarGradient(), ""));
-    for (int i = 0; i < scalars.size(); i++) {
-      code.addStatement("model.$L = $L[$L]", scalars.get(i).name(), fields.scalars(), i);
-    }
+  private static String names(UpdateGroup group) {
+    return Figures.all(group.parameters().stream().map(ParameterPlan::name).toList());
   }
 
-  /**
-   * @param row brackets after each array, of the row to update; empty for the array itself
-   */
-  private CodeBlock arguments(CodeBlock array, String owner, String gradient, String row) {
-    CodeBlock range = CodeBlock.of("0, $L$L.length", array, row);
-    return arguments(array, owner, gradient, row, range);
+  private CodeBlock statements(UpdateGroup group) {
+    return GroupUpdate.of(plan, fields, group, updates.get(group.update()));
   }
 
-  private CodeBlock arguments(
-      CodeBlock array, String owner, String gradient, String row, CodeBlock range) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$L$L", array, row));
-    arguments.add(CodeBlock.of("$L$L", gradient, row));
-    for (String state : update.state()) {
-      arguments.add(CodeBlock.of("$L$L", fields.state(owner, state), row));
-    }
-    if (takesRanges()) {
-      arguments.add(range);
-    }
-    for (Update.StepScalar scalar : update.scalars()) {
-      arguments.add(
-          CodeBlock.of(
-              plan.precision() == Scalar.DOUBLE ? scalar.name() : "(float) " + scalar.name()));
-    }
-    return arguments.stream().collect(CodeBlock.joining(",$W"));
+  private static MethodSpec overRate(String name, String parameters, CodeBlock code) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(
+            "$L\n", SourceText.filled("One update of " + parameters + " by the gradients.", 90))
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.DOUBLE, "rate")
+        .addCode(code)
+        .build();
   }
 }

@@ -1,9 +1,17 @@
 package dev.brisk.processor.optimizer;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The values of all attributes that an algorithm reads, written or standard. */
 public record Settings(Map<String, Double> values) {
+  /** The same, with an attribute at 0 if it is among them. */
+  public Settings without(String attribute) {
+    Map<String, Double> others = new LinkedHashMap<>(values);
+    others.computeIfPresent(attribute, (name, value) -> 0.0);
+    return new Settings(others);
+  }
+
   double number(String attribute) {
     Double value = values.get(attribute);
     if (value == null) {

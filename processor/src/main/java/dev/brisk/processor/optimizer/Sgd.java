@@ -25,36 +25,39 @@ final class Sgd implements UpdateRule {
 
   @Override
   public Update update(Settings settings) {
-    Update.Builder update = new Update.Builder("SGD").rate();
-    boolean decays = settings.number("weightDecay") != 0;
-    if (decays) {
-      update.constant("WEIGHT_DECAY", settings, "weightDecay");
+    Update.Builder update = new Update.Builder("SGD", settings).rate();
+    if (!update.has("weightDecay")) {
+      return descend(update, "gradient[i]", false).build(!update.has("momentum"));
     }
-    String gradient = decays ? "gradient[i] + {WEIGHT_DECAY} * parameter[i]" : "gradient[i]";
-    if (settings.number("momentum") == 0) {
-      update.line("parameter[i] -= rate * " + (decays ? "(" + gradient + ")" : gradient) + ";");
-      return update.build(!decays);
+    update.constant("weightDecay");
+    return descend(update, "gradient[i] + {WEIGHT_DECAY} * parameter[i]", true).build();
+  }
+
+  /**
+   * Descent along a direction, with momentum where there is one.
+   *
+   * @param isSum whether the direction is one, which a factor has to embrace
+   */
+  static Update.Builder descend(Update.Builder update, String direction, boolean isSum) {
+    if (!update.has("momentum")) {
+      return update.line(
+          "parameter[i] -= rate * " + (isSum ? "(" + direction + ")" : direction) + ";");
     }
-    update.constant("MOMENTUM", settings, "momentum").state("momentum");
-    boolean dampens = settings.number("dampening") != 0;
+    update.constant("momentum").state("momentum");
+    boolean dampens = update.has("dampening");
     if (dampens) {
-      update.constant("DAMPENING", settings, "dampening");
-      update.scalar("share", "t == 1 ? 1 : 1 - DAMPENING");
+      update.constant("dampening").scalar("share", "t == 1 ? 1 : 1 - DAMPENING");
     }
-    boolean nesterov = settings.flag("nesterov");
-    String taken = gradient;
-    if (nesterov || (dampens && decays)) {
-      update.line("T g = " + gradient + ";");
+    boolean nesterov = update.has("nesterov");
+    String taken = direction;
+    if (nesterov || (dampens && isSum)) {
+      update.line("T g = " + direction + ";");
       taken = "g";
     }
     update.line(
         "momentum[i] = {MOMENTUM} * momentum[i] + " + (dampens ? "share * " : "") + taken + ";");
-    if (nesterov) {
-      update.mention("Nesterov");
-      update.line("parameter[i] -= rate * (g + {MOMENTUM} * momentum[i]);");
-    } else {
-      update.line("parameter[i] -= rate * momentum[i];");
-    }
-    return update.build();
+    return nesterov
+        ? update.mention("Nesterov").line("parameter[i] -= rate * (g + {MOMENTUM} * momentum[i]);")
+        : update.line("parameter[i] -= rate * momentum[i];");
   }
 }

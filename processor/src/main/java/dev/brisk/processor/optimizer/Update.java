@@ -3,29 +3,33 @@ package dev.brisk.processor.optimizer;
 import dev.brisk.processor.diagnostic.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an update does, as text of Java over one element {@code i} of a parameter.
  *
  * <p>A line may read and write {@code parameter[i]} and the state arrays, and read {@code
  * gradient[i]}, the step scalars, and constants in braces: {@code {1 - MOMENTUM}} is that value in
- * the model's precision. {@code T} stands for the model's element type and {@code sqrt(x)} for the
- * square root in it.
+ * the model's precision. {@code T} stands for the model's element type, and {@code sqrt(x)}, {@code
+ * abs(x)}, {@code sign(x)}, {@code max(x, y)} and {@code min(x, y)} for these functions in it.
  *
  * @param summary for the trainer's documentation, {@code SGD, momentum 0.9}
  * @param constants of the trainer
- * @param powers tables of powers of constants
+ * @param tables that are computed once from constants
  * @param state arrays beside each parameter, zero at first
  * @param scalars computed once for each update
+ * @param measure what is measured of the parameter before its update
  * @param lines in order
  * @param isPlainDescent whether the update is {@code parameter -= rate * gradient} and nothing else
  */
 public record Update(
     String summary,
     List<Constant> constants,
-    List<PowerTable> powers,
+    List<Table> tables,
     List<String> state,
     List<StepScalar> scalars,
+    Optional<Measure> measure,
     List<String> lines,
     boolean isPlainDescent) {
 
@@ -36,37 +40,65 @@ public record Update(
    */
   public record Constant(String name, double value, String attribute) {}
 
-  /** The powers of a constant, which a step scalar reads as {@code BETA1_POWERS.at(t)}. */
-  public record PowerTable(String name, String base) {}
+  /**
+   * A function of the number of the update, which a step scalar reads as {@code
+   * BETA1_POWERS.at(t)}.
+   *
+   * @param type a class of the runtime, which a static method {@code of} makes
+   * @param arguments of that method: constants
+   */
+  public record Table(String name, Class<?> type, String arguments) {}
 
   /**
    * A value of one update.
    *
    * @param expression over {@code rate}, the number {@code t} of the update counted from 1, the
-   *     constants and their powers, in double precision
+   *     constants and their tables, and the scalars before it, in double precision
+   * @param isLocal whether only other scalars read it, and no line
    */
-  public record StepScalar(String name, String expression) {
+  public record StepScalar(String name, String expression, boolean isLocal) {
     /** The learning rate itself. */
-    public static final StepScalar RATE = new StepScalar("rate", "rate");
+    public static final StepScalar RATE = new StepScalar("rate", "rate", false);
   }
+
+  /**
+   * Norms over all elements of a parameter, which are found in a pass of its own before that of the
+   * update's lines, and the factor that the lines read of them.
+   *
+   * @param lines of that pass
+   * @param norms over its elements
+   * @param factor over the norms and the constants, for each parameter
+   */
+  public record Measure(List<String> lines, List<Norm> norms, StepScalar factor) {}
+
+  /**
+   * A Euclidean norm.
+   *
+   * @param name a noun, {@code gradient}
+   * @param element what it is the norm of, a name or an element of an array
+   */
+  public record Norm(String name, String element) {}
 
   /** Collects the parts of an update. */
   static final class Builder {
+    private final Settings settings;
     private final StringBuilder summary;
     private final List<Constant> constants = new ArrayList<>();
-    private final List<PowerTable> powers = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final List<String> state = new ArrayList<>();
     private final List<StepScalar> scalars = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private Optional<Measure> measure = Optional.empty();
 
-    Builder(String algorithm) {
-      summary = new StringBuilder(algorithm);
+    Builder(String algorithm, Settings settings) {
+      this.settings = settings;
+      this.summary = new StringBuilder(algorithm);
     }
 
-    /** A constant, which the summary mentions in words. */
-    Builder constant(String name, Settings settings, String attribute) {
+    /** The value of an attribute as a constant, {@code WEIGHT_DECAY}; the summary mentions it. */
+    Builder constant(String attribute) {
       double value = settings.number(attribute);
-      constants.add(new Constant(name, value, attribute));
+      constants.add(new Constant(constantName(attribute), value, attribute));
       summary.append(", ").append(words(attribute)).append(' ').append(Figures.number(value));
       return this;
     }
@@ -76,8 +108,8 @@ public record Update(
       return this;
     }
 
-    Builder powers(String name, String base) {
-      powers.add(new PowerTable(name, base));
+    Builder table(String name, Class<?> type, String arguments) {
+      tables.add(new Table(name, type, arguments));
       return this;
     }
 
@@ -87,7 +119,13 @@ public record Update(
     }
 
     Builder scalar(String name, String expression) {
-      scalars.add(new StepScalar(name, expression));
+      scalars.add(new StepScalar(name, expression, false));
+      return this;
+    }
+
+    /** A scalar for others to read. */
+    Builder local(String name, String expression) {
+      scalars.add(new StepScalar(name, expression, true));
       return this;
     }
 
@@ -96,9 +134,42 @@ public record Update(
       return this;
     }
 
+    /** Moves all lines so far into a pass of their own, after which norms are known. */
+    Builder measure(String factor, String expression, Norm... norms) {
+      measure =
+          Optional.of(
+              new Measure(
+                  List.copyOf(lines), List.of(norms), new StepScalar(factor, expression, false)));
+      lines.clear();
+      return this;
+    }
+
     Builder line(String line) {
       lines.add(line);
       return this;
+    }
+
+    /** The gradient as {@code g}, with weight decay added to it where there is one (L2). */
+    Builder decayedGradient() {
+      if (!has("weightDecay")) {
+        return line("T g = gradient[i];");
+      }
+      return constant("weightDecay").line("T g = gradient[i] + {WEIGHT_DECAY} * parameter[i];");
+    }
+
+    /** Moves the parameter down; decoupled weight decay, where there is one, shrinks it first. */
+    Builder decayedDescent(String change) {
+      if (!has("weightDecay")) {
+        return line("parameter[i] -= " + change + ";");
+      }
+      return constant("weightDecay")
+          .scalar("kept", "1 - rate * WEIGHT_DECAY")
+          .line("parameter[i] = kept * parameter[i] - " + change + ";");
+    }
+
+    /** Whether the setting is not zero. */
+    boolean has(String attribute) {
+      return settings.number(attribute) != 0;
     }
 
     Update build() {
@@ -109,11 +180,16 @@ public record Update(
       return new Update(
           summary.toString(),
           List.copyOf(constants),
-          List.copyOf(powers),
+          List.copyOf(tables),
           List.copyOf(state),
           List.copyOf(scalars),
+          measure,
           List.copyOf(lines),
           isPlainDescent);
+    }
+
+    private static String constantName(String attribute) {
+      return words(attribute).replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     private static String words(String attribute) {

@@ -12,4 +12,14 @@ public interface UpdateRule {
 
   /** What it does with these settings. */
   Update update(Settings settings);
+
+  /** Whether weight decay shrinks the parameter by {@code rate * weightDecay}, beside the step. */
+  default boolean isDecoupled() {
+    return false;
+  }
+
+  /** Whether rows of a table can be updated by themselves, the others left as they are. */
+  default boolean isLazy() {
+    return true;
+  }
 }

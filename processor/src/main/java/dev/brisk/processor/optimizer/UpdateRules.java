@@ -4,7 +4,21 @@ import java.util.List;
 
 /** All update rules. */
 public final class UpdateRules {
-  private static final List<UpdateRule> ALL = List.of(new Sgd(), new Adam());
+  private static final List<UpdateRule> ALL =
+      List.of(
+          new Sgd(),
+          new Adam(),
+          new AdamW(),
+          new NAdam(),
+          new RAdam(),
+          new Adamax(),
+          new Adagrad(),
+          new Adadelta(),
+          new RmsProp(),
+          new Rprop(),
+          new Lion(),
+          new Lamb(),
+          new Lars());
 
   private UpdateRules() {}
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param isAllocated whether an array that is null gets one of that length
  * @param initialisation what a new value is drawn from; empty where a field's own value stays, and
  *     for zeros, which a new array holds anyway
+ * @param treatment by updates
  */
 public record ParameterPlan(
     String name,
@@ -22,7 +23,8 @@ public record ParameterPlan(
     List<Integer> shape,
     List<Integer> lengths,
     boolean isAllocated,
-    Optional<Initialisation> initialisation) {
+    Optional<Initialisation> initialisation,
+    Treatment treatment) {
 
   public boolean isArray() {
     return type.isArray();
@@ -32,6 +34,15 @@ public record ParameterPlan(
   public boolean hasRows() {
     return type.rank() == 2;
   }
+
+  /**
+   * What is the parameter's own of its updates.
+   *
+   * @param rateFactor of the learning rate
+   * @param decays whether weight decay reaches it
+   * @param isFrozen whether it is not updated at all
+   */
+  public record Treatment(double rateFactor, boolean decays, boolean isFrozen) {}
 
   /**
    * A call of {@link dev.brisk.init.Initializers}.

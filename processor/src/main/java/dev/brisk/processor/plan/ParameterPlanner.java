@@ -2,6 +2,7 @@ package dev.brisk.processor.plan;
 
 import dev.brisk.init.Initializers;
 import dev.brisk.processor.plan.ParameterPlan.Initialisation;
+import dev.brisk.processor.plan.ParameterPlan.Treatment;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
@@ -30,7 +31,11 @@ final class ParameterPlanner {
               parameter.shape(),
               lengths(parameter.type(), parameter.shape()),
               !keepsValue && parameter.type().isArray(),
-              keepsValue ? Optional.empty() : initialisation(parameter)));
+              keepsValue ? Optional.empty() : initialisation(parameter),
+              new Treatment(
+                  declaration.number("learningRateFactor"),
+                  declaration.flag("weightDecay"),
+                  declaration.flag("frozen"))));
     }
     return plans;
   }

@@ -12,8 +12,11 @@ import java.util.Optional;
  *
  * @param isPublic whether the class is
  * @param precision the element type of parameters, gradients and optimizer state
- * @param learningRate that schedules start from
+ * @param learningRate as it is annotated
+ * @param update of a parameter with nothing of its own
+ * @param groups of parameters by what is done to them; those that are frozen are in none
  * @param run what is declared of it; 0 for what is not
+ * @param around what stands around the update
  * @param metrics the names of their methods, in source order
  */
 public record TrainerPlan(
@@ -22,6 +25,8 @@ public record TrainerPlan(
     Scalar precision,
     double learningRate,
     Update update,
+    List<UpdateGroup> groups,
+    AroundPlan around,
     RatePlan rate,
     RunPlan run,
     List<ParameterPlan> parameters,
@@ -37,6 +42,11 @@ public record TrainerPlan(
   /** The parameters that are scalars; they share one array of gradients and of each state. */
   public List<ParameterPlan> scalars() {
     return parameters.stream().filter(parameter -> !parameter.isArray()).toList();
+  }
+
+  /** Whether updates change it, so that the optimizer keeps its state beside it. */
+  public boolean isUpdated(ParameterPlan parameter) {
+    return groups.stream().anyMatch(group -> group.parameters().contains(parameter));
   }
 
   /** How the parameter is updated by the rows that were touched, if it is. */

@@ -1,25 +1,24 @@
 package dev.brisk.processor.plan;
 
-import dev.brisk.processor.code.Bytecode;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.derive.Descent;
 import dev.brisk.processor.derive.Gradient;
 import dev.brisk.processor.derive.Plain;
 import dev.brisk.processor.diagnostic.Diagnostics;
-import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.Settings;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.plan.ParameterPlan.Treatment;
 import dev.brisk.processor.program.Program;
-import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.MethodSource;
 import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.DeclaredRun;
+import dev.brisk.runtime.RunPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class TrainerPlanner {
   public static Optional<TrainerPlan> derived(
       ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
     Program loss = programs.loss();
-    Gradient gradient = Gradient.weighted(loss, diagnostics);
+    Gradient gradient = Gradient.times("dLoss", loss, diagnostics);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
     }
@@ -44,32 +43,28 @@ public final class TrainerPlanner {
             .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
             .toList();
     boolean isPlain = update(model).isPlainDescent();
-    Map<Variable, Integer> widths = SparsePlanner.of(model, gradient, isPlain, diagnostics);
+    boolean areAlike = parameters.stream().allMatch(TrainerPlanner::hasNothingOfItsOwn);
+    boolean isAveraged = model.averaging().isPresent();
+    // An average changes in all rows, also those that no example touches.
+    Map<Variable, Integer> widths =
+        SparsePlanner.of(model, gradient, isPlain && !isAveraged, diagnostics);
     List<SparsePlan> sparse = new ArrayList<>();
     widths.forEach(
         (variable, width) ->
             sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     Routine accumulating = gradient.accumulating(widths);
-    long size = Bytecode.size(accumulating.body());
-    if (size > Bytecode.LIMIT) {
-      diagnostics.add(
-          Problem.METHOD_TOO_LARGE,
-          model.loss().place(),
-          model.loss().name(),
-          Figures.count(size),
-          Figures.count(Bytecode.LIMIT));
-      return Optional.empty();
-    }
-    return Optional.of(
-        plan(
-            model,
-            new Computation.Derived(
-                Plain.of(loss),
-                accumulating,
-                summed,
-                sparse,
-                isPlain ? descent(model, loss) : Optional.empty(),
-                programs.metrics().stream().map(Plain::of).toList())));
+    Computation.Derived derived =
+        new Computation.Derived(
+            Plain.of(loss),
+            accumulating,
+            summed,
+            sparse,
+            isPlain && areAlike && !isAveraged && model.clipping().isEmpty()
+                ? descent(loss)
+                : Optional.empty(),
+            programs.metrics().stream().map(Plain::of).toList());
+    MethodSizes.check(model, derived, diagnostics);
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }
 
   /**
@@ -87,15 +82,18 @@ public final class TrainerPlanner {
 
   private static TrainerPlan plan(ModelSource model, Computation computation) {
     double learningRate = settings(model).values().get("learningRate");
-    RatePlan rate = RatePlanner.of(model, learningRate);
+    RunPlan run = DeclaredRun.of(model);
+    AroundPlan around = AroundPlanner.of(model, learningRate, run);
     return new TrainerPlan(
         model.name(),
         model.isPublic(),
         model.precision(),
         learningRate,
         update(model),
-        rate,
-        rate.curve().run(),
+        groups(model),
+        around,
+        RatePlanner.of(model, around.rate()),
+        run,
         ParameterPlanner.of(model),
         columns(model.loss()),
         model.metrics().stream().map(MethodSource::name).toList(),
@@ -104,6 +102,30 @@ public final class TrainerPlanner {
 
   private static Update update(ModelSource model) {
     return rule(model).update(settings(model));
+  }
+
+  private static boolean hasNothingOfItsOwn(ParameterPlan parameter) {
+    return parameter.treatment().equals(new Treatment(1, true, false));
+  }
+
+  /** In the order of their first parameters. */
+  private static List<UpdateGroup> groups(ModelSource model) {
+    Update decaying = update(model);
+    Update other = rule(model).update(settings(model).without("weightDecay"));
+    Map<Treatment, List<ParameterPlan>> alike = new LinkedHashMap<>();
+    for (ParameterPlan parameter : ParameterPlanner.of(model)) {
+      if (!parameter.treatment().isFrozen()) {
+        alike.computeIfAbsent(parameter.treatment(), any -> new ArrayList<>()).add(parameter);
+      }
+    }
+    return alike.entrySet().stream()
+        .map(
+            group ->
+                new UpdateGroup(
+                    group.getKey().decays() ? decaying : other,
+                    group.getKey().rateFactor(),
+                    group.getValue()))
+        .toList();
   }
 
   private static UpdateRule rule(ModelSource model) {
@@ -130,10 +152,9 @@ public final class TrainerPlanner {
     return ((Number) value).doubleValue();
   }
 
-  private static Optional<Routine> descent(ModelSource model, Program loss) {
+  private static Optional<Routine> descent(Program loss) {
     // Derived before with the same program, and then without a diagnostic.
-    Gradient plain = Gradient.plain(loss, new Diagnostics());
-    return Descent.of(plain, loss.variables().local("rate", Type.of(model.precision())));
+    return Descent.of(Gradient.times("rate", loss, new Diagnostics()));
   }
 
   private static List<ColumnPlan> columns(MethodSource loss) {

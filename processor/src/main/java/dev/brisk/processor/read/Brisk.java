@@ -1,6 +1,9 @@
 package dev.brisk.processor.read;
 
+import dev.brisk.BatchScaling;
+import dev.brisk.Curvature;
 import dev.brisk.Gradient;
+import dev.brisk.GradientClipping;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
@@ -10,6 +13,7 @@ import dev.brisk.Sparse;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
+import dev.brisk.WeightAveraging;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,10 @@ final class Brisk {
           Schedule.Sequence.class,
           Warmup.class,
           Training.class,
+          Curvature.class,
+          GradientClipping.class,
+          WeightAveraging.class,
+          BatchScaling.class,
           Parameter.class,
           Sparse.class,
           Loss.class,

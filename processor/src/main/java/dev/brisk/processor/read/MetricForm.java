@@ -26,6 +26,7 @@ final class MetricForm {
           "learningRate",
           "learningRateAt",
           "baseLearningRate",
+          "withAveragedWeights",
           "metrics",
           "observe",
           "endEpoch",

@@ -1,10 +1,14 @@
 package dev.brisk.processor.read;
 
 import com.sun.source.util.Trees;
+import dev.brisk.BatchScaling;
+import dev.brisk.Curvature;
+import dev.brisk.GradientClipping;
 import dev.brisk.Optimizer;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
+import dev.brisk.WeightAveraging;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
@@ -69,10 +73,15 @@ public final class ModelReader {
             place,
             isPublic(model),
             fields.get(0).type().element(),
+            declaration(model, Trainable.class).orElseThrow(),
             optimizer.orElseThrow(),
             schedules.read(model),
             declaration(model, Warmup.class),
             declaration(model, Training.class),
+            declaration(model, Curvature.class),
+            declaration(model, GradientClipping.class),
+            declaration(model, WeightAveraging.class),
+            declaration(model, BatchScaling.class),
             fields,
             loss.orElseThrow(),
             gradient,

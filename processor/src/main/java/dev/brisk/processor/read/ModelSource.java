@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param place the class itself
  * @param isPublic whether the trainer is public, as the model and all classes around it are
  * @param precision the element type of all parameters
+ * @param trainable {@link dev.brisk.Trainable} itself
  * @param schedules in the order in which they run; empty for a constant rate
  * @param parameters in the order of their fields
  * @param gradient the name of the method that computes it by hand, if there is one
@@ -23,10 +24,15 @@ public record ModelSource(
     Place place,
     boolean isPublic,
     Scalar precision,
+    Declaration trainable,
     Declaration optimizer,
     List<Declaration> schedules,
     Optional<Declaration> warmup,
     Optional<Declaration> training,
+    Optional<Declaration> curvature,
+    Optional<Declaration> clipping,
+    Optional<Declaration> averaging,
+    Optional<Declaration> scaling,
     List<ParameterSource> parameters,
     MethodSource loss,
     Optional<String> gradient,

@@ -58,14 +58,7 @@ public record RateCurve(
         model.warmup().map(Rise::of),
         model.schedules().isEmpty() ? Unit.STEP : Unit.of(model.schedules().get(0)),
         phases,
-        model.training().map(RateCurve::run).orElse(RunPlan.OPEN));
-  }
-
-  private static RunPlan run(Declaration training) {
-    return new RunPlan(
-        (int) training.whole("epochs"),
-        (int) training.whole("batchSize"),
-        (int) training.whole("examples"));
+        DeclaredRun.of(model));
   }
 
   /** The length of the warm-up. */

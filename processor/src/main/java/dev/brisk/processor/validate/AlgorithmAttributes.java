@@ -3,6 +3,7 @@ package dev.brisk.processor.validate;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import java.util.List;
 
@@ -17,11 +18,12 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
     return new AlgorithmAttributes(UpdateRules.of(model.optimizer().choice("value")));
   }
 
-  /** The rate that schedules start from: the one that is written, or else the default. */
+  /**
+   * The rate that schedules start from: the one that is written, or else the default; scaled, where
+   * the size of an update is declared.
+   */
   static double learningRate(ModelSource model) {
-    return model.optimizer().isWritten("learningRate")
-        ? model.optimizer().number("learningRate")
-        : of(model).standard("learningRate");
+    return of(model).value(model.optimizer(), "learningRate") * RateScale.of(model).factor();
   }
 
   @Override
@@ -32,6 +34,11 @@ record AlgorithmAttributes(UpdateRule rule) implements AttributeTable {
   @Override
   public List<String> reads() {
     return rule.settings().stream().map(Setting::attribute).toList();
+  }
+
+  /** The value of an attribute that it reads: the one that is written, or else the default. */
+  double value(Declaration optimizer, String attribute) {
+    return optimizer.isWritten(attribute) ? optimizer.number(attribute) : standard(attribute);
   }
 
   /** The default of an attribute that it reads. */

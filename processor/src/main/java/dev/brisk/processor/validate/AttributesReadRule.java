@@ -28,12 +28,22 @@ final class AttributesReadRule implements Rule {
       checkGammaOfCycles(schedule, diagnostics);
     }
     model
+        .averaging()
+        .ifPresent(
+            averaging ->
+                check(
+                    averaging,
+                    Set.of("value", "start"),
+                    AveragingAttributes.of(averaging),
+                    List.of(AveragingAttributes.values()),
+                    diagnostics));
+    model
         .parameters()
         .forEach(
             parameter ->
                 check(
                     parameter.declaration(),
-                    Set.of("init", "shape"),
+                    Set.of("init", "shape", "learningRateFactor", "weightDecay", "frozen"),
                     InitAttributes.of(parameter.declaration()),
                     List.of(InitAttributes.values()),
                     diagnostics));

@@ -13,7 +13,7 @@ final class BetaRule implements Rule {
   public void check(ModelSource model, Diagnostics diagnostics) {
     Declaration optimizer = model.optimizer();
     AlgorithmAttributes algorithm = AlgorithmAttributes.of(model);
-    for (String attribute : List.of("beta1", "beta2")) {
+    for (String attribute : List.of("beta1", "beta2", "alpha", "rho")) {
       double beta = optimizer.number(attribute);
       if (algorithm.judges(optimizer, attribute) && !(beta >= 0 && beta < 1)) {
         diagnostics.add(

@@ -15,6 +15,9 @@ final class IntervalLengthRule implements Rule {
   private static final List<String> LENGTHS =
       List.of("steps", "stepSize", "period", "stepSizeUp", "stepSizeDown");
 
+  /** The schedules that make no sense beyond the run; of others another rule says what they do. */
+  private static final List<String> WHOLE = List.of("ONE_CYCLE", "CYCLIC", "COSINE_RESTARTS");
+
   /** What is left of a rate that is gone. */
   private static final double NOTHING = 1e-12;
 
@@ -36,7 +39,8 @@ final class IntervalLengthRule implements Rule {
     // Of milestones beyond the run another rule speaks.
     lengths.remove("milestones");
     for (Map.Entry<String, Long> length : lengths.entrySet()) {
-      if (epochs > 0 && length.getValue() > epochs) {
+      boolean isWhole = WHOLE.contains(schedule.choice("value"));
+      if (isWhole && epochs > 0 && length.getValue() > epochs) {
         diagnostics.add(
             Problem.EPOCHS_BEYOND_RUN,
             schedule.place(length.getKey()),

@@ -25,6 +25,16 @@ final class LengthRule implements Rule {
       checkSchedule(schedule, diagnostics);
     }
     model.training().ifPresent(training -> check(training, diagnostics));
+    model
+        .scaling()
+        .ifPresent(
+            scaling ->
+                check(
+                    scaling,
+                    "baseBatchSize",
+                    "the examples of an update that the learning rate is for",
+                    "Write with how many it was found, for example 256",
+                    diagnostics));
   }
 
   private static void checkSchedule(Declaration schedule, Diagnostics diagnostics) {
@@ -57,8 +67,14 @@ final class LengthRule implements Rule {
   private static void check(Declaration training, Diagnostics diagnostics) {
     String instead = "Write how many they are, or remove it where only a run can tell";
     check(training, "epochs", "passes over the examples", instead, diagnostics);
-    check(training, "batchSize", "the examples of one update", instead, diagnostics);
+    check(training, "batchSize", "the examples of one batch", instead, diagnostics);
     check(training, "examples", "the examples of one pass", instead, diagnostics);
+    check(
+        training,
+        "accumulate",
+        "the batches of one update",
+        "Write how many they are, or remove it where each batch is an update",
+        diagnostics);
   }
 
   private static void check(

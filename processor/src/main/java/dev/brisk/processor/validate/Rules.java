@@ -12,11 +12,21 @@ public final class Rules {
       List.of(
           new AttributesReadRule(),
           new LearningRateRule(),
+          new TaskRule(),
           new MomentumRule(),
           new NesterovRule(),
           new BetaRule(),
           new EpsilonRule(),
+          new EtaRule(),
+          new StepRangeRule(),
+          new SettingRule(),
           new WeightDecayRule(),
+          new CoupledDecayRule(),
+          new DecoupledDecayRule(),
+          new LionRateRule(),
+          new SmallBatchRule(),
+          new FullBatchRule(),
+          new LazyRule(),
           new LengthRule(),
           new StepSizeRule(),
           new RequiredAttributesRule(),
@@ -37,11 +47,23 @@ public final class Rules {
           new WarmupLengthRule(),
           new ScheduleLengthRule(),
           new ScheduleStartRule(),
+          new ClippingRule(),
+          new AveragingRule(),
+          new BatchScalingRule(),
+          new RemainderRule(),
+          new TreatmentRule(),
           new InitShapeRule(),
           new InitRangeRule());
 
   /** Rules of the learning rate over the run, which only right figures have. */
-  private static final List<Rule> OF_THE_RUN = List.of(new PeakMissedRule());
+  private static final List<Rule> OF_THE_RUN =
+      List.of(
+          new CurvatureRule(),
+          new WarmupShareRule(),
+          new PeakMissedRule(),
+          new RateJumpRule(),
+          new ScheduleEndRule(),
+          new DecayEffectRule());
 
   private Rules() {}
 

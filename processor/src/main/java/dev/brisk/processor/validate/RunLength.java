@@ -1,8 +1,8 @@
 package dev.brisk.processor.validate;
 
 import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.DeclaredRun;
 import dev.brisk.runtime.RunPlan;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 record RunLength(RunPlan plan) {
   /** The length, where all that it follows from is declared. */
   static Optional<RunLength> of(ModelSource model) {
-    return model.training().map(RunLength::plan).filter(RunPlan::isComplete).map(RunLength::new);
+    return Optional.of(DeclaredRun.of(model)).filter(RunPlan::isComplete).map(RunLength::new);
   }
 
   /** The number of updates; 0 where it is not declared. */
@@ -20,14 +20,7 @@ record RunLength(RunPlan plan) {
 
   /** The number of epochs, which may be declared alone; 0 where it is not. */
   static long epochs(ModelSource model) {
-    return model.training().map(training -> Math.max(0, training.whole("epochs"))).orElse(0L);
-  }
-
-  private static RunPlan plan(Declaration training) {
-    return new RunPlan(
-        Math.toIntExact(training.whole("epochs")),
-        Math.toIntExact(training.whole("batchSize")),
-        Math.toIntExact(training.whole("examples")));
+    return Math.max(0, DeclaredRun.of(model).epochs());
   }
 
   long steps() {
@@ -52,6 +45,7 @@ record RunLength(RunPlan plan) {
         + Figures.count(plan.examples(), "example")
         + " in batches of "
         + Figures.count(plan.batchSize())
+        + (plan.accumulate() == 1 ? "" : ", " + Figures.count(plan.accumulate()) + " an update")
         + ") "
         + (plan.epochs() == 1 ? "is " : "are ")
         + Figures.count(steps(), "step");

@@ -92,7 +92,7 @@ final class RandomMethods {
                 %s[] row = a[i];
                 for (int j = 0; j < row.length; j++) {
                   row[j] = 0.5f * (row[j] + b[i %% b.length]);
-                  b[i %% b.length] *= 0.5f * a[0][j];
+                  b[i %% b.length] *= (%s) Math.cos(a[0][j]);
                 }
               }
               """),

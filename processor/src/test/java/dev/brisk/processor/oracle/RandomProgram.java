@@ -127,6 +127,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
           "cast",
           "lossy-conversions",
           "brisk:integer-division",
+          "brisk:method-interpreted",
           "brisk:parameter-unused",
           "brisk:sparse-without-effect"
         })

@@ -1,11 +1,13 @@
 package dev.brisk.processor.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brisk.processor.oracle.CompiledModel.LossAndGradient;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.NonFiniteLossException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -57,7 +59,7 @@ final class RandomProgramCheck {
         mean[i] += generated.gradient()[i] / EXAMPLES;
       }
     }
-    if (program.isPlainDescent()) {
+    if (program.isPlainDescent() && Arrays.stream(mean).allMatch(Double::isFinite)) {
       model.trainBatch(model.examples(rows), 0, EXAMPLES);
       assertDescent("batch", at, mean);
     }
@@ -73,10 +75,13 @@ final class RandomProgramCheck {
     assertSame("again", generated, examples);
     disturb(row, at);
     assertSame("after a call with values that are not finite", generated, examples);
-    if (program.isPlainDescent()) {
+    if (program.isPlainDescent() && Double.isFinite(own)) {
       assertThat(model.step(row)).as("loss of the step").isEqualTo(own);
       assertDescent("step", at, generated.gradient());
       model.parameters(at);
+    } else if (program.isPlainDescent()) {
+      assertThatThrownBy(() -> model.step(row)).isInstanceOf(NonFiniteLossException.class);
+      assertThat(model.parameters()).as("parameters after a refused step").isEqualTo(at);
     }
     return generated;
   }

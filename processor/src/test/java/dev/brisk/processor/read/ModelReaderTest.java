@@ -82,7 +82,7 @@ class ModelReaderTest {
     assertThat(optimizer.isWritten("momentum")).isFalse();
     assertThat(optimizer.number("momentum")).isZero();
     assertThat(optimizer.attributes().keySet())
-        .containsExactly(
+        .startsWith(
             "value",
             "learningRate",
             "momentum",

@@ -3,7 +3,10 @@ package dev.brisk.processor.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.brisk.Algorithm;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,20 +211,56 @@ final class AllocationTest {
   }
 
   static Stream<Arguments> models() {
-    return Stream.of(
-            "value = Algorithm.SGD, learningRate = 0.01",
-            "value = Algorithm.SGD, learningRate = 0.01, momentum = 0.9, dampening = 0.1",
-            "value = Algorithm.ADAM")
+    return Stream.concat(ofOptimizers(), around());
+  }
+
+  /** What stands around an update, written behind an optimizer; a sparse table is not averaged. */
+  private static Stream<Arguments> around() {
+    String clipped = "value = Algorithm.ADAM) @GradientClipping(norm = 0.1";
+    String averaged = ") @WeightAveraging(start = 10";
+    String equally = "value = Algorithm.SGD) @WeightAveraging(Averaging.SWA";
+    String byValue = ") @GradientClipping(value = 0.1";
+    return Stream.of("double", "float")
         .flatMap(
-            optimizer ->
-                Stream.of("double", "float")
-                    .flatMap(
+            precision ->
+                Stream.of(
+                    Arguments.of(clipped + averaged, precision, FIXED, FIXED_ROWS),
+                    Arguments.of(equally + byValue, precision, VARYING, VARYING_ROWS),
+                    Arguments.of(clipped + averaged, precision, BY_HAND, FIXED_ROWS),
+                    Arguments.of(equally + byValue, precision, BY_HAND, FIXED_ROWS),
+                    Arguments.of(clipped, precision, IN_PLACE, VARYING_ROWS)));
+  }
+
+  private static Stream<Arguments> ofOptimizers() {
+    Stream<Arguments> shapes =
+        Stream.of(
+                "value = Algorithm.SGD, learningRate = 0.01",
+                "value = Algorithm.SGD, learningRate = 0.01, momentum = 0.9, dampening = 0.1",
+                "value = Algorithm.ADAM")
+            .flatMap(
+                optimizer ->
+                    inBothPrecisions(
                         precision ->
                             Stream.of(
                                 Arguments.of(optimizer, precision, FIXED, FIXED_ROWS),
                                 Arguments.of(optimizer, precision, BY_HAND, FIXED_ROWS),
                                 Arguments.of(optimizer, precision, IN_PLACE, VARYING_ROWS),
                                 Arguments.of(optimizer, precision, VARYING, VARYING_ROWS))));
+    Stream<Arguments> algorithms =
+        Arrays.stream(Algorithm.values())
+            .skip(2)
+            .map(algorithm -> "value = Algorithm." + algorithm)
+            .map(text -> text.endsWith("LARS") ? text + ", weightDecay = 0.1" : text)
+            .flatMap(
+                optimizer ->
+                    inBothPrecisions(
+                        precision ->
+                            Stream.of(Arguments.of(optimizer, precision, BY_HAND, FIXED_ROWS))));
+    return Stream.concat(shapes, algorithms);
+  }
+
+  private static Stream<Arguments> inBothPrecisions(Function<String, Stream<Arguments>> models) {
+    return Stream.of("double", "float").flatMap(models);
   }
 
   private static Runnable updates(

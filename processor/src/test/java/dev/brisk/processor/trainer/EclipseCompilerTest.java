@@ -11,6 +11,7 @@ import dev.brisk.runtime.ParameterLayout;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,10 @@ final class EclipseCompilerTest {
       @Warmup(steps = 3)
       @Schedule(value = Decay.CONSTANT, steps = 5)
       @Schedule(value = Decay.EXPONENTIAL, gamma = 0.9)
+      @GradientClipping(norm = 0.5)
+      @WeightAveraging(decay = 0.9)
+      @BatchScaling(baseBatchSize = 8, rule = ScalingRule.SQUARE_ROOT)
+      @Training(accumulate = 2)
       public class Model {
         @Parameter(shape = 2, init = Init.NORMAL) double[] w;
         @Parameter final double[] own = {1, 2, 3};
@@ -85,8 +90,17 @@ final class EclipseCompilerTest {
     expected.fit(expected.examples(ROWS), Fit.epochs(4).batchSize(2));
     assertThat(model.step(ROWS.get(0))).isEqualTo(expected.step(ROWS.get(0)));
     assertThat(model.parameters()).isEqualTo(expected.parameters());
+    assertThat(averaged(model)).isEqualTo(averaged(expected));
     assertThat(model.metric("right", model.examples(ROWS))).isEqualTo(1);
     model.gradientCheck(model.examples(ROWS)).assertRight();
+  }
+
+  private static List<Double> averaged(CompiledModel model) {
+    List<Double> average = new ArrayList<>();
+    model
+        .trainer()
+        .withAveragedWeights(() -> Arrays.stream(model.parameters()).forEach(average::add));
+    return average;
   }
 
   @Test

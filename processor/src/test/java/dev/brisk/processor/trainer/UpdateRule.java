@@ -6,13 +6,18 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Optimizers as plainly as they can be written, for a linear model with squared error.
+ * SGD and Adam as plainly as they can be written, for a linear model with squared error.
  *
  * @param optimizer what is written in {@code @Optimizer(...)}
  * @param gamma factor of the rate from one update to the next
  */
 record UpdateRule(String optimizer, double gamma) {
   private static final int PARAMETERS = 3;
+
+  /** Whether it is one of the two. */
+  boolean isKnown() {
+    return optimizer.matches("value = Algorithm.(SGD|ADAM)\\b.*") && !optimizer.contains("amsgrad");
+  }
 
   /** Two weights and an offset after updates on the examples, each {@code {x, z, target}}. */
   double[] after(int updates, Batches batches) {

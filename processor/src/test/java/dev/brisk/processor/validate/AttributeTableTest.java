@@ -3,11 +3,13 @@ package dev.brisk.processor.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brisk.Algorithm;
+import dev.brisk.Averaging;
 import dev.brisk.Decay;
 import dev.brisk.Init;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Schedule;
+import dev.brisk.WeightAveraging;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -30,7 +32,19 @@ class AttributeTableTest {
   @Test
   void everyInitSaysWhatItReads() {
     check(
-        Parameter.class, List.of("init", "shape"), Init.values(), List.of(InitAttributes.values()));
+        Parameter.class,
+        List.of("init", "shape", "learningRateFactor", "weightDecay", "frozen"),
+        Init.values(),
+        List.of(InitAttributes.values()));
+  }
+
+  @Test
+  void everyAverageSaysWhatItReads() {
+    check(
+        WeightAveraging.class,
+        List.of("value", "start"),
+        Averaging.values(),
+        List.of(AveragingAttributes.values()));
   }
 
   /** The tables are of the enum's constants, and name all attributes of the annotation. */

@@ -14,7 +14,7 @@ public final class Fit {
   /** Stands for what these options leave to {@code @Training}. */
   private static final int DECLARED = 0;
 
-  /** Examples of one update where {@code @Training} does not say either. */
+  /** Examples of one batch where {@code @Training} does not say either. */
   private static final int DEFAULT_BATCH_SIZE = 32;
 
   private final int epochs;
@@ -56,8 +56,9 @@ public final class Fit {
   }
 
   /**
-   * The number of examples of one update. Without it that of {@link dev.brisk.Training}, or else
-   * 32. What is left at the end of an epoch is an update of its own.
+   * The number of examples of one batch. Without it that of {@link dev.brisk.Training}, or else 32.
+   * A batch is an update, unless {@link dev.brisk.Training#accumulate()} puts several into one.
+   * What is left at the end of an epoch is an update of its own.
    *
    * @param examples at least 1; may be more than there are
    * @throws IllegalArgumentException if {@code examples} is below 1
@@ -77,7 +78,7 @@ public final class Fit {
 
   /**
    * Examples on which the loss and all metrics are computed after each epoch, without learning from
-   * them.
+   * them; by the average of the weights, where {@link dev.brisk.WeightAveraging} keeps one.
    *
    * @param held made by the same trainer's {@code examples(...)} as those to train on
    */
@@ -124,7 +125,10 @@ public final class Fit {
     agree("batchSize", batchSize, declared.batchSize());
     agree("examples", examples, declared.examples());
     return new RunPlan(
-        epochs == DECLARED ? declared.epochs() : epochs, resolvedBatchSize(declared), examples);
+        epochs == DECLARED ? declared.epochs() : epochs,
+        resolvedBatchSize(declared),
+        examples,
+        declared.accumulate());
   }
 
   private int resolvedBatchSize(RunPlan declared) {

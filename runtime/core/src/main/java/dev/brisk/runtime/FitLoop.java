@@ -30,10 +30,10 @@ final class FitLoop<E extends Examples<E>> {
     trainer.beginRun(plan);
     int lastEpoch = history.size() + plan.epochs();
     while (history.size() < lastEpoch) {
-      double trainLoss = epoch(trainer, ordered(examples, options), plan.batchSize());
-      Epoch epoch = completed(trainer, trainLoss, held);
+      double trainLoss = epoch(trainer, ordered(examples, options), plan.examplesPerUpdate());
+      trainer.withAveragedWeights(() -> history.add(completed(trainer, trainLoss, held)));
+      Epoch epoch = history.get(history.size() - 1);
       trainer.completed(epoch);
-      history.add(epoch);
       options.completed(epoch, lastEpoch);
     }
     return new TrainingReport(history, Duration.ofNanos(System.nanoTime() - start));
@@ -45,13 +45,17 @@ final class FitLoop<E extends Examples<E>> {
         : examples;
   }
 
-  /** Updates on every batch, and gives the mean loss of the examples before their updates. */
-  private double epoch(GeneratedTrainer<E> trainer, E examples, int batchSize) {
+  /**
+   * Updates on all examples, and gives their mean loss before their updates. The gradients of
+   * several batches add up example by example as those of one batch do, so an update that takes
+   * several is one over their whole range.
+   */
+  private double epoch(GeneratedTrainer<E> trainer, E examples, long perUpdate) {
     int size = examples.size();
     double sum = 0;
     int to;
     for (int from = 0; from < size; from = to) {
-      to = from + Math.min(batchSize, size - from);
+      to = from + (int) Math.min(perUpdate, size - from);
       sum += trainer.trainBatch(examples, from, to) * (to - from);
     }
     return sum / size;

@@ -18,10 +18,14 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private final FitLoop<E> fitLoop;
   private final EpochClock epochs;
   private final PlateauWatch plateau = new PlateauWatch();
+  private final double annotatedRate;
+  private @Nullable BatchScale scale;
   private double baseLearningRate;
   private long stepCount;
   private long runStart;
   private long runEnd;
+  private boolean holdsAverage;
+  private boolean isEvaluating;
 
   /**
    * @param learningRate the annotated learning rate
@@ -29,10 +33,24 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param declared the run that {@link dev.brisk.Training} declares
    */
   protected GeneratedTrainer(double learningRate, long seed, RunPlan declared) {
-    this.baseLearningRate = learningRate;
+    this(learningRate, seed, declared, null);
+  }
+
+  /**
+   * @param scale how the rate follows the size of a batch; null if it does not
+   */
+  protected GeneratedTrainer(
+      double learningRate, long seed, RunPlan declared, @Nullable BatchScale scale) {
+    this.annotatedRate = learningRate;
+    this.scale = scale;
+    this.baseLearningRate = scaled(learningRate, scale, declared);
     this.fitLoop = new FitLoop<>(seed, declared);
     this.epochs = new EpochClock(declared);
     this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
+  }
+
+  private static double scaled(double rate, @Nullable BatchScale scale, RunPlan run) {
+    return scale == null ? rate : rate * scale.factor(run.examplesPerUpdate());
   }
 
   /**
@@ -66,6 +84,16 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     // A model of scalars has no arrays.
   }
 
+  /** Whether there is an average of the weights by now. */
+  protected boolean hasAverage() {
+    return false;
+  }
+
+  /** Puts the average of the weights into the model, and the model's weights in its place. */
+  protected void exchangeAverage() {
+    // Without an average there is nothing to exchange.
+  }
+
   @Override
   public final long stepCount() {
     return stepCount;
@@ -91,6 +119,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
           "learningRate is " + learningRate + ", expected a finite value of at least 0");
     }
     baseLearningRate = learningRate;
+    scale = null;
   }
 
   @Override
@@ -108,7 +137,46 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   @Override
   public final TrainingReport fit(E examples, Fit options) {
+    requireTrainedWeights();
     return fitLoop.run(this, examples, options);
+  }
+
+  @Override
+  public final void withAveragedWeights(Runnable evaluation) {
+    if (isEvaluating || !hasAverage()) {
+      evaluation.run();
+      return;
+    }
+    holdAverage(true);
+    isEvaluating = true;
+    try {
+      evaluation.run();
+    } finally {
+      isEvaluating = false;
+      holdAverage(false);
+    }
+  }
+
+  /**
+   * Exchanges weights and average, unless it is so already. Where arrays of other lengths have been
+   * put into the model the weights stay in safety: no update follows, and the next evaluation
+   * brings them back.
+   */
+  private void holdAverage(boolean holds) {
+    checkParameters();
+    if (holdsAverage != holds) {
+      exchangeAverage();
+      holdsAverage = holds;
+    }
+  }
+
+  /** Refuses an update of the average in place of the weights. */
+  protected final void requireTrainedWeights() {
+    if (holdsAverage) {
+      throw new IllegalStateException(
+          "the model holds the average of its weights, which is for evaluation alone. Train when"
+              + " withAveragedWeights has returned");
+    }
   }
 
   /** Counts an update that was done. */
@@ -122,6 +190,17 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
       throw new NonFiniteLossException(loss, stepCount, learningRate());
     }
     return loss;
+  }
+
+  /**
+   * Refuses an update by a gradient that is not finite.
+   *
+   * @param measure of the gradient of that parameter, which is not finite if an element is not
+   */
+  protected final void checkGradient(String parameter, double measure) {
+    if (!Double.isFinite(measure)) {
+      throw new NonFiniteGradientException(parameter, stepCount, learningRate());
+    }
   }
 
   /** The step at which the current run began. */
@@ -159,11 +238,14 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return base * plateau.scale();
   }
 
-  /** Begins a run at the current step. */
+  /** Begins a complete run at the current step. */
   final void beginRun(RunPlan run) {
     runStart = stepCount;
     runEnd = stepCount + run.steps();
     epochs.beginRun(run, stepCount);
+    if (scale != null) {
+      baseLearningRate = scaled(annotatedRate, scale, run);
+    }
   }
 
   /** Refuses a run in which there is nothing for a plateau to watch. */

@@ -20,7 +20,9 @@ public interface Trainer<E extends Examples<E>> {
    * @return that mean, before the update
    * @throws IndexOutOfBoundsException unless {@code 0 <= from < to <= examples.size()}
    * @throws NonFiniteLossException if the mean loss is infinite or NaN
-   * @throws IllegalStateException if the schedule needs the length of the run and it is not known
+   * @throws NonFiniteGradientException if the gradient is, and is to be clipped
+   * @throws IllegalStateException if the schedule needs the length of the run and it is not known;
+   *     within {@link #withAveragedWeights}
    */
   double trainBatch(E examples, int from, int to);
 
@@ -59,7 +61,8 @@ public interface Trainer<E extends Examples<E>> {
   double learningRateAt(long t);
 
   /**
-   * Replaces the learning rate that schedules start from.
+   * Replaces the learning rate that schedules start from; {@link dev.brisk.BatchScaling} does not
+   * scale it any more.
    *
    * @param learningRate finite and at least 0
    */
@@ -84,7 +87,9 @@ public interface Trainer<E extends Examples<E>> {
   void observe(double metric);
 
   /**
-   * Runs over the examples as the options say.
+   * Runs over the examples as the options say. At its end the model holds the weights of the last
+   * update, also where {@link dev.brisk.WeightAveraging} keeps their average; see {@link
+   * #withAveragedWeights}.
    *
    * <p>A second call goes on: the history grows, the optimizer keeps its state, schedules without a
    * length of their own begin again.
@@ -92,8 +97,32 @@ public interface Trainer<E extends Examples<E>> {
    * @throws IllegalArgumentException if the options contradict {@link dev.brisk.Training} without
    *     {@link Fit#overrideTraining()}, do not fit the examples, or have no validation examples
    *     where the schedule watches a metric
-   * @throws NonFiniteLossException if the loss of a batch is infinite or NaN; parameters are those
-   *     before that batch
+   * @throws NonFiniteLossException if the loss of an update is infinite or NaN; parameters are
+   *     those before that update
+   * @throws NonFiniteGradientException if its gradient is, and is to be clipped; likewise
+   * @throws IllegalStateException within {@link #withAveragedWeights}
    */
   TrainingReport fit(E examples, Fit options);
+
+  /**
+   * Runs something while the model's parameters hold the average that {@link
+   * dev.brisk.WeightAveraging} keeps; without one, or before the first update that it counts, they
+   * hold the weights as they are. Afterwards the weights are in the model again, whatever was
+   * thrown. The model's own arrays are filled, so its methods see the average too:
+   *
+   * <pre>{@code
+   * trainer.withAveragedWeights(() -> System.out.println(trainer.accuracy(heldOut)));
+   * }</pre>
+   *
+   * <p>Updates within it are refused. What it writes to the parameters is written to the average.
+   * To keep the average in the model for good, copy it and set it:
+   *
+   * <pre>{@code
+   * trainer.withAveragedWeights(() -> trainer.parameters(average));
+   * trainer.setParameters(average);
+   * }</pre>
+   */
+  default void withAveragedWeights(Runnable evaluation) {
+    evaluation.run();
+  }
 }

@@ -49,6 +49,14 @@ class FitLoopTest {
   }
 
   @Test
+  void anUpdateTakesTheExamplesOfSeveralBatches() {
+    Line line = new Line(7, new RunPlan(2, 4, 30, 3));
+    TrainingReport report = line.fit(Line.points(30), Fit.asDeclared());
+    assertThat(line.batches).containsExactly(12, 12, 6, 12, 12, 6);
+    assertThat(report.steps()).isEqualTo(6).isEqualTo(line.runEnd());
+  }
+
+  @Test
   void takesFromTheDeclarationWhatIsNotSaid() {
     declared.fit(Line.points(30), Fit.asDeclared());
     assertThat(declared.batches).hasSize(16).startsWith(8, 8, 8, 6);

@@ -43,6 +43,8 @@ class FitTest {
     assertThat(Fit.asDeclared().resolve(declared, 7)).isEqualTo(declared);
     assertThat(Fit.asDeclared().resolve(new RunPlan(10, 0, 0), 7))
         .isEqualTo(new RunPlan(10, 32, 7));
+    assertThat(Fit.asDeclared().resolve(new RunPlan(10, 0, 0, 4), 7))
+        .isEqualTo(new RunPlan(10, 32, 7, 4));
   }
 
   @Test

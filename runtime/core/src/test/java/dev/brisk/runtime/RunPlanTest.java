@@ -22,9 +22,19 @@ class RunPlanTest {
   }
 
   @Test
+  void countsSeveralBatchesAsAnUpdate() {
+    assertThat(new RunPlan(3, 8, 32, 2).steps()).isEqualTo(6);
+    assertThat(new RunPlan(3, 8, 33, 2).steps()).isEqualTo(9);
+    assertThat(new RunPlan(3, 8, 33, 2).examplesPerUpdate()).isEqualTo(16);
+    assertThat(new RunPlan(3, 0, 33, 2).examplesPerUpdate()).isZero();
+    assertThat(new RunPlan(3, 8, 33, 0).isComplete()).isFalse();
+  }
+
+  @Test
   void doesNotOverflow() {
     int most = Integer.MAX_VALUE;
     assertThat(new RunPlan(most, 1, most).steps()).isEqualTo((long) most * most);
     assertThat(new RunPlan(2, most, most).steps()).isEqualTo(2);
+    assertThat(new RunPlan(2, most, most, most).steps()).isEqualTo(2);
   }
 }

@@ -21,6 +21,10 @@ public final class BodyRules {
   /** Checks the loss and the metrics of a model. */
   public static void check(ModelSource model, ModelPrograms programs, Diagnostics diagnostics) {
     UnusedParameters.check(model, programs.loss(), diagnostics);
+    if (!diagnostics.hasErrors()) {
+      // It asks for the rate over the run, which only right figures have.
+      QuadraticLoss.check(model, programs.loss(), diagnostics);
+    }
     for (Program program : programs.all()) {
       Definitions definitions = Definitions.of(program);
       ALL.forEach(rule -> rule.check(definitions, diagnostics));

@@ -1,0 +1,44 @@
+package dev.brisk.processor.validate;
+
+import dev.brisk.processor.diagnostic.Diagnostics;
+import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.read.Declaration;
+import dev.brisk.processor.read.ModelSource;
+
+/** Decoupled weight decay leaves most of a parameter where it is. */
+final class DecoupledDecayRule implements Rule {
+  /** The share of a parameter that goes at an update, beyond which it is hardly meant. */
+  private static final double STRONG = 0.1;
+
+  /** A share that is proposed instead. */
+  private static final double GENTLE = 0.001;
+
+  @Override
+  public void check(ModelSource model, Diagnostics diagnostics) {
+    AlgorithmAttributes algorithm = AlgorithmAttributes.of(model);
+    if (!algorithm.rule().isDecoupled()) {
+      return;
+    }
+    Declaration optimizer = model.optimizer();
+    double rate = AlgorithmAttributes.learningRate(model);
+    double decay = algorithm.value(optimizer, "weightDecay");
+    double share = rate * decay;
+    // What is no rate or no decay is refused as such.
+    if (!LearningRateRule.isRate(rate) || !Double.isFinite(decay) || !(share > STRONG)) {
+      return;
+    }
+    boolean isGone = share >= 1;
+    diagnostics.add(
+        isGone ? Problem.WEIGHT_DECAY_OVERSHOOTS : Problem.WEIGHT_DECAY_STRONG,
+        optimizer.place(optimizer.isWritten("weightDecay") ? "weightDecay" : "learningRate"),
+        Figures.number(share),
+        Figures.number(rate),
+        Figures.number(decay),
+        Figures.number(GENTLE / rate),
+        Figures.number(GENTLE),
+        isGone
+            ? ""
+            : Figures.count((long) Math.ceil(Math.log(0.1) / Math.log1p(-share)), "update"));
+  }
+}

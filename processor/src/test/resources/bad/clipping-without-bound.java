@@ -1,0 +1,17 @@
+import dev.brisk.*;
+
+class Model {
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  @GradientClipping
+//^ the gradient is to be clipped and there is no bound
+  static class Inner {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
+}

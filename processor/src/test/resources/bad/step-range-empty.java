@@ -1,0 +1,14 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.RPROP, stepMin = 0.1, stepMax = 0.01)
+//                                                           ^ Write stepMin = 0.01, stepMax = 0.1
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

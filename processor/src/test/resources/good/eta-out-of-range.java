@@ -1,0 +1,13 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.RPROP, etaMinus = 0.1, etaPlus = 2)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

@@ -1,0 +1,13 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.LION, learningRate = 3e-4, weightDecay = 1)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}
