@@ -3,8 +3,8 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 @Training(epochs = 30)
-@Schedule(value = Decay.STEP, interval = Interval.EPOCH, stepSize = 3000)
-//                                                                  ^ stepSize is 3,000, and the run has 30
+@Schedule(value = Decay.CYCLIC, interval = Interval.EPOCH, stepSizeUp = 3000, maxLearningRate = 1)
+//                                                                      ^ stepSizeUp is 3,000, and the run has 30
 class Model {
   @Parameter double weight;
 

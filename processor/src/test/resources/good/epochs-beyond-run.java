@@ -3,7 +3,7 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 @Training(epochs = 30)
-@Schedule(value = Decay.STEP, interval = Interval.EPOCH, stepSize = 10)
+@Schedule(value = Decay.CYCLIC, interval = Interval.EPOCH, stepSizeUp = 3, maxLearningRate = 1)
 class Model {
   @Parameter double weight;
 

@@ -3,7 +3,7 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 @Warmup(steps = 1)
-@Schedule(value = Decay.STEP, steps = 3, stepSize = 1)
+@Schedule(value = Decay.STEP, steps = 4, stepSize = 1)
 @Training(epochs = 1, batchSize = 1, examples = 10, accumulate = 2)
 @BatchScaling(baseBatchSize = 1)
 class Model {

@@ -40,7 +40,7 @@ class SensibleConfigurationsTest {
         "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.CONSTANT, steps = 10)"
             + " @Schedule(value = Decay.STEP, steps = 20, stepSize = 5, gamma = 0.5)"
             + " @Schedule(Decay.COSINE)",
-        "@Optimizer(Algorithm.SGD) @Warmup(steps = 10) @Schedule(Decay.COSINE)"
+        "@Optimizer(Algorithm.SGD) @Warmup(steps = 4) @Schedule(Decay.COSINE)"
             + " @Training(epochs = 2, batchSize = 10, examples = 101)",
         "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.MULTI_STEP, milestones = {30, 60, 80},"
             + " interval = Interval.EPOCH) @Training(epochs = 90, batchSize = 256, examples = 1281167)",

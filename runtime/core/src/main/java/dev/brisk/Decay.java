@@ -6,9 +6,9 @@ package dev.brisk;
  * {@code t} is the number of completed epochs.
  *
  * <p>Formulas are those of PyTorch's {@code torch.optim.lr_scheduler} where it has one, in closed
- * form; every schedule holds its last value past its end. Each reads {@link Schedule#steps()} and
- * {@link Schedule#interval()}, except {@link #PLATEAU}, and the attributes that it names; defaults
- * are in brackets.
+ * form; every schedule holds its last value past its end. Each reads {@link Schedule#interval()}
+ * and, except {@link #PLATEAU}, {@link Schedule#steps()}, and the attributes that it names;
+ * defaults are in brackets.
  */
 public enum Decay {
   /** The same rate throughout. */
@@ -114,7 +114,7 @@ public enum Decay {
    * <p>{@code fit} observes after each epoch; who drives the loop calls {@code observe}. What is
    * observed during a {@link Warmup} is not counted. A value that is NaN is not better, and never
    * the best. Only the last schedule can be a plateau, and no other beside it: its rate does not
-   * depend on the step. It has no length and no interval.
+   * depend on the step. It has no length.
    */
   PLATEAU
 }

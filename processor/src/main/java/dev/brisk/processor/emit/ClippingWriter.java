@@ -13,6 +13,7 @@ import dev.brisk.runtime.Gradients;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -60,14 +61,14 @@ final class ClippingWriter {
 
   private CodeBlock byNorm() {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("double squares = 0");
-    for (ParameterPlan parameter : plan.arrays()) {
+    for (ParameterPlan parameter : arrays()) {
       code.add(
           ofParts(
               parameter, part -> CodeBlock.of("squares += $T.squares($L)", Gradients.class, part)));
       code.addStatement("checkGradient($S, squares)", parameter.name());
     }
     boolean isFloat = plan.precision() == Scalar.FLOAT;
-    for (int i = 0; i < plan.scalars().size(); i++) {
+    for (int i : scalars()) {
       code.addStatement(
           "squares += $1L$2L[$3L] * $2L[$3L]",
           isFloat ? "(double) " : "",
@@ -80,7 +81,7 @@ final class ClippingWriter {
         .beginControlFlow("if (scale < 1)");
     Function<CodeBlock, CodeBlock> scaled =
         part -> CodeBlock.of("$T.scale($L, scale)", Gradients.class, part);
-    plan.arrays().forEach(parameter -> code.add(ofParts(parameter, scaled)));
+    arrays().forEach(parameter -> code.add(ofParts(parameter, scaled)));
     if (!plan.scalars().isEmpty()) {
       code.addStatement(scaled.apply(whole(fields.scalarGradient())));
     }
@@ -89,13 +90,13 @@ final class ClippingWriter {
 
   private CodeBlock byValue() {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (ParameterPlan parameter : plan.arrays()) {
+    for (ParameterPlan parameter : arrays()) {
       code.add(
           ofParts(
               parameter,
               part -> CodeBlock.of("checkGradient($S, $L)", parameter.name(), clampedTo(part))));
     }
-    for (int i = 0; i < plan.scalars().size(); i++) {
+    for (int i : scalars()) {
       code.addStatement(
           "checkGradient($S, $L[$L])", plan.scalars().get(i).name(), fields.scalarGradient(), i);
     }
@@ -103,6 +104,20 @@ final class ClippingWriter {
       code.addStatement(clampedTo(whole(fields.scalarGradient())));
     }
     return code.build();
+  }
+
+  /** Those whose gradient counts; what is frozen has none, as in PyTorch. */
+  private List<ParameterPlan> arrays() {
+    return plan.arrays().stream().filter(array -> !array.treatment().isFrozen()).toList();
+  }
+
+  /** The places of the scalars whose gradient counts. */
+  private List<Integer> scalars() {
+    List<ParameterPlan> scalars = plan.scalars();
+    return IntStream.range(0, scalars.size())
+        .filter(i -> !scalars.get(i).treatment().isFrozen())
+        .boxed()
+        .toList();
   }
 
   private static CodeBlock clampedTo(CodeBlock part) {

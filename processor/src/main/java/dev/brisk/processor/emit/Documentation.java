@@ -13,6 +13,7 @@ final class Documentation {
   /** Of a line of the comment, after its asterisk. */
   private static final int WIDTH = 96;
 
+  /** The same beside the name of the model. */
   private static final int WIDTH_BESIDE_NAME = 60;
 
   private Documentation() {}

@@ -52,7 +52,7 @@ final class ParameterFields {
         }
       }
       if (plan.scalars().stream().anyMatch(plan::isUpdated)) {
-        declarations.add(scalars(fields.state("scalars", state), "of the optimizer"));
+        declarations.add(scalars(fields.scalarState(state), "of the optimizer"));
       }
     }
     if (plan.around().averaging().isPresent()) {

@@ -46,11 +46,7 @@ record Slice(
   /** Scalars, of a range of their places among all. */
   static Slice ofScalars(CodeBlock range, TrainerFields fields) {
     return new Slice(
-        CodeBlock.of(fields.scalars()),
-        fields.scalarGradient(),
-        state -> fields.state("scalars", state),
-        "",
-        range);
+        CodeBlock.of(fields.scalars()), fields.scalarGradient(), fields::scalarState, "", range);
   }
 
   private Slice with(CodeBlock range) {

@@ -78,7 +78,7 @@ final class TrainerFields {
         state(parameter.name(), state);
       }
       if (!plan.scalars().isEmpty()) {
-        state("scalars", state);
+        scalarState(state);
       }
     }
     if (plan.around().averaging().isPresent()) {
@@ -142,9 +142,15 @@ final class TrainerFields {
     return parameter + "Touched";
   }
 
-  /** A state of the optimizer, of one array parameter or of the scalars. */
-  String state(String owner, String state) {
-    return states.computeIfAbsent(owner + " " + state, any -> fresh(owner + capitalized(state)));
+  /** A state of the optimizer, of one array parameter. */
+  String state(String parameter, String state) {
+    return states.computeIfAbsent(
+        parameter + " " + state, any -> fresh(parameter + capitalized(state)));
+  }
+
+  /** A state of the optimizer, of all scalar parameters, whatever an array is called. */
+  String scalarState(String state) {
+    return states.computeIfAbsent(state, any -> fresh("scalars" + capitalized(state)));
   }
 
   /** The average of the array parameter of that name. */

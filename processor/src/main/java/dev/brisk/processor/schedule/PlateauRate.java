@@ -17,6 +17,7 @@ final class PlateauRate implements Form {
   @Override
   public List<String> reads() {
     return List.of(
+        "interval",
         "factor",
         "patience",
         "threshold",

@@ -10,7 +10,7 @@ import dev.brisk.processor.schedule.Curve;
 /** The last schedule ends where the run does, as far as that makes a difference. */
 final class ScheduleEndRule implements Rule {
   /** What a rate may be away from its end, as a share of the peak. */
-  private static final double CLOSE = 0.01;
+  private static final double CLOSE = 0.05;
 
   /** The share of the run for which a last rate may be held. */
   private static final double SHORT = 0.05;

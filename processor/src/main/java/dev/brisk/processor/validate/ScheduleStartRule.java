@@ -47,8 +47,7 @@ final class ScheduleStartRule implements Rule {
       ModelSource model, Declaration schedule, Diagnostics diagnostics) {
     long epochs = RunLength.epochs(model);
     long start = Starts.of(model, schedule);
-    boolean isTold = model.schedules().stream().anyMatch(other -> other.whole("steps") > epochs);
-    if (epochs > 0 && start >= epochs && !isTold) {
+    if (epochs > 0 && start >= epochs) {
       diagnostics.add(
           Problem.SCHEDULE_BEYOND_RUN,
           schedule.place(),

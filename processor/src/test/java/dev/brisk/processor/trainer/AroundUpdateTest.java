@@ -32,7 +32,7 @@ final class AroundUpdateTest {
   private static final String MODEL =
       """
       @Trainable
-      @Optimizer(value = Algorithm.SGD, learningRate = 0.05)
+      @Optimizer(value = Algorithm.SGD, learningRate = 0.05, momentum = 0.5)
       %s
       class %s {
         @Parameter T scale = 0.5#;

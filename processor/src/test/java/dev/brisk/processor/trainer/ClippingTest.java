@@ -77,6 +77,31 @@ final class ClippingTest {
     }
   }
 
+  @Test
+  void whatIsFrozenHasNoShareInTheNorm() {
+    CompiledModel model =
+        Source.model(
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.SGD, learningRate = 1)
+            @GradientClipping(norm = 1)
+            class Model {
+              @Parameter(frozen = true) double[] array = {0};
+              @Parameter(frozen = true) double scalar = 0;
+              @Parameter double[] learnt = {0};
+
+              @Loss
+              double loss() {
+                return 100 * array[0] + 100 * scalar + 4 * learnt[0];
+              }
+            }
+            """);
+
+    model.step(new Object[] {});
+
+    assertThat(model.parameters()[2]).isCloseTo(-1, within(1e-6));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"norm = 0.3", "value = 0.1"})
   void rowsThatAreTouchedAreClippedAsTheWholeTable(String clipping) {

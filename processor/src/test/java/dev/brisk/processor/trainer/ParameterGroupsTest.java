@@ -198,4 +198,37 @@ class ParameterGroupsTest {
 
     assertThat(model.parameters()).containsExactly(1, 2, 3 - 0.5 * 0.1 * 2);
   }
+
+  /** Averages read the array of the scalars, whatever is frozen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@WeightAveraging(decay = 0.9)"})
+  void scalarsThatAreAllFrozenHaveNoState(String averaging) {
+    CompiledModel model =
+        Source.model(
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.LAMB, learningRate = 0.1)
+            @GradientClipping(norm = 1)
+            %s
+            class Model {
+              @Parameter double[] weights = {1, 2};
+              @Parameter(frozen = true) double factor = 3;
+
+              @Loss
+              double loss(double x) {
+                return factor * x * weights[0] * weights[1];
+              }
+            }
+            """
+                .formatted(averaging));
+
+    model.step(new Object[] {2.0});
+
+    assertThat(model.parameters()[0]).isNotEqualTo(1);
+    assertThat(model.parameters()[2]).isEqualTo(3);
+    assertThat(model.trainer().getClass().getDeclaredFields())
+        .extracting("name")
+        .contains("dScalars")
+        .doesNotContain("scalarsMean");
+  }
 }

@@ -38,8 +38,8 @@ class ScheduleRulesTest {
         "MULTI_STEP, milestones = 2999 | ''",
         "MULTI_STEP, milestones = 3000 | milestone-beyond-run",
         "MULTI_STEP, milestones = {3000, 4000, 5000} | milestone-beyond-run",
-        "MULTI_STEP, milestones = 500, steps = 500 | ''",
-        "MULTI_STEP, milestones = 501, steps = 500 | milestone-beyond-run",
+        "MULTI_STEP, milestones = 500, steps = 500 | schedule-ends-early",
+        "MULTI_STEP, milestones = 501, steps = 500 | milestone-beyond-run schedule-ends-early",
         "MULTI_STEP, milestones = {5, 30}, interval = Interval.EPOCH | milestone-beyond-run",
         "MULTI_STEP, milestones = {5, 29}, interval = Interval.EPOCH | ''",
         "MULTI_STEP, milestones = {5, 29} | steps-look-like-epochs",
@@ -71,8 +71,8 @@ class ScheduleRulesTest {
         "ONE_CYCLE, divFactor = 2, finalDivFactor = 0.5 | ''",
         "ONE_CYCLE, divFactor = Double.NaN, finalDivFactor = 0 | divisor-out-of-range"
             + " divisor-out-of-range",
-        "ONE_CYCLE, steps = 7, interval = Interval.STEP | peak-missed",
-        "ONE_CYCLE, steps = 10, interval = Interval.STEP | ''",
+        "ONE_CYCLE, steps = 7, interval = Interval.STEP | peak-missed schedule-ends-early",
+        "ONE_CYCLE, steps = 3000 | ''",
         "ONE_CYCLE, interval = Interval.EPOCH | ''",
         "ONE_CYCLE, pctStart = 0.11, interval = Interval.EPOCH | peak-missed",
         "INVERSE_SQRT, stepSize = 4000 | ''",
@@ -82,7 +82,7 @@ class ScheduleRulesTest {
         "PLATEAU, factor = 1 | factor-out-of-range",
         "PLATEAU, threshold = Double.NaN | threshold-negative",
         "PLATEAU, steps = 10 | attribute-not-read",
-        "PLATEAU, interval = Interval.EPOCH | attribute-not-read",
+        "PLATEAU, interval = Interval.EPOCH | ''",
         "PLATEAU, minLearningRate = 0.2 | minimum-rate-above-peak",
         "PLATEAU, minLearningRate = 0.1 | minimum-rate-equals-peak",
         "PLATEAU, monitor = \"loss\" | monitor-unknown",
@@ -91,9 +91,9 @@ class ScheduleRulesTest {
         "PLATEAU, monitor = \"accuracyLoss\" | direction-unstated",
         "PLATEAU, monitor = \"stated\" | ''",
         "COSINE, steps = 30, interval = Interval.EPOCH | ''",
-        "COSINE, steps = 31, interval = Interval.EPOCH | epochs-beyond-run",
+        "COSINE, steps = 31, interval = Interval.EPOCH | ''",
         "COSINE, steps = 30 | steps-look-like-epochs",
-        "COSINE, steps = 31 | ''",
+        "COSINE, steps = 31 | schedule-ends-early",
         "CONSTANT, steps = 30 | ''",
         "STEP, stepSize = 30 | steps-look-like-epochs",
         "STEP, stepSize = 30, gamma = 0.9 | ''",
@@ -120,7 +120,7 @@ class ScheduleRulesTest {
             + " | schedule-beyond-run",
         "@Training(epochs = 5) @Schedule(value = Decay.CONSTANT, steps = 6, interval ="
             + " Interval.EPOCH) @Schedule(value = Decay.COSINE, interval = Interval.EPOCH)"
-            + " | epochs-beyond-run",
+            + " | schedule-beyond-run",
       })
   void judgeSideBySide(String annotations, String ids) {
     assertThat(ids(annotations)).isEqualTo(ids);
