@@ -170,7 +170,7 @@ final class EclipseCompilerTest {
             @Schedule(value = Decay.MULTI_STEP, steps = 10, milestones = {2, 5_000_000_000L})
             @Schedule(value = Decay.MULTI_STEP, steps = 10, milestones = 3, gamma = 0.5)
             @Schedule(value = Decay.ONE_CYCLE, steps = 20, threePhase = true, anneal = Anneal.LINEAR)
-            @SuppressWarnings("brisk:milestone-beyond-run")
+            @SuppressWarnings({"brisk:milestone-beyond-run", "brisk:rate-jumps"})
             public class Model {
               @Parameter double p;
 

@@ -173,6 +173,9 @@ final class EpochIntervalTest {
         @Trainable
         @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
         %s
+        @SuppressWarnings({"brisk:rate-jumps", "brisk:schedule-ends-early",
+          "brisk:schedule-cut-short", "brisk:warmup-long", "brisk:gamma-above-one",
+          "brisk:diverges-on-quadratic"})
         class Model {
           @Parameter double p = 0.5;
 

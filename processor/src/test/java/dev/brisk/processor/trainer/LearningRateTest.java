@@ -252,6 +252,7 @@ final class LearningRateTest {
         @Trainable
         @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
         %s
+        @SuppressWarnings({"brisk:rate-jumps", "brisk:schedule-ends-early"})
         class Model {
           @Parameter double p = 0.5;
 

@@ -144,7 +144,9 @@ final class RateCurveTest {
     @Trainable
     @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
     %s
-    @SuppressWarnings("brisk:gamma-above-one")
+    @SuppressWarnings({"brisk:rate-jumps", "brisk:schedule-ends-early",
+      "brisk:schedule-cut-short", "brisk:warmup-long", "brisk:gamma-above-one",
+      "brisk:diverges-on-quadratic"})
     class Model {
       @Parameter double p = 0.5;
 
