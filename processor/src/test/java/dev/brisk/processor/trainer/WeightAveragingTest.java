@@ -12,6 +12,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,36 @@ final class WeightAveragingTest {
     } else {
       model.trainBatch(model.examples(rows), t % 4, 4 + t % 4);
     }
+  }
+
+  @Test
+  void whatIsFrozenIsNotAveraged() {
+    CompiledModel model =
+        Source.model(
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+            @WeightAveraging(decay = 0.9)
+            class Model {
+              @Parameter(frozen = true) double[] array = {0.1, 0.7};
+              @Parameter(frozen = true) double scalar = 0.3;
+              @Parameter double learnt = 1;
+
+              @Loss
+              double loss(double x) {
+                double error = learnt * x + array[0] + scalar;
+                return error * error;
+              }
+            }
+            """);
+    for (int n = 0; n < 20; n++) {
+      model.step(new Object[] {0.5 + n});
+    }
+
+    model
+        .trainer()
+        .withAveragedWeights(
+            () -> assertThat(Arrays.copyOf(model.parameters(), 3)).containsExactly(0.1, 0.7, 0.3));
   }
 
   @Test
