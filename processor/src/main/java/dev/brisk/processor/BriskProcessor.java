@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Problem;
-import dev.brisk.processor.diagnostic.Severity;
 import dev.brisk.processor.emit.TrainerWriter;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.TrainerPlanner;
@@ -33,6 +32,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * Writes a trainer for each class annotated with {@link dev.brisk.Trainable}: reads it, validates
@@ -43,7 +43,7 @@ public final class BriskProcessor extends AbstractProcessor {
   /** Names of classes that refer to something that does not exist yet. */
   private final Set<String> deferred = new LinkedHashSet<>();
 
-  private Options options = new Options(Severity.WARNING);
+  private Options options = Options.NONE;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -157,6 +157,9 @@ public final class BriskProcessor extends AbstractProcessor {
             ? name.trainerName()
             : name.packageName() + "." + name.trainerName();
     String source = TrainerWriter.write(plan);
+    if (options.explain()) {
+      processingEnv.getMessager().printMessage(Kind.NOTE, plan.explanation(), element);
+    }
     try (Writer writer = processingEnv.getFiler().createSourceFile(trainer, element).openWriter()) {
       writer.write(source);
     } catch (FilerException e) {

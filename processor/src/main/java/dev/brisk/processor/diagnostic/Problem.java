@@ -512,10 +512,7 @@ public enum Problem {
   // What is not the model's fault.
 
   OPTION_VALUE_UNKNOWN(
-      ERROR,
-      "the option `-A%s` is set to `%s`. It says what becomes of Brisk's warnings, `warning` or"
-          + " `error`. Write -A%1$s=error to have no trainer written where there is one, or leave"
-          + " it out"),
+      ERROR, "the option `-A%s` is set to `%s`. %s. Write -A%1$s%s, or leave it out"),
 
   NO_METHOD_BODIES(
       WARNING,

@@ -1,9 +1,11 @@
 package dev.brisk.processor.plan;
 
+import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.read.ModelName;
 import dev.brisk.runtime.RunPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,24 @@ public record TrainerPlan(
     List<ColumnPlan> columns,
     List<String> metrics,
     Computation computation) {
+
+  /** What was decided of the learning rate and of what stands around an update, in sentences. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("Learning rate " + Figures.number(around.rate()) + ": " + rate.summary() + ".");
+    sentences.addAll(rate.notes());
+    sentences.addAll(around.notes());
+    return sentences;
+  }
+
+  /** The plan for the user to read, in plain text. */
+  public String explanation() {
+    List<String> lines = new ArrayList<>();
+    lines.add(name.trainerName() + " trains by " + update.summary() + ".");
+    sentences().forEach(sentence -> lines.add(sentence.replaceAll("\\{@code ([^}]*)}", "$1")));
+    lines.addAll(rate.text());
+    return String.join("\n", lines);
+  }
 
   /** The parameters that are arrays. */
   public List<ParameterPlan> arrays() {

@@ -92,7 +92,7 @@ public final class TrainerPlanner {
         update(model),
         groups(model),
         around,
-        RatePlanner.of(model, around.rate()),
+        RatePlanner.of(model, around.rate(), rule(model), settings(model)),
         run,
         ParameterPlanner.of(model),
         columns(model.loss()),

@@ -1,0 +1,45 @@
+package dev.brisk.processor.plan;
+
+import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.processor.optimizer.Settings;
+import dev.brisk.processor.optimizer.UpdateRule;
+import dev.brisk.processor.schedule.RateCurve;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what the rate comes to over the run, and what weight decay does with it. */
+final class RateNotes {
+  private RateNotes() {}
+
+  static List<String> of(RateCurve curve, UpdateRule rule, Settings settings) {
+    List<String> notes = new ArrayList<>();
+    if (curve.steps().isPresent() && !curve.isWatched()) {
+      long steps = curve.steps().getAsLong();
+      RateCurve.Sample peak = curve.peak();
+      double last = curve.rate(steps - 1);
+      if (peak.rate() != last || peak.step() > 0) {
+        notes.add(
+            "It is highest at step "
+                + Figures.count(peak.step())
+                + ", "
+                + Figures.rounded(peak.rate())
+                + ", and "
+                + Figures.rounded(last)
+                + " at the last of "
+                + Figures.count(steps)
+                + ".");
+      }
+    }
+    double decay = settings.values().getOrDefault("weightDecay", 0.0);
+    if (rule.isDecoupled() && decay > 0) {
+      double share = (curve.isKnown() ? curve.peak().rate() : curve.learningRate()) * decay;
+      notes.add(
+          "At the highest rate weight decay takes "
+              + Figures.rounded(share)
+              + " of a weight at each update, a time constant of "
+              + Figures.count(Math.round(1 / share))
+              + ".");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.brisk.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The plan of a trainer, which the compiler prints where it is asked for. */
+class ExplainTest {
+  private static final String MODEL =
+      """
+      import dev.brisk.*;
+
+      @Trainable
+      @Optimizer(value = Algorithm.ADAMW, learningRate = 1e-3, weightDecay = 0.1)
+      @GradientClipping(norm = 1)
+      @Warmup(steps = 100)
+      @Schedule(value = Decay.COSINE, minLearningRate = 1e-4)
+      @Training(epochs = 10, batchSize = 10, examples = 1000)
+      class Model {
+        @Parameter double weight;
+
+        @Loss
+        double loss(double x, double y) {
+          double error = weight * x - y;
+          return error * error;
+        }
+      }
+      """;
+
+  private static final String PLAN =
+      """
+      ModelTrainer trains by AdamW, beta1 0.9, beta2 0.999, epsilon 1e-8, weight decay 0.1.
+      Learning rate 0.001: warm-up 100 steps, then cosine to 0.0001 over 900.
+      It is highest at step 100, 0.001, and 0.0001 at the last of 1,000.
+      At the highest rate weight decay takes 0.0001 of a weight at each update, a time constant of 10,000.
+      Gradients are clipped to a norm of 1.
+      run   0%    10%      25%       50%       75%    100%
+      step   0    100      250       500       750     999
+      rate   0  0.001  0.00094  0.000628  0.000261  0.0001
+
+      0.001 |      ************
+            |     *            *********
+            |   **                      ********
+            |  *                                ********
+            | *                                         *****************
+          0 |*
+      """;
+
+  private static final JavaFileObject SOURCE = JavaFileObjects.forSourceString("Model", MODEL);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Abrisk.explain", "-Abrisk.explain=true"})
+  void isPrintedOnTheModel(String option) {
+    Compilation compilation = compile(option);
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadNoteContaining("ModelTrainer trains by").inFile(SOURCE).onLine(9);
+    assertThat(compilation.notes()).hasSize(1);
+    String note = compilation.notes().get(0).getMessage(Locale.ROOT);
+    // javac indents all lines but the first.
+    assertThat(note.lines().map(String::strip))
+        .containsExactlyElementsOf(PLAN.lines().map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Abrisk.explain=false", "-Abrisk.lint=warning"})
+  void isNotPrintedUnlessAskedFor(String option) {
+    assertThat(compile(option).notes()).isEmpty();
+  }
+
+  @Test
+  void refusesAnotherValue() {
+    assertThat(compile("-Abrisk.explain=yes"))
+        .hadErrorContaining(
+            "brisk[option-value-unknown]: the option `-Abrisk.explain` is set to `yes`");
+  }
+
+  @Test
+  void standsAtTheHeadOfTheTrainer() {
+    assertThat(compile("-Abrisk.explain=false"))
+        .generatedSourceFile("ModelTrainer")
+        .contentsAsUtf8String()
+        .contains(
+            String.join(
+                "\n",
+                Arrays.stream(PLAN.split("\n"))
+                    .skip(5)
+                    .map(line -> (" * " + line).stripTrailing())
+                    .toList()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Schedule(value = Decay.EXPONENTIAL, gamma = 2)",
+        "@Schedule(value = Decay.STEP, stepSize = 1, gamma = 0.1)",
+        "@Schedule(value = Decay.CYCLIC, maxLearningRate = 1, stepSizeUp = 7)",
+        "@Schedule(Decay.PLATEAU)",
+        "@Schedule(Decay.ONE_CYCLE)",
+        "@Schedule(Decay.CONSTANT)",
+        ""
+      })
+  void isFoundForEveryCurve(String schedule) {
+    String source =
+        MODEL
+            .replace("@Schedule(value = Decay.COSINE, minLearningRate = 1e-4)", schedule)
+            .replace("epochs = 10", "epochs = 2147483647");
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new BriskProcessor())
+            .withOptions("-Abrisk.explain")
+            .compile(JavaFileObjects.forSourceString("Model", source));
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadNoteContaining("ModelTrainer trains by AdamW");
+  }
+
+  private static Compilation compile(String option) {
+    return Compiler.javac()
+        .withProcessors(new BriskProcessor())
+        .withOptions(option)
+        .compile(SOURCE);
+  }
+}
