@@ -21,21 +21,20 @@ final class DecoupledDecayRule implements Rule {
       return;
     }
     Declaration optimizer = model.optimizer();
-    double rate = AlgorithmAttributes.learningRate(model);
+    double rate = PeakRate.of(model);
     double decay = algorithm.value(optimizer, "weightDecay");
     double share = rate * decay;
-    // What is no rate or no decay is refused as such.
-    if (!LearningRateRule.isRate(rate) || !Double.isFinite(decay) || !(share > STRONG)) {
+    if (!(share > STRONG)) {
       return;
     }
     boolean isGone = share >= 1;
     diagnostics.add(
         isGone ? Problem.WEIGHT_DECAY_OVERSHOOTS : Problem.WEIGHT_DECAY_STRONG,
         optimizer.place(optimizer.isWritten("weightDecay") ? "weightDecay" : "learningRate"),
-        Figures.number(share),
-        Figures.number(rate),
+        Figures.rounded(share),
+        Figures.rounded(rate),
         Figures.number(decay),
-        Figures.number(GENTLE / rate),
+        Figures.rounded(GENTLE / rate),
         Figures.number(GENTLE),
         isGone
             ? ""

@@ -5,7 +5,6 @@ import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.optimizer.StabilityBound;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
-import dev.brisk.processor.schedule.RateCurve;
 import java.util.Optional;
 
 /**
@@ -39,15 +38,10 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
     return isSensible
         ? Optional.of(
             new GradientDescent(
-                peak(model, rate),
+                PeakRate.of(model),
                 optimizer.place("learningRate"),
                 new StabilityBound(momentum, dampening, optimizer.flag("nesterov"), weightDecay)))
         : Optional.empty();
-  }
-
-  private static double peak(ModelSource model, double rate) {
-    RateCurve curve = RateCurve.of(model, rate);
-    return curve.isKnown() ? curve.peak().rate() : rate;
   }
 
   /** The peak as it is written, or rounded where it was computed. */

@@ -22,7 +22,6 @@ public final class Rules {
           new SettingRule(),
           new WeightDecayRule(),
           new CoupledDecayRule(),
-          new DecoupledDecayRule(),
           new LionRateRule(),
           new SmallBatchRule(),
           new FullBatchRule(),
@@ -59,6 +58,7 @@ public final class Rules {
   private static final List<Rule> OF_THE_RUN =
       List.of(
           new CurvatureRule(),
+          new DecoupledDecayRule(),
           new WarmupShareRule(),
           new PeakMissedRule(),
           new RateJumpRule(),
