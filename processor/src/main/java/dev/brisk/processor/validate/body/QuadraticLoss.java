@@ -9,9 +9,6 @@ import dev.brisk.processor.validate.GradientDescent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Gradient descent on a loss that is visibly a quadratic, {@code (w - 3)^2}, has a rate at which it
@@ -67,20 +64,19 @@ final class QuadraticLoss {
   /** The eigenvalues of the Hessian, if they are known, and the loss has a minimum. */
   private static Optional<double[]> curvatures(Quadratic loss) {
     List<Quadratic.Cell> cells = loss.curved();
+    double[][] hessian = new double[cells.size()][cells.size()];
+    for (int i = 0; i < cells.size(); i++) {
+      for (int j = 0; j < cells.size(); j++) {
+        hessian[i][j] = loss.curvature(cells.get(i), cells.get(j));
+        if (!Double.isFinite(hessian[i][j])) {
+          return Optional.empty();
+        }
+      }
+    }
     if (cells.isEmpty()) {
       return Optional.empty();
     }
-    RealMatrix hessian = new Array2DRowRealMatrix(cells.size(), cells.size());
-    for (int i = 0; i < cells.size(); i++) {
-      for (int j = 0; j < cells.size(); j++) {
-        double curvature = loss.curvature(cells.get(i), cells.get(j));
-        if (!Double.isFinite(curvature)) {
-          return Optional.empty();
-        }
-        hessian.setEntry(i, j, curvature);
-      }
-    }
-    double[] curvatures = new EigenDecomposition(hessian).getRealEigenvalues();
+    double[] curvatures = cells.size() == 1 ? hessian[0] : Eigenvalues.of(hessian);
     boolean isConvex = DoubleStream.of(curvatures).allMatch(curvature -> curvature > 0);
     return isConvex ? Optional.of(curvatures) : Optional.empty();
   }
