@@ -443,6 +443,12 @@ public enum Problem {
       WARNING,
       "this schedule leaves the rate at %s %% of what it begins with. %s, and it has %s. Write %s"),
 
+  TRUST_WITHOUT_DECAY(
+      WARNING,
+      "%s has no weight decay, and without it is %s. The step of a parameter is scaled by its norm"
+          + " only where weights decay, as they would else grow with it. Write for example"
+          + " weightDecay = 1e-4, or choose %2$s"),
+
   CLIPPING_BOUND_NOT_POSITIVE(
       ERROR,
       "the bound is %2$s. Clipping brings the gradient to this %1$s at the most, which lets nothing be"

@@ -24,6 +24,7 @@ public final class Rules {
           new CoupledDecayRule(),
           new LionRateRule(),
           new SmallBatchRule(),
+          new TrustRule(),
           new FullBatchRule(),
           new LazyRule(),
           new LengthRule(),

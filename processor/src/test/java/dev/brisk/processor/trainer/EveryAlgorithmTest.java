@@ -43,6 +43,7 @@ class EveryAlgorithmTest {
   private static final String MODEL =
       """
       @Trainable
+      @SuppressWarnings("brisk:trust-without-decay")
       @Optimizer(value = Algorithm.%s)
       class Model%d {
         @Parameter(shape = 3) T[] weights;

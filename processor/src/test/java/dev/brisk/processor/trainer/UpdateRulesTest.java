@@ -107,7 +107,11 @@ final class UpdateRulesTest {
           @Trainable
           @Optimizer(%s)
           @Schedule(value = Decay.EXPONENTIAL, gamma = %s, steps = 100)
-          @SuppressWarnings({"brisk:weight-decay-coupled", "brisk:lion-rate-high"})
+          @SuppressWarnings({
+            "brisk:weight-decay-coupled",
+            "brisk:lion-rate-high",
+            "brisk:trust-without-decay"
+          })
           class %s {
             @Parameter T[] w = {0.8#, -1.2#};
             @Parameter T offset = 0.5#;

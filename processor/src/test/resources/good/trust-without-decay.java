@@ -1,0 +1,13 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.LARS, learningRate = 0.1, weightDecay = 1e-4)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}
