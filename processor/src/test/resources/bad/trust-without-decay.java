@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.LARS, learningRate = 0.1)
-//                 ^ LARS has no weight decay, and without it is SGD.
+//                          ^ LARS has no weight decay, and without it is SGD.
 class Model {
   @Parameter double weight;
 

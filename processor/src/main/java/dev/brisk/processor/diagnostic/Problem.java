@@ -135,6 +135,13 @@ public enum Problem {
       ERROR,
       "the argument `%s` is a record %s that the trainer cannot see. The trainer is a class of its"
           + " own in the package of the model, from where `%s` is hidden. %s"),
+
+  SHAPE_ON_COMPONENT(
+      ERROR,
+      "the component `%s` of `%s` has a @Shape. The shape of an argument is checked where a column of"
+          + " examples is made, and an array in a record comes with the record. Remove it, check the"
+          + " length in the record's constructor, or pass the array as an argument of its own"),
+
   METRIC_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
   METRIC_NAME_TAKEN(

@@ -1,0 +1,19 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  record House(@Shape(3) double[] features, double price) {}
+
+  @Parameter(shape = 3) double[] weights;
+
+  @Loss
+  double loss(House house) {
+//                  ^ the component `features` of `House` has a @Shape
+    double error = -house.price();
+    for (int i = 0; i < weights.length; i++) {
+      error += weights[i] * house.features()[i];
+    }
+    return error * error;
+  }
+}

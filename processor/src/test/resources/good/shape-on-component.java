@@ -1,0 +1,18 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+class Model {
+  record House(double[] features, double price) {}
+
+  @Parameter(shape = 3) double[] weights;
+
+  @Loss
+  double loss(House house) {
+    double error = -house.price();
+    for (int i = 0; i < weights.length; i++) {
+      error += weights[i] * house.features()[i];
+    }
+    return error * error;
+  }
+}
