@@ -37,6 +37,7 @@ public final class Rules {
           new LinearRule(),
           new PowerRule(),
           new OneCycleRule(),
+          new CycleMomentumRule(),
           new PlateauRule(),
           new MonitorRule(),
           new PlateauAloneRule(),
@@ -61,6 +62,7 @@ public final class Rules {
           new CurvatureRule(),
           new WarmupShareRule(),
           new PeakMissedRule(),
+          new MomentumOverriddenRule(),
           new RateJumpRule(),
           new ScheduleEndRule(),
           new DecayEffectRule());
