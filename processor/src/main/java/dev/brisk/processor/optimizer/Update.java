@@ -57,7 +57,8 @@ public record Update(
    * A value of one update.
    *
    * @param expression over {@code rate}, the number {@code t} of the update counted from 1, the
-   *     constants and their tables, and the scalars before it, in double precision
+   *     constants and their tables, and the scalars before it, in double precision; where a
+   *     constant is cycled, {@code scheduledMomentum} gives its value at a step
    * @param isInBraces whether lines have it in braces, as a constant, and so in double precision
    */
   public record StepScalar(String name, String expression, boolean isInBraces) {
