@@ -1,6 +1,6 @@
 """Writes whole runs of learning rates that Brisk is compared with, as PyTorch computes them.
 
-A line of curves.csv is a run of one schedule: its settings and the rate of each step. A line of
+A line of curves.csv is a run of one schedule: its settings and the rate, or momentum, of each step. A line of
 plateaus.csv is a run of ReduceLROnPlateau: its settings, what was observed, and the rate after it.
 
 Run in this directory with PyTorch at hand (these are from 1.13): python3 curves.py
@@ -29,14 +29,14 @@ warnings.simplefilter("ignore")
 STEPS = 240
 
 
-def optimizer(learning_rate):
-    return SGD([torch.zeros(1)], lr=learning_rate)
+def optimizer(learning_rate, momentum=0):
+    return SGD([torch.zeros(1)], lr=learning_rate, momentum=momentum)
 
 
-def run(scheduler, of, steps=STEPS):
-    """The rate of each step, as a loop around PyTorch's schedulers uses them."""
+def run(scheduler, of, steps=STEPS, value="lr"):
+    """The rate of each step, as a loop around PyTorch's schedulers uses them, or the momentum."""
     for _ in range(steps):
-        yield of.param_groups[0]["lr"]
+        yield of.param_groups[0][value]
         of.step()
         scheduler.step()
 
@@ -133,6 +133,23 @@ def curves():
                 name = anneal + ("InThreePhases" if three else "")
                 settings = numbers([rate, steps, share, div, last])
                 yield "oneCycle " + name, settings, run(scheduler, of, steps)
+
+    for mode in ["triangular", "triangular2", "exp_range"]:
+        for up, down, gamma in [(40, 40, 0.99), (3, 11, 0.999), (1, 1, 0.9), (500, 100, 1.0)]:
+            of = optimizer(0.1, 0.9)
+            scheduler = CyclicLR(of, 0.1, 1.0, up, down, mode, gamma)
+            momenta = run(scheduler, of, value="momentum")
+            yield "momentum " + mode, numbers([up, down, gamma]), momenta
+    for three in [False, True]:
+        for anneal in ["cos", "linear"]:
+            for steps, share in [(240, 0.3), (100, 0.25), (13, 0.3), (150, 0.5), (3, 0.1)]:
+                of = optimizer(0.1, 0.9)
+                scheduler = OneCycleLR(
+                    of, 0.1, steps, pct_start=share, anneal_strategy=anneal, three_phase=three
+                )
+                name = anneal + ("InThreePhases" if three else "")
+                momenta = run(scheduler, of, steps, "momentum")
+                yield "momentum " + name, numbers([steps, share]), momenta
 
 
 def observations(seed, count=240):

@@ -69,7 +69,8 @@ public enum Decay {
    * Schedule#stepSizeUp() stepSizeUp} steps (2000), down again in {@link Schedule#stepSizeDown()
    * stepSizeDown} (as many), and so on; {@link Schedule#mode() mode} (TRIANGULAR) says what becomes
    * of the height, with {@link Schedule#gamma() gamma} (1) under {@link CycleMode#EXP_RANGE}.
-   * PyTorch's {@code CyclicLR}, which would also cycle the momentum.
+   * PyTorch's {@code CyclicLR}, whose momentum only {@link Schedule#cycleMomentum() cycleMomentum}
+   * (false) cycles.
    */
   CYCLIC,
 
@@ -80,10 +81,10 @@ public enum Decay {
    * then to the end. {@link Schedule#divFactor() divFactor} is 25, {@link Schedule#finalDivFactor()
    * finalDivFactor} 1e4, {@link Schedule#anneal() anneal} COSINE.
    *
-   * <p>PyTorch's {@code OneCycleLR}, which would also cycle the momentum; Smith and Topin,
-   * "Super-Convergence", 2018. As there, the peak lies between two steps where {@code pctStart *
-   * steps} is not whole; where that misses more than a thousandth of it, the compiler warns. Unlike
-   * there, the last rate is held past the end.
+   * <p>PyTorch's {@code OneCycleLR}, whose momentum only {@link Schedule#cycleMomentum()
+   * cycleMomentum} (false) cycles; Smith and Topin, "Super-Convergence", 2018. As there, the peak
+   * lies between two steps where {@code pctStart * steps} is not whole; where that misses more than
+   * a thousandth of it, the compiler warns. Unlike there, the last rate is held past the end.
    */
   ONE_CYCLE,
 

@@ -26,7 +26,10 @@ public @interface Optimizer {
    */
   double learningRate() default Double.NaN;
 
-  /** Share of the previous update's direction that is kept, in [0, 1). */
+  /**
+   * Share of the previous update's direction that is kept, in [0, 1). {@link
+   * Schedule#cycleMomentum()} takes its place.
+   */
   double momentum() default 0;
 
   /** Share of the gradient that momentum leaves out, in [0, 1]; from the second update on. */
@@ -43,7 +46,10 @@ public @interface Optimizer {
    */
   double weightDecay() default Double.NaN;
 
-  /** Decay of the running mean of the gradient, in [0, 1). */
+  /**
+   * Decay of the running mean of the gradient, in [0, 1). {@link Schedule#cycleMomentum()} takes
+   * its place.
+   */
   double beta1() default Double.NaN;
 
   /** Decay of the running mean of the squared gradient, in [0, 1). */

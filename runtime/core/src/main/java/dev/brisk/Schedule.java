@@ -103,6 +103,20 @@ public @interface Schedule {
   /** Whether {@link Decay#ONE_CYCLE} falls in two phases, the first as long as the rise. */
   boolean threePhase() default false;
 
+  /**
+   * Whether the momentum, or {@code beta1} of Adam and its relatives, runs against the rate while
+   * this schedule lasts. Under {@link Decay#CYCLIC} it is 0.9 at the bottom of the rate and 0.8 at
+   * {@link #maxLearningRate()}, and as far between them as the rate is between its two, in every
+   * {@link #mode()}. Under {@link Decay#ONE_CYCLE} it goes from 0.95 to 0.85 as the rate rises and
+   * back to 0.95 in the next phase, as {@link #anneal()} says; it stays there in a third. These are
+   * PyTorch's defaults.
+   *
+   * <p>It takes the place of {@link Optimizer#momentum()} or {@link Optimizer#beta1()}, which hold
+   * in a warm-up and under other schedules. An algorithm that has none, a momentum of 0 and {@link
+   * Algorithm#NADAM}, whose momentum has a course of its own, are refused.
+   */
+  boolean cycleMomentum() default false;
+
   /** What {@link Decay#PLATEAU} multiplies the rate by, in (0, 1). */
   double factor() default 0.1;
 

@@ -324,6 +324,13 @@ public enum Problem {
       "the highest rate is %s, %s %% below the learning rate of %s. The rise ends at step %s of the"
           + " schedule, between two steps, as pctStart * steps is not whole. Write pctStart = %s"),
 
+  CYCLE_WITHOUT_MOMENTUM(ERROR, "cycleMomentum is set and %s. %s. %s"),
+
+  MOMENTUM_OVERRIDDEN(
+      WARNING,
+      "no update uses the %s of %s. With cycleMomentum it runs %s, beginning with the first"
+          + " update. %s"),
+
   FACTOR_OUT_OF_RANGE(
       ERROR,
       "factor is %s. A PLATEAU cuts the rate by multiplying it with the factor, which is in (0, 1)."

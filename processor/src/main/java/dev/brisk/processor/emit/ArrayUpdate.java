@@ -100,7 +100,11 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
     if (takesRanges) {
       method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "to");
     }
-    scalars(lines).forEach(scalar -> method.addParameter(element(), scalar));
+    scalars(lines)
+        .forEach(
+            scalar ->
+                method.addParameter(
+                    scalar.isInBraces() ? TypeName.DOUBLE : element(), scalar.name()));
   }
 
   private void loop(MethodSpec.Builder method, List<String> lines) {
@@ -132,7 +136,10 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
     if (takesRanges) {
       arguments.add(slice.range());
     }
-    scalars(lines).forEach(scalar -> arguments.add(inElementType(CodeBlock.of(scalar))));
+    for (Update.StepScalar scalar : scalars(lines)) {
+      CodeBlock value = CodeBlock.of(scalar.name());
+      arguments.add(scalar.isInBraces() ? value : inElementType(value));
+    }
     return arguments;
   }
 
@@ -144,10 +151,9 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
   }
 
   /** The step scalars that lines speak of. */
-  private List<String> scalars(List<String> lines) {
+  private List<Update.StepScalar> scalars(List<String> lines) {
     return update.scalars().stream()
-        .map(Update.StepScalar::name)
-        .filter(scalar -> UpdateText.speakOf(lines, scalar))
+        .filter(scalar -> UpdateText.speakOf(lines, scalar.name()))
         .toList();
   }
 

@@ -1,171 +1,143 @@
 package dev.brisk.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.plan.RatePlan;
-import dev.brisk.processor.schedule.Call;
-import dev.brisk.processor.schedule.Call.Constant;
 import dev.brisk.processor.schedule.Curve;
 import dev.brisk.processor.schedule.RateCurve;
-import dev.brisk.processor.schedule.RateCurve.Phase;
+import dev.brisk.processor.schedule.Rise;
 import dev.brisk.processor.schedule.Unit;
 import dev.brisk.schedule.Plateau;
 import dev.brisk.schedule.Schedules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the learning rate as a composition of {@link Schedules} and their like. */
+/**
+ * Writes the learning rate as a composition of {@link Schedules} and their like, and in the same
+ * way the momentum where it is cycled.
+ */
 final class RateWriter {
   private final RateCurve curve;
-  private final boolean countsEpochs;
-  private final String clock;
-  private final List<FieldSpec> constants = new ArrayList<>();
+  private final Optional<Update.Constant> momentum;
+  private final PhasesWriter phases;
   private final List<MethodSpec> settings = new ArrayList<>();
 
-  RateWriter(RatePlan plan) {
+  /**
+   * @param momentum that of the optimizer, if schedules cycle it
+   */
+  RateWriter(RatePlan plan, Optional<Update.Constant> momentum) {
     this.curve = plan.curve();
-    this.countsEpochs = curve.unit() == Unit.EPOCH;
-    this.clock = countsEpochs ? "epoch" : "t";
+    this.momentum = momentum;
+    this.phases = new PhasesWriter(curve);
   }
 
   /** The hyper-parameters that {@link #methods} use. */
-  List<FieldSpec> constants() {
-    return constants;
+  Set<FieldSpec> constants() {
+    return phases.constants();
   }
 
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(scheduledRate());
-    if (curve.rise().isPresent() && (countsEpochs || curve.isWatched())) {
+    if (curve.rise().isPresent() && (curve.unit() == Unit.EPOCH || curve.isWatched())) {
       methods.add(setting("warmupSteps", TypeName.LONG, CodeBlock.of("WARMUP_STEPS")));
     }
     methods.addAll(settings);
+    momentum.ifPresent(own -> methods.add(scheduledMomentum(own)));
     return methods;
   }
 
   private MethodSpec scheduledRate() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    curve
-        .rise()
-        .ifPresent(
-            rise -> {
-              constant("WARMUP_STEPS", rise.steps(), "@Warmup(steps)");
-              constant("START_FACTOR", rise.startFactor(), "@Warmup(startFactor)");
-              code.beginControlFlow("if (t < WARMUP_STEPS)")
-                  .addStatement(
-                      "return $T.$L(base, t, WARMUP_STEPS, START_FACTOR)",
-                      Schedules.class,
-                      rise.method())
-                  .endControlFlow();
-            });
-    List<Phase> phases = curve.phases();
-    boolean isConstant = phases.size() == 1 && !(phases.get(0).curve() instanceof Curve.Computed);
-    if (countsEpochs && !isConstant) {
-      code.addStatement("long epoch = epochAt(t)");
-    }
-    for (int i = 0; i < phases.size(); i++) {
-      String suffix = phases.size() == 1 ? "" : "_" + (i + 1);
-      if (i < phases.size() - 1) {
-        long end = onClock(phases.get(i + 1));
-        code.beginControlFlow("if ($L < $L)", clock, Literals.of(end))
-            .addStatement("return $L", sized(phases.get(i), suffix))
-            .endControlFlow();
-      } else {
-        last(phases.get(i), suffix, code);
-      }
-    }
     return MethodSpec.methodBuilder("scheduledRate")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(TypeName.DOUBLE)
         .addParameter(TypeName.DOUBLE, "base")
         .addParameter(TypeName.LONG, "t")
-        .addCode(code.build())
+        .addCode(phases.write(new Rate()))
         .build();
   }
 
-  /** A phase of a length of its own, which the condition before it ends. */
-  private CodeBlock sized(Phase phase, String suffix) {
-    CodeBlock length = CodeBlock.of(Literals.of(phase.length().orElseThrow()));
-    return rate(phase.curve(), since(start(phase)), length, suffix);
+  private MethodSpec scheduledMomentum(Update.Constant own) {
+    return MethodSpec.methodBuilder("scheduledMomentum")
+        .addJavadoc("The $L of update number {@code t}, counted from 0.\n", own.attribute())
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.DOUBLE)
+        .addParameter(TypeName.LONG, "t")
+        .addCode(phases.write(new Momentum(own, phases)))
+        .build();
   }
 
-  private void last(Phase phase, String suffix, CodeBlock.Builder code) {
-    Curve form = phase.curve();
-    if (!(form instanceof Curve.Computed)) {
-      code.addStatement("return $L", rate(form, CodeBlock.of(""), CodeBlock.of(""), suffix));
-      return;
-    }
-    if (phase.length().isPresent()) {
-      long length = phase.length().getAsLong();
-      constant("SCHEDULE_STEPS" + suffix, length, "@Schedule(steps)");
-      CodeBlock last = CodeBlock.of("SCHEDULE_STEPS$L", suffix);
-      boolean holdsTheStepBefore = form.lastChange(length) < length;
-      CodeBlock since =
-          CodeBlock.of(
-              "$T.min($L, $L$L)",
-              Math.class,
-              since(start(phase)),
-              last,
-              holdsTheStepBefore ? " - 1" : "");
-      code.addStatement("return $L", rate(form, since, last, suffix));
-      return;
-    }
-    String ofEpochs = countsEpochs ? "Epoch" : "";
-    code.addStatement("long start = $T.max($L, runStart$L())", Math.class, start(phase), ofEpochs);
-    code.addStatement(
-        "return $L",
-        rate(
-            form,
-            CodeBlock.of("$L - start", clock),
-            CodeBlock.of("runEnd$L() - start", ofEpochs),
-            suffix));
-  }
-
-  private CodeBlock start(Phase phase) {
-    boolean isAfterWarmup = !countsEpochs && curve.rise().isPresent() && phase.start() == 0;
-    return CodeBlock.of(isAfterWarmup ? "WARMUP_STEPS" : Literals.of(onClock(phase)));
-  }
-
-  /** Where a phase begins, by the clock that the code reads. */
-  private long onClock(Phase phase) {
-    return countsEpochs ? phase.start() : curve.start(phase);
-  }
-
-  private CodeBlock since(CodeBlock start) {
-    return start.toString().equals("0L")
-        ? CodeBlock.of(clock)
-        : CodeBlock.of("$L - $L", clock, start);
-  }
-
-  private CodeBlock rate(Curve form, CodeBlock since, CodeBlock length, String suffix) {
-    if (form instanceof Curve.Computed computed) {
-      Call call = computed.call();
-      List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("base"), since));
-      if (call.takesLength()) {
-        arguments.add(length);
-      }
-      call.constants().forEach(constant -> arguments.add(constant(constant, suffix)));
+  /** The rate starts from {@code base} in every phase. */
+  private final class Rate implements Course {
+    @Override
+    public CodeBlock during(Rise rise) {
+      phases.constant("START_FACTOR", rise.startFactor(), "@Warmup(startFactor)");
       return CodeBlock.of(
-          "$T.$L($L)", call.owner(), call.method(), CodeBlock.join(arguments, ",$W"));
-    } else if (form instanceof Curve.Watched watched) {
-      plateau(watched, suffix);
-      return CodeBlock.of("plateauRate(base)");
+          "$T.$L(base, t, WARMUP_STEPS, START_FACTOR)", Schedules.class, rise.method());
     }
-    return CodeBlock.of("base");
+
+    @Override
+    public Optional<Curve.Computed> computed(Curve phase) {
+      return phase instanceof Curve.Computed computed ? Optional.of(computed) : Optional.empty();
+    }
+
+    @Override
+    public List<CodeBlock> firstArguments() {
+      return List.of(CodeBlock.of("base"));
+    }
+
+    @Override
+    public CodeBlock unchanged(Curve phase) {
+      if (phase instanceof Curve.Watched watched) {
+        plateau(watched);
+        return CodeBlock.of("plateauRate(base)");
+      }
+      return CodeBlock.of("base");
+    }
   }
 
-  private void plateau(Curve.Watched watched, String suffix) {
+  /** The momentum is the optimizer's own where no schedule cycles it. */
+  private record Momentum(Update.Constant own, PhasesWriter phases) implements Course {
+    @Override
+    public CodeBlock during(Rise rise) {
+      return constant();
+    }
+
+    @Override
+    public Optional<Curve.Computed> computed(Curve phase) {
+      return phase.momentum();
+    }
+
+    @Override
+    public List<CodeBlock> firstArguments() {
+      return List.of();
+    }
+
+    @Override
+    public CodeBlock unchanged(Curve phase) {
+      return constant();
+    }
+
+    private CodeBlock constant() {
+      phases.constant(own.name(), own.value(), UpdateWriter.origin(own));
+      return CodeBlock.of(own.name());
+    }
+  }
+
+  private void plateau(Curve.Watched watched) {
     CodeBlock arguments =
         watched.settings().stream()
-            .map(constant -> constant(constant, suffix))
+            .map(constant -> phases.constant(constant, ""))
             .collect(CodeBlock.joining(",$W"));
-    constants.add(
+    phases.declare(
         FieldSpec.builder(
                 Plateau.class, "PLATEAU", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("new $T($L)", Plateau.class, arguments)
@@ -184,38 +156,5 @@ final class RateWriter {
         .returns(type)
         .addStatement("return $L", value)
         .build();
-  }
-
-  /** The name of a hyper-parameter, which is declared. */
-  private CodeBlock constant(Constant constant, String suffix) {
-    String name = constant.name() + suffix;
-    if (constant.value() instanceof Double value) {
-      constant(name, value, constant.origin());
-    } else if (constant.value() instanceof Long value) {
-      constant(name, value, constant.origin());
-    } else if (constant.value() instanceof Boolean value) {
-      declare(TypeName.BOOLEAN, name, value.toString(), constant.origin());
-    } else {
-      List<?> values = (List<?>) constant.value();
-      List<String> literals = values.stream().map(value -> Literals.of((Long) value)).toList();
-      declare(
-          ArrayTypeName.of(TypeName.LONG),
-          name,
-          "{" + String.join(", ", literals) + "}",
-          constant.origin());
-    }
-    return CodeBlock.of(name);
-  }
-
-  private void constant(String name, long value, String origin) {
-    declare(TypeName.LONG, name, Literals.of(value), origin);
-  }
-
-  private void constant(String name, double value, String origin) {
-    declare(TypeName.DOUBLE, name, Literals.of(value), origin);
-  }
-
-  private void declare(TypeName type, String name, String value, String origin) {
-    constants.add(TrainerWriter.constant(type, name, value, origin));
   }
 }

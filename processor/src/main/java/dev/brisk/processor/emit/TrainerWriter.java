@@ -82,7 +82,7 @@ public final class TrainerWriter {
     UpdateWriter update = new UpdateWriter(plan, fields);
     ClippingWriter clipping = new ClippingWriter(plan, fields);
     AveragingWriter averaging = new AveragingWriter(plan, fields);
-    RateWriter rate = new RateWriter(plan.rate());
+    RateWriter rate = new RateWriter(plan.rate(), plan.update().cycled());
     List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
     ApiWriter api = new ApiWriter(plan, examples, fields, routines);

@@ -65,10 +65,12 @@ final class UpdateWriter {
 
   private static FieldSpec constant(Update.Constant constant) {
     return TrainerWriter.constant(
-        TypeName.DOUBLE,
-        constant.name(),
-        Literals.of(constant.value()),
-        "@Optimizer(" + constant.attribute() + ")");
+        TypeName.DOUBLE, constant.name(), Literals.of(constant.value()), origin(constant));
+  }
+
+  /** The attribute that a constant comes from. */
+  static String origin(Update.Constant constant) {
+    return "@Optimizer(" + constant.attribute() + ")";
   }
 
   private static FieldSpec table(Update.Table table) {

@@ -1,6 +1,5 @@
 package dev.brisk.processor.optimizer;
 
-import dev.brisk.runtime.Powers;
 import java.util.List;
 
 /**
@@ -25,14 +24,15 @@ final class Adamax implements UpdateRule {
 
   @Override
   public Update update(Settings settings) {
-    return new Update.Builder("Adamax", settings)
-        .constant("beta1")
-        .constant("beta2")
-        .constant("epsilon")
-        .state("mean")
-        .state("largest")
-        .table("BETA1_POWERS", Powers.class, "BETA1")
-        .scalar("stepSize", "rate / (1 - BETA1_POWERS.at(t))")
+    Update.Builder update =
+        new Update.Builder("Adamax", settings)
+            .constant("beta1")
+            .constant("beta2")
+            .constant("epsilon")
+            .state("mean")
+            .state("largest");
+    return update
+        .scalar("stepSize", "rate / (1 - " + update.power("beta1") + ")")
         .decayedGradient()
         .line("mean[i] = {BETA1} * mean[i] + {1 - BETA1} * g;")
         .line("largest[i] = max({BETA2} * largest[i], abs(g) + {EPSILON});")

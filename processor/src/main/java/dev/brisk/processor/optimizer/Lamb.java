@@ -32,11 +32,10 @@ final class Lamb implements UpdateRule {
   @Override
   public Update update(Settings settings) {
     Update.Builder update = Means.of("LAMB", settings);
-    Means.powers(update);
     update
         .rate()
-        .scalar("unbiased", "1 / (1 - BETA1_POWERS.at(t))")
-        .scalar("correction", "1 / Math.sqrt(1 - BETA2_POWERS.at(t))")
+        .scalar("unbiased", "1 / (1 - " + update.power("beta1") + ")")
+        .scalar("correction", "1 / Math.sqrt(1 - " + update.power("beta2") + ")")
         .line("T g = gradient[i];");
     Means.lines(update);
     String direction = "unbiased * mean[i] / (sqrt(meanSquare[i]) * correction + {EPSILON})";

@@ -1,7 +1,5 @@
 package dev.brisk.processor.optimizer;
 
-import dev.brisk.runtime.Powers;
-
 /**
  * What Adam and its relatives share: running means of the gradient {@code g} and of its square,
  * which start at 0 and are corrected by {@code 1 - beta^t} for it.
@@ -19,21 +17,13 @@ final class Means {
         .state("meanSquare");
   }
 
-  /** The powers of both betas. */
-  static void powers(Update.Builder update) {
-    update
-        .table("BETA1_POWERS", Powers.class, "BETA1")
-        .table("BETA2_POWERS", Powers.class, "BETA2");
-  }
-
   /**
    * Corrections as two scalars: a step of the corrected mean, and a factor of the square's root.
    */
   static void corrections(Update.Builder update) {
-    powers(update);
     update
-        .scalar("stepSize", "rate / (1 - BETA1_POWERS.at(t))")
-        .scalar("correction", "1 / Math.sqrt(1 - BETA2_POWERS.at(t))");
+        .scalar("stepSize", "rate / (1 - " + update.power("beta1") + ")")
+        .scalar("correction", "1 / Math.sqrt(1 - " + update.power("beta2") + ")");
   }
 
   /** The lines of the means. */

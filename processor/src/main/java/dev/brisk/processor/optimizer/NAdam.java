@@ -1,8 +1,8 @@
 package dev.brisk.processor.optimizer;
 
 import dev.brisk.runtime.NesterovMomentum;
-import dev.brisk.runtime.Powers;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adam with Nesterov's momentum (Dozat, 2016), in the order of operations of PyTorch's {@code
@@ -26,17 +26,23 @@ final class NAdam implements UpdateRule {
         new Setting("momentumDecay", 4e-3));
   }
 
+  /** None, as the momentum has a course of its own. */
+  @Override
+  public Optional<String> cyclable() {
+    return Optional.empty();
+  }
+
   @Override
   public Update update(Settings settings) {
     Update.Builder update =
         Means.of("NAdam", settings)
             .constant("momentumDecay")
-            .table("MOMENTUM", NesterovMomentum.class, "BETA1, MOMENTUM_DECAY")
-            .table("BETA2_POWERS", Powers.class, "BETA2")
-            .scalar("gradientStep", "rate * (1 - MOMENTUM.at(t)) / (1 - MOMENTUM.product(t))")
-            .scalar("meanStep", "rate * MOMENTUM.at(t + 1) / (1 - MOMENTUM.product(t + 1))")
-            .scalar("correction", "1 / Math.sqrt(1 - BETA2_POWERS.at(t))")
-            .decayedGradient();
+            .table("MOMENTUM", NesterovMomentum.class, "BETA1, MOMENTUM_DECAY");
+    update
+        .scalar("gradientStep", "rate * (1 - MOMENTUM.at(t)) / (1 - MOMENTUM.product(t))")
+        .scalar("meanStep", "rate * MOMENTUM.at(t + 1) / (1 - MOMENTUM.product(t + 1))")
+        .scalar("correction", "1 / Math.sqrt(1 - " + update.power("beta2") + ")")
+        .decayedGradient();
     Means.lines(update);
     return update
         .line("T denominator = sqrt(meanSquare[i]) * correction + {EPSILON};")

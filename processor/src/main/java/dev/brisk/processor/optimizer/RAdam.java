@@ -27,16 +27,16 @@ final class RAdam implements UpdateRule {
   @Override
   public Update update(Settings settings) {
     Update.Builder update = Means.of("RAdam", settings);
-    Means.powers(update);
+    String biased = update.power("beta1");
     update
-        .local("past", "BETA2_POWERS.at(t)")
-        .local("longest", "2 / (1 - BETA2) - 1")
-        .local("length", "longest - 2 * t * past / (1 - past)")
-        .local("certainty", "(length - 4) * (length - 2) / length")
-        .local("ofLongest", "(longest - 4) * (longest - 2) / longest")
-        .local("rectification", "Math.sqrt(certainty / ofLongest * (1 - past))")
+        .scalar("past", update.power("beta2"))
+        .scalar("longest", "2 / (1 - BETA2) - 1")
+        .scalar("length", "longest - 2 * t * past / (1 - past)")
+        .scalar("certainty", "(length - 4) * (length - 2) / length")
+        .scalar("ofLongest", "(longest - 4) * (longest - 2) / longest")
+        .scalar("rectification", "Math.sqrt(certainty / ofLongest * (1 - past))")
         .scalar("isRectified", "length > 5 ? 1 : 0")
-        .scalar("stepSize", "rate / (1 - BETA1_POWERS.at(t)) * (length > 5 ? rectification : 1)")
+        .scalar("stepSize", "rate / (1 - " + biased + ") * (length > 5 ? rectification : 1)")
         .decayedGradient();
     Means.lines(update);
     return update

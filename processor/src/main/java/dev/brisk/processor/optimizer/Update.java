@@ -1,6 +1,7 @@
 package dev.brisk.processor.optimizer;
 
 import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.runtime.Powers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,13 @@ import java.util.Optional;
  *
  * <p>A line may read and write {@code parameter[i]} and the state arrays, and read {@code
  * gradient[i]}, the step scalars, and constants in braces: {@code {1 - MOMENTUM}} is that value in
- * the model's precision. {@code T} stands for the model's element type, and {@code sqrt(x)}, {@code
- * abs(x)}, {@code sign(x)}, {@code max(x, y)} and {@code min(x, y)} for these functions in it.
+ * the model's precision. Where a schedule cycles the momentum, a step scalar stands for the
+ * constant. {@code T} stands for the model's element type, and {@code sqrt(x)}, {@code abs(x)},
+ * {@code sign(x)}, {@code max(x, y)} and {@code min(x, y)} for these functions in it.
  *
  * @param summary for the trainer's documentation, {@code SGD, momentum 0.9}
  * @param constants of the trainer
+ * @param cycled the constant that a schedule replaces at times; not among the others
  * @param tables that are computed once from constants
  * @param state arrays beside each parameter, zero at first
  * @param scalars computed once for each update
@@ -26,6 +29,7 @@ import java.util.Optional;
 public record Update(
     String summary,
     List<Constant> constants,
+    Optional<Constant> cycled,
     List<Table> tables,
     List<String> state,
     List<StepScalar> scalars,
@@ -53,10 +57,11 @@ public record Update(
    * A value of one update.
    *
    * @param expression over {@code rate}, the number {@code t} of the update counted from 1, the
-   *     constants and their tables, and the scalars before it, in double precision
-   * @param isLocal whether only other scalars read it, and no line
+   *     constants and their tables, and the scalars before it, in double precision; where a
+   *     constant is cycled, {@code scheduledMomentum} gives its value at a step
+   * @param isInBraces whether lines have it in braces, as a constant, and so in double precision
    */
-  public record StepScalar(String name, String expression, boolean isLocal) {
+  public record StepScalar(String name, String expression, boolean isInBraces) {
     /** The learning rate itself. */
     public static final StepScalar RATE = new StepScalar("rate", "rate", false);
   }
@@ -84,6 +89,7 @@ public record Update(
     private final Settings settings;
     private final StringBuilder summary;
     private final List<Constant> constants = new ArrayList<>();
+    private Optional<Constant> cycled = Optional.empty();
     private final List<Table> tables = new ArrayList<>();
     private final List<String> state = new ArrayList<>();
     private final List<StepScalar> scalars = new ArrayList<>();
@@ -95,10 +101,19 @@ public record Update(
       this.summary = new StringBuilder(algorithm);
     }
 
-    /** The value of an attribute as a constant, {@code WEIGHT_DECAY}; the summary mentions it. */
+    /**
+     * The value of an attribute as a constant, {@code WEIGHT_DECAY}; the summary mentions it. What
+     * is cycled becomes a step scalar, which the lines after it then read.
+     */
     Builder constant(String attribute) {
       double value = settings.number(attribute);
-      constants.add(new Constant(constantName(attribute), value, attribute));
+      Constant constant = new Constant(constantName(attribute), value, attribute);
+      if (settings.isCycled(attribute)) {
+        cycled = Optional.of(constant);
+        scalars.add(new StepScalar(current(attribute), "scheduledMomentum(stepCount())", true));
+        return mention("cycled " + words(attribute));
+      }
+      constants.add(constant);
       summary.append(", ").append(words(attribute)).append(' ').append(Figures.number(value));
       return this;
     }
@@ -123,10 +138,17 @@ public record Update(
       return this;
     }
 
-    /** A scalar for others to read. */
-    Builder local(String name, String expression) {
-      scalars.add(new StepScalar(name, expression, true));
-      return this;
+    /**
+     * The attribute to the power of the number of the update, as an expression: of a table, unless
+     * the attribute is cycled.
+     */
+    String power(String attribute) {
+      if (settings.isCycled(attribute)) {
+        return "Math.pow(" + current(attribute) + ", t)";
+      }
+      String constant = constantName(attribute);
+      table(constant + "_POWERS", Powers.class, constant);
+      return constant + "_POWERS.at(t)";
     }
 
     Builder rate() {
@@ -145,7 +167,8 @@ public record Update(
     }
 
     Builder line(String line) {
-      lines.add(line);
+      lines.add(
+          cycled.map(from -> line.replace(from.name(), current(from.attribute()))).orElse(line));
       return this;
     }
 
@@ -180,12 +203,19 @@ public record Update(
       return new Update(
           summary.toString(),
           List.copyOf(constants),
+          cycled,
           List.copyOf(tables),
           List.copyOf(state),
           List.copyOf(scalars),
           measure,
           List.copyOf(lines),
           isPlainDescent);
+    }
+
+    private static String current(String attribute) {
+      return "current"
+          + attribute.substring(0, 1).toUpperCase(Locale.ROOT)
+          + attribute.substring(1);
     }
 
     private static String constantName(String attribute) {

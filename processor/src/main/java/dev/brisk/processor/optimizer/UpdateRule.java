@@ -1,6 +1,8 @@
 package dev.brisk.processor.optimizer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One algorithm. */
 public interface UpdateRule {
@@ -9,6 +11,12 @@ public interface UpdateRule {
 
   /** The attributes that it reads, with its defaults; the learning rate among them. */
   List<Setting> settings();
+
+  /** The attribute that a schedule may cycle, if there is any. */
+  default Optional<String> cyclable() {
+    List<String> attributes = settings().stream().map(Setting::attribute).toList();
+    return Stream.of("momentum", "beta1").filter(attributes::contains).findFirst();
+  }
 
   /** What it does with these settings. */
   Update update(Settings settings);

@@ -141,7 +141,9 @@ public final class TrainerPlanner {
           attribute,
           optimizer.isWritten(attribute) ? value(optimizer, attribute) : setting.standard());
     }
-    return new Settings(values);
+    boolean isCycled =
+        model.schedules().stream().anyMatch(schedule -> schedule.flag("cycleMomentum"));
+    return new Settings(values, rule(model).cyclable().filter(attribute -> isCycled));
   }
 
   private static double value(Declaration optimizer, String attribute) {

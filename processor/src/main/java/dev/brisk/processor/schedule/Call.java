@@ -3,10 +3,11 @@ package dev.brisk.processor.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A call of a static method of the runtime that computes a rate. Its arguments are the base rate,
- * the step, the length if it takes one, and constants.
+ * A call of a static method of the runtime that computes a rate, or a momentum. Its arguments are
+ * the base rate if it is one, the step, the length if it takes one, and constants.
  */
 public record Call(Class<?> owner, String method, boolean takesLength, List<Constant> constants) {
   public Call {
@@ -51,7 +52,7 @@ public record Call(Class<?> owner, String method, boolean takesLength, List<Cons
     return new Call(owner, method, takesLength, more);
   }
 
-  Curve curve(String words, Curve.Function function) {
-    return new Curve.Computed(words, this, function);
+  Curve.Computed curve(String words, Curve.Function function) {
+    return new Curve.Computed(words, this, function, Optional.empty());
   }
 }

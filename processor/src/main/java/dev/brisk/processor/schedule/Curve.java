@@ -1,6 +1,7 @@
 package dev.brisk.processor.schedule;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A schedule with its figures. */
 public sealed interface Curve {
@@ -15,6 +16,14 @@ public sealed interface Curve {
    * @param length in the same unit; of no meaning where it does not {@link #needsLength}
    */
   double rate(double base, long t, long length);
+
+  /**
+   * The momentum that runs against the rate, if there is one. Its base is the optimizer's own,
+   * which it does not read.
+   */
+  default Optional<Computed> momentum() {
+    return Optional.empty();
+  }
 
   /** Whether the rate depends on the length. */
   default boolean needsLength() {
@@ -57,8 +66,14 @@ public sealed interface Curve {
    *
    * @param call of the runtime
    * @param function the same at compile time
+   * @param momentum beside it, as another function of the same steps
    */
-  record Computed(String words, Call call, Function function) implements Curve {
+  record Computed(String words, Call call, Function function, Optional<Computed> momentum)
+      implements Curve {
+    Computed beside(Computed momentum) {
+      return new Computed(words + ", " + momentum.words(), call, function, Optional.of(momentum));
+    }
+
     @Override
     public double rate(double base, long t, long length) {
       return function.rate(base, t, length);

@@ -17,7 +17,14 @@ final class CyclicRate implements Form {
   @Override
   public List<String> reads() {
     return List.of(
-        "steps", "interval", "maxLearningRate", "stepSizeUp", "stepSizeDown", "mode", "gamma");
+        "steps",
+        "interval",
+        "maxLearningRate",
+        "stepSizeUp",
+        "stepSizeDown",
+        "mode",
+        "gamma",
+        "cycleMomentum");
   }
 
   @Override
@@ -27,13 +34,31 @@ final class CyclicRate implements Form {
     long down = schedule.isWritten("stepSizeDown") ? schedule.whole("stepSizeDown") : up;
     String mode = schedule.choice("mode");
     double gamma = schedule.number("gamma", 1);
-    Call call =
-        Call.of(Cyclic.class, method(mode))
-            .with("maxLearningRate", top)
-            .with("stepSizeUp", up)
-            .with("stepSizeDown", down);
-    return (mode.equals("EXP_RANGE") ? call.with("gamma", gamma) : call)
-        .curve(words(schedule, top, up, down, gamma), new Cycles(mode, top, up, down, gamma));
+    Call call = Call.of(Cyclic.class, method(mode)).with("maxLearningRate", top);
+    Curve.Computed rate =
+        times(call, mode, up, down, gamma)
+            .curve(words(schedule, top, up, down, gamma), new Cycles(mode, top, up, down, gamma));
+    return schedule.flag("cycleMomentum") ? rate.beside(momentum(mode, up, down, gamma)) : rate;
+  }
+
+  private static Curve.Computed momentum(String mode, long up, long down, double gamma) {
+    return times(Call.of(Cyclic.class, method(mode) + "Momentum"), mode, up, down, gamma)
+        .curve(
+            "momentum from "
+                + number(Cyclic.HIGH_MOMENTUM)
+                + " down to "
+                + number(Cyclic.LOW_MOMENTUM),
+            (own, t, length) ->
+                switch (mode) {
+                  case "TRIANGULAR2" -> Cyclic.triangular2Momentum(t, up, down);
+                  case "EXP_RANGE" -> Cyclic.expRangeMomentum(t, up, down, gamma);
+                  default -> Cyclic.triangularMomentum(t, up, down);
+                });
+  }
+
+  private static Call times(Call call, String mode, long up, long down, double gamma) {
+    Call times = call.with("stepSizeUp", up).with("stepSizeDown", down);
+    return mode.equals("EXP_RANGE") ? times.with("gamma", gamma) : times;
   }
 
   private static String method(String mode) {

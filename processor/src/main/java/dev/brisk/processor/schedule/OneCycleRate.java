@@ -17,7 +17,14 @@ final class OneCycleRate implements Form {
   @Override
   public List<String> reads() {
     return List.of(
-        "steps", "interval", "pctStart", "divFactor", "finalDivFactor", "anneal", "threePhase");
+        "steps",
+        "interval",
+        "pctStart",
+        "divFactor",
+        "finalDivFactor",
+        "anneal",
+        "threePhase",
+        "cycleMomentum");
   }
 
   @Override
@@ -27,21 +34,46 @@ final class OneCycleRate implements Form {
     double share = schedule.number("pctStart");
     double division = schedule.number("divFactor");
     double finalDivision = schedule.number("finalDivFactor");
-    return Call.of(OneCycle.class, method(isLinear, hasThreePhases))
-        .length()
-        .with("pctStart", share)
-        .with("divFactor", division)
-        .with("finalDivFactor", finalDivision)
-        .curve(
-            "one cycle that rises for "
-                + number(share)
-                + " of it and falls in "
-                + (hasThreePhases ? "two phases" : "one phase"),
-            new Cycle(isLinear, hasThreePhases, share, division, finalDivision));
+    Curve.Computed rate =
+        Call.of(OneCycle.class, method(isLinear, hasThreePhases, ""))
+            .length()
+            .with("pctStart", share)
+            .with("divFactor", division)
+            .with("finalDivFactor", finalDivision)
+            .curve(
+                "one cycle that rises for "
+                    + number(share)
+                    + " of it and falls in "
+                    + (hasThreePhases ? "two phases" : "one phase"),
+                new Cycle(isLinear, hasThreePhases, share, division, finalDivision));
+    return schedule.flag("cycleMomentum")
+        ? rate.beside(momentum(isLinear, hasThreePhases, share))
+        : rate;
   }
 
-  private static String method(boolean isLinear, boolean hasThreePhases) {
-    return (isLinear ? "linear" : "cosine") + (hasThreePhases ? "InThreePhases" : "");
+  private static Curve.Computed momentum(boolean isLinear, boolean hasThreePhases, double share) {
+    return Call.of(OneCycle.class, method(isLinear, hasThreePhases, "Momentum"))
+        .length()
+        .with("pctStart", share)
+        .curve(
+            "momentum from "
+                + number(OneCycle.HIGH_MOMENTUM)
+                + " down to "
+                + number(OneCycle.LOW_MOMENTUM),
+            (own, t, length) -> {
+              if (isLinear) {
+                return hasThreePhases
+                    ? OneCycle.linearMomentumInThreePhases(t, length, share)
+                    : OneCycle.linearMomentum(t, length, share);
+              }
+              return hasThreePhases
+                  ? OneCycle.cosineMomentumInThreePhases(t, length, share)
+                  : OneCycle.cosineMomentum(t, length, share);
+            });
+  }
+
+  private static String method(boolean isLinear, boolean hasThreePhases, String of) {
+    return (isLinear ? "linear" : "cosine") + of + (hasThreePhases ? "InThreePhases" : "");
   }
 
   private record Cycle(

@@ -97,26 +97,56 @@ public record RateCurve(
    * @throws IllegalStateException unless it {@link #isKnown}
    */
   public double rate(long t) {
-    if (rise.isPresent() && t < rise.get().steps()) {
-      return rise.get().rate(learningRate, t);
+    if (isInWarmup(t)) {
+      return rise.orElseThrow().rate(learningRate, t);
     }
+    Phase phase = phase(t);
+    return value(phase.curve(), learningRate, phase, t);
+  }
+
+  /**
+   * The momentum of update number {@code t}, which is at least 0.
+   *
+   * @param own that of the optimizer, which holds wherever no schedule cycles it
+   * @throws IllegalStateException unless it {@link #isKnown}
+   */
+  public double momentum(long t, double own) {
+    if (isInWarmup(t)) {
+      return own;
+    }
+    Phase phase = phase(t);
+    return phase.curve().momentum().map(curve -> value(curve, own, phase, t)).orElse(own);
+  }
+
+  /** Whether every update has a momentum that a schedule gives, and none that of the optimizer. */
+  public boolean cyclesMomentumThroughout() {
+    return warmupSteps() == 0
+        && phases.stream().allMatch(phase -> phase.curve().momentum().isPresent());
+  }
+
+  private boolean isInWarmup(long t) {
+    return t < warmupSteps();
+  }
+
+  /** The phase of an update after the warm-up. */
+  private Phase phase(long t) {
     long clock = clock(t);
     Phase current = phases.get(0);
     for (Phase phase : phases) {
       current = clock >= phase.start() ? phase : current;
     }
-    return rate(current, clock - current.start());
+    return current;
   }
 
-  /** The rate of a phase, so many steps or epochs after its start; its last one past its end. */
-  private double rate(Phase phase, long since) {
-    Curve curve = phase.curve();
+  /** The value of a phase's curve at an update; its last one past its end. */
+  private double value(Curve curve, double base, Phase phase, long t) {
+    long since = clock(t) - phase.start();
     if (phase.length().isPresent()) {
       long length = phase.length().getAsLong();
-      return curve.rate(learningRate, Math.min(since, curve.lastChange(length)), length);
+      return curve.rate(base, Math.min(since, phase.curve().lastChange(length)), length);
     }
     long length = curve.needsLength() ? clock(knownSteps()) - phase.start() : Long.MAX_VALUE;
-    return curve.rate(learningRate, since, length);
+    return curve.rate(base, since, length);
   }
 
   /** Steps, or completed epochs, between the end of the warm-up and update number {@code t}. */

@@ -36,18 +36,42 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
             && dampening <= 1
             && weightDecay >= 0;
     return isSensible
-        ? Optional.of(
-            new GradientDescent(
-                PeakRate.of(model),
-                optimizer.place("learningRate"),
-                new StabilityBound(momentum, dampening, optimizer.flag("nesterov"), weightDecay)))
+        ? peak(model, rate, momentum)
+            .map(
+                peak ->
+                    new GradientDescent(
+                        peak.rate(),
+                        optimizer.place("learningRate"),
+                        new StabilityBound(
+                            peak.momentum(), dampening, optimizer.flag("nesterov"), weightDecay)))
         : Optional.empty();
+  }
+
+  /** The largest rate, and the momentum beside it. */
+  private record Peak(double rate, double momentum) {}
+
+  /**
+   * Where the rate is not known, the one that is written; but a momentum that is cycled is open.
+   */
+  private static Optional<Peak> peak(ModelSource model, double rate, double momentum) {
+    RateCurve curve = RateCurve.of(model, rate);
+    if (!curve.isKnown()) {
+      return curve.phases().stream().anyMatch(phase -> phase.curve().momentum().isPresent())
+          ? Optional.empty()
+          : Optional.of(new Peak(rate, momentum));
+    }
+    RateCurve.Sample peak = curve.peak();
+    return Optional.of(new Peak(peak.rate(), curve.momentum(peak.step(), momentum)));
   }
 
   /** The peak as it is written, or rounded where it was computed. */
   public String peakInFigures() {
-    String exact = Figures.number(peak);
-    return exact.length() <= LONGEST ? exact : Figures.rounded(peak);
+    return inFigures(peak);
+  }
+
+  private static String inFigures(double value) {
+    String exact = Figures.number(value);
+    return exact.length() <= LONGEST ? exact : Figures.rounded(value);
   }
 
   /** Whether a rate of one over the curvature is the best there is on a quadratic. */
@@ -62,6 +86,6 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
         + (isPlain()
             ? ""
             : (bound.isNesterov() ? " with Nesterov's momentum " : " with momentum ")
-                + Figures.number(bound.momentum()));
+                + inFigures(bound.momentum()));
   }
 }

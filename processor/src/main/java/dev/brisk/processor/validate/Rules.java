@@ -37,6 +37,7 @@ public final class Rules {
           new LinearRule(),
           new PowerRule(),
           new OneCycleRule(),
+          new CycleMomentumRule(),
           new PlateauRule(),
           new MonitorRule(),
           new PlateauAloneRule(),
@@ -62,6 +63,7 @@ public final class Rules {
           new DecoupledDecayRule(),
           new WarmupShareRule(),
           new PeakMissedRule(),
+          new MomentumOverriddenRule(),
           new RateJumpRule(),
           new ScheduleEndRule(),
           new DecayEffectRule());

@@ -210,6 +210,15 @@ final class AllocationTest {
     assertThat(allocated(updates("steps", optimizer, "double", model, FIXED_ROWS))).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"value = Algorithm.SGD, momentum = 0.95", "Algorithm.ADAM", "Algorithm.LION"})
+  void stepAllocatesNothingUnderACycledMomentum(String optimizer) {
+    String schedule = "@Schedule(value = Decay.ONE_CYCLE, steps = 9000, cycleMomentum = true)";
+    String model = FIXED.replace("class Model", schedule + " class Model");
+    assertThat(allocated(updates("steps", optimizer, "float", model, FIXED_ROWS))).isZero();
+  }
+
   static Stream<Arguments> models() {
     return Stream.concat(ofOptimizers(), around());
   }

@@ -12,6 +12,7 @@ import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.read.TreeAccess;
 import dev.brisk.processor.schedule.RateCurve;
 import dev.brisk.processor.schedule.RateCurve.Sample;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,37 @@ final class RateCurveTest {
       for (long t = settled; t < settled + STEPS; t++) {
         assertThat(model.trainer().learningRateAt(t)).isEqualTo(curve.rate(settled));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", anneal = Anneal.LINEAR, pctStart = 1.0 / 3",
+        ", threePhase = true, steps = 50",
+        ", threePhase = true, anneal = Anneal.LINEAR, pctStart = 1.0 / 3, interval = Interval.EPOCH",
+        ", maxLearningRate = 2, stepSizeUp = 4",
+        ", maxLearningRate = 2, stepSizeUp = 7, mode = CycleMode.TRIANGULAR2, steps = 30",
+        ", maxLearningRate = 2, stepSizeUp = 9, stepSizeDown = 2, mode = CycleMode.EXP_RANGE,"
+            + " gamma = 0.9"
+      })
+  void itsMomentumIsThatOfTheTrainer(String attributes) throws ReflectiveOperationException {
+    String decay = attributes.contains("max") ? "CYCLIC" : "ONE_CYCLE";
+    String schedule =
+        RUN
+            + "@Warmup(steps = 6) @Schedule(value = Decay."
+            + decay
+            + ", cycleMomentum = true"
+            + attributes
+            + ")";
+    RateCurve curve = curve(schedule);
+    Object trainer = Source.model(source(schedule).replace("SGD", "SGD, momentum = 0.5")).trainer();
+    Method momentum = trainer.getClass().getDeclaredMethod("scheduledMomentum", long.class);
+    momentum.setAccessible(true);
+
+    for (long t = 0; t < 2 * STEPS; t++) {
+      assertThat(curve.momentum(t, 0.5)).isEqualTo(momentum.invoke(trainer, t));
     }
   }
 

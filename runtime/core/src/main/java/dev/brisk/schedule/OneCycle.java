@@ -1,9 +1,9 @@
 package dev.brisk.schedule;
 
 /**
- * One rise to the rate and a long fall far below where it began: PyTorch's {@code OneCycleLR},
- * without the momentum. Smith and Topin, "Super-Convergence: Very Fast Training of Neural Networks
- * Using Large Learning Rates", 2018.
+ * One rise to the rate and a long fall far below where it began, and a momentum that falls and
+ * rises meanwhile: PyTorch's {@code OneCycleLR}. Smith and Topin, "Super-Convergence: Very Fast
+ * Training of Neural Networks Using Large Learning Rates", 2018.
  *
  * <p>With {@code initial = rate / divFactor} and {@code last = initial / finalDivFactor}:
  *
@@ -14,11 +14,20 @@ package dev.brisk.schedule;
  *       2}, then down to the last at step {@code steps - 1}.
  * </ul>
  *
+ * <p>The momentum goes from {@value #HIGH_MOMENTUM} to {@value #LOW_MOMENTUM} in the first phase
+ * and back in the second, along the same curves; in a third it stays.
+ *
  * <p>These ends need not be whole, as in PyTorch, and then no step has the rate itself. From step
- * {@code steps - 1} on the last rate is held; PyTorch's would rise or become negative. A negative
- * {@code t} counts as 0.
+ * {@code steps - 1} on the last value is held; PyTorch's rate would rise or become negative. A
+ * negative {@code t} counts as 0.
  */
 public final class OneCycle {
+  /** The momentum where the rate is lowest, PyTorch's {@code max_momentum}. */
+  public static final double HIGH_MOMENTUM = 0.95;
+
+  /** The momentum where the rate is highest, PyTorch's {@code base_momentum}. */
+  public static final double LOW_MOMENTUM = 0.85;
+
   private OneCycle() {}
 
   /**
@@ -32,14 +41,7 @@ public final class OneCycle {
   public static double cosine(
       double rate, long t, long steps, double pctStart, double divFactor, double finalDivFactor) {
     double initial = rate / divFactor;
-    double last = initial / finalDivFactor;
-    double top = pctStart * steps - 1;
-    if (t >= steps - 1) {
-      return last;
-    }
-    return t <= top
-        ? alongCosine(initial, rate, t, 0, top)
-        : alongCosine(rate, last, t, top, steps - 1);
+    return twoCosines(initial, rate, initial / finalDivFactor, t, steps, pctStart);
   }
 
   /**
@@ -49,14 +51,7 @@ public final class OneCycle {
   public static double linear(
       double rate, long t, long steps, double pctStart, double divFactor, double finalDivFactor) {
     double initial = rate / divFactor;
-    double last = initial / finalDivFactor;
-    double top = pctStart * steps - 1;
-    if (t >= steps - 1) {
-      return rate + (last - rate);
-    }
-    return t <= top
-        ? alongLine(initial, rate, t, 0, top)
-        : alongLine(rate, last, t, top, steps - 1);
+    return twoLines(initial, rate, initial / finalDivFactor, t, steps, pctStart);
   }
 
   /**
@@ -67,17 +62,7 @@ public final class OneCycle {
   public static double cosineInThreePhases(
       double rate, long t, long steps, double pctStart, double divFactor, double finalDivFactor) {
     double initial = rate / divFactor;
-    double last = initial / finalDivFactor;
-    double top = pctStart * steps - 1;
-    if (t >= steps - 1) {
-      return last;
-    }
-    if (t <= top) {
-      return alongCosine(initial, rate, t, 0, top);
-    }
-    return t <= 2 * top
-        ? alongCosine(rate, initial, t, top, 2 * top)
-        : alongCosine(initial, last, t, 2 * top, steps - 1);
+    return threeCosines(initial, rate, initial / finalDivFactor, t, steps, pctStart);
   }
 
   /**
@@ -88,17 +73,79 @@ public final class OneCycle {
   public static double linearInThreePhases(
       double rate, long t, long steps, double pctStart, double divFactor, double finalDivFactor) {
     double initial = rate / divFactor;
-    double last = initial / finalDivFactor;
+    return threeLines(initial, rate, initial / finalDivFactor, t, steps, pctStart);
+  }
+
+  /** The momentum beside {@link #cosine}, whose parameters these are. */
+  public static double cosineMomentum(long t, long steps, double pctStart) {
+    return twoCosines(HIGH_MOMENTUM, LOW_MOMENTUM, HIGH_MOMENTUM, t, steps, pctStart);
+  }
+
+  /** The momentum beside {@link #linear}, whose parameters these are. */
+  public static double linearMomentum(long t, long steps, double pctStart) {
+    return twoLines(HIGH_MOMENTUM, LOW_MOMENTUM, HIGH_MOMENTUM, t, steps, pctStart);
+  }
+
+  /** The momentum beside {@link #cosineInThreePhases}, whose parameters these are. */
+  public static double cosineMomentumInThreePhases(long t, long steps, double pctStart) {
+    return threeCosines(HIGH_MOMENTUM, LOW_MOMENTUM, HIGH_MOMENTUM, t, steps, pctStart);
+  }
+
+  /** The momentum beside {@link #linearInThreePhases}, whose parameters these are. */
+  public static double linearMomentumInThreePhases(long t, long steps, double pctStart) {
+    return threeLines(HIGH_MOMENTUM, LOW_MOMENTUM, HIGH_MOMENTUM, t, steps, pctStart);
+  }
+
+  private static double twoCosines(
+      double first, double middle, double last, long t, long steps, double pctStart) {
     double top = pctStart * steps - 1;
     if (t >= steps - 1) {
-      return initial + (last - initial);
+      return last;
+    }
+    return t <= top
+        ? alongCosine(first, middle, t, 0, top)
+        : alongCosine(middle, last, t, top, steps - 1);
+  }
+
+  private static double twoLines(
+      double first, double middle, double last, long t, long steps, double pctStart) {
+    double top = pctStart * steps - 1;
+    if (t >= steps - 1) {
+      return middle + (last - middle);
+    }
+    return t <= top
+        ? alongLine(first, middle, t, 0, top)
+        : alongLine(middle, last, t, top, steps - 1);
+  }
+
+  /** The second phase goes back to the first value. */
+  private static double threeCosines(
+      double first, double middle, double last, long t, long steps, double pctStart) {
+    double top = pctStart * steps - 1;
+    if (t >= steps - 1) {
+      return last;
     }
     if (t <= top) {
-      return alongLine(initial, rate, t, 0, top);
+      return alongCosine(first, middle, t, 0, top);
     }
     return t <= 2 * top
-        ? alongLine(rate, initial, t, top, 2 * top)
-        : alongLine(initial, last, t, 2 * top, steps - 1);
+        ? alongCosine(middle, first, t, top, 2 * top)
+        : alongCosine(first, last, t, 2 * top, steps - 1);
+  }
+
+  /** The second phase goes back to the first value. */
+  private static double threeLines(
+      double first, double middle, double last, long t, long steps, double pctStart) {
+    double top = pctStart * steps - 1;
+    if (t >= steps - 1) {
+      return first + (last - first);
+    }
+    if (t <= top) {
+      return alongLine(first, middle, t, 0, top);
+    }
+    return t <= 2 * top
+        ? alongLine(middle, first, t, top, 2 * top)
+        : alongLine(first, last, t, 2 * top, steps - 1);
   }
 
   private static double alongCosine(double from, double to, long t, double start, double end) {

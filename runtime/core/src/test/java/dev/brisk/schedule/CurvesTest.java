@@ -45,6 +45,15 @@ class CurvesTest {
           t -> OneCycle.cosineInThreePhases(rate, t, (long) s[1], s[2], s[3], s[4]);
       case "oneCycle linearInThreePhases" ->
           t -> OneCycle.linearInThreePhases(rate, t, (long) s[1], s[2], s[3], s[4]);
+      case "momentum triangular" -> t -> Cyclic.triangularMomentum(t, (long) s[0], (long) s[1]);
+      case "momentum triangular2" -> t -> Cyclic.triangular2Momentum(t, (long) s[0], (long) s[1]);
+      case "momentum exp_range" -> t -> Cyclic.expRangeMomentum(t, (long) s[0], (long) s[1], s[2]);
+      case "momentum cos" -> t -> OneCycle.cosineMomentum(t, (long) s[0], s[1]);
+      case "momentum linear" -> t -> OneCycle.linearMomentum(t, (long) s[0], s[1]);
+      case "momentum cosInThreePhases" ->
+          t -> OneCycle.cosineMomentumInThreePhases(t, (long) s[0], s[1]);
+      case "momentum linearInThreePhases" ->
+          t -> OneCycle.linearMomentumInThreePhases(t, (long) s[0], s[1]);
       default -> throw new IllegalArgumentException(schedule);
     };
   }

@@ -167,6 +167,27 @@ class SchedulesTest {
         .isCloseTo(last, within(1e-16));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {99, 100, 101, Long.MAX_VALUE})
+  void oneCycleHoldsItsLastMomentum(long t) {
+    assertThat(OneCycle.cosineMomentum(t, 100, 0.3)).isEqualTo(0.95);
+    assertThat(OneCycle.linearMomentum(t, 100, 0.3)).isCloseTo(0.95, within(1e-15));
+    assertThat(OneCycle.cosineMomentumInThreePhases(t, 100, 0.3)).isEqualTo(0.95);
+    assertThat(OneCycle.linearMomentumInThreePhases(t, 100, 0.3)).isEqualTo(0.95);
+  }
+
+  @Test
+  void theMomentumIsLowestWhereTheRateIsHighest() {
+    assertThat(Cyclic.triangularMomentum(0, 3, 11)).isEqualTo(0.9);
+    assertThat(Cyclic.triangularMomentum(3, 3, 11)).isCloseTo(0.8, within(1e-15));
+    assertThat(Cyclic.triangular2Momentum(17, 3, 11)).isCloseTo(0.85, within(1e-15));
+    assertThat(Cyclic.expRangeMomentum(1, 1, 1, 0.5)).isCloseTo(0.85, within(1e-15));
+    assertThat(OneCycle.cosineMomentum(0, 100, 0.3)).isEqualTo(0.95);
+    assertThat(OneCycle.cosineMomentum(29, 100, 0.3)).isCloseTo(0.85, within(1e-15));
+    assertThat(OneCycle.linearMomentumInThreePhases(58, 100, 0.3)).isCloseTo(0.95, within(1e-15));
+    assertThat(OneCycle.linearMomentumInThreePhases(80, 100, 0.3)).isEqualTo(0.95);
+  }
+
   /** Where PyTorch divides by zero: the rise ends at the step that it begins at. */
   @Test
   void oneCycleOfARiseWithoutLengthBeginsAtItsPeak() {

@@ -1,0 +1,15 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@Schedule(value = Decay.ONE_CYCLE, steps = 1000, cycleMomentum = true)
+//                                                               ^ Write momentum = 0.95 in @Optimizer
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}
