@@ -25,15 +25,6 @@ final class RandomAnnotation {
         .toList();
   }
 
-  /** The type of an attribute. */
-  Class<?> typeOf(String attribute) {
-    return attributes().stream()
-        .filter(method -> method.getName().equals(attribute))
-        .findFirst()
-        .orElseThrow()
-        .getReturnType();
-  }
-
   /** The attributes that have been written. */
   List<String> written() {
     return List.copyOf(values.keySet());

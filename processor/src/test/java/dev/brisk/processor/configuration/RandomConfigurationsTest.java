@@ -86,7 +86,7 @@ class RandomConfigurationsTest {
       if (problem.getKind() == Kind.ERROR) {
         refused.add(model);
       }
-      String wrong = wrong(problem, configuration, told);
+      String wrong = configuration == null ? "at no model" : wrong(problem, configuration, told);
       if (!wrong.isEmpty()) {
         failures.add(wrong + ": " + problem + "\n" + configuration);
       }

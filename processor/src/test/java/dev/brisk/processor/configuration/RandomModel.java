@@ -67,7 +67,7 @@ final class RandomModel {
       annotations.addAll(schedules());
     }
     if (chance(0.3)) {
-      annotations.add(warmup());
+      annotations.add(any(Warmup.class));
     }
     if (chance(0.4)) {
       annotations.add(any(Training.class));
@@ -145,10 +145,6 @@ final class RandomModel {
     filled(schedule, form.reads());
     boolean isOfCycles = form.decay().equals("CYCLIC") && schedule.written().contains("gamma");
     return isOfCycles && !isAnything ? schedule.with("mode", "CycleMode.EXP_RANGE") : schedule;
-  }
-
-  private RandomAnnotation warmup() {
-    return any(Warmup.class);
   }
 
   private RandomAnnotation clipping() {
