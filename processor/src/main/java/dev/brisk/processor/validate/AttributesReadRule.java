@@ -50,15 +50,14 @@ final class AttributesReadRule implements Rule {
   }
 
   private static void checkGammaOfCycles(Declaration schedule, Diagnostics diagnostics) {
-    String mode = schedule.choice("mode");
     if (DecayAttributes.is(schedule, "CYCLIC")
         && schedule.isWritten("gamma")
-        && !mode.equals("EXP_RANGE")) {
+        && !DecayAttributes.readsGamma(schedule)) {
       diagnostics.add(
           Problem.ATTRIBUTE_NOT_READ,
           schedule.place("gamma"),
           "gamma",
-          "CYCLIC in mode " + mode,
+          "CYCLIC in mode " + schedule.choice("mode"),
           "Only in mode EXP_RANGE the height is multiplied by it",
           "Remove it, or write mode = CycleMode.EXP_RANGE");
     }

@@ -26,6 +26,12 @@ record DecayAttributes(Form form) implements AttributeTable {
     return form.reads();
   }
 
+  /** Whether gamma means something: a cycle reads it in one mode alone. */
+  static boolean readsGamma(Declaration schedule) {
+    return of(schedule).reads().contains("gamma")
+        && !(is(schedule, "CYCLIC") && !schedule.choice("mode").equals("EXP_RANGE"));
+  }
+
   /** Whether the schedule is of the decay of that name. */
   static boolean is(Declaration schedule, String decay) {
     return schedule.choice("value").equals(decay);

@@ -18,7 +18,7 @@ final class GammaRule implements Rule {
         }
       } else if (DecayAttributes.is(schedule, "INVERSE_TIME")) {
         checkSlope(schedule, diagnostics);
-      } else if (DecayAttributes.of(schedule).reads().contains("gamma")) {
+      } else if (DecayAttributes.readsGamma(schedule)) {
         checkFactor(schedule, diagnostics);
       }
     }

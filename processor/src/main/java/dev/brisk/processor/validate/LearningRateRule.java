@@ -6,18 +6,22 @@ import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 
-/** A learning rate is finite and positive. */
+/** A learning rate is finite and positive, as it is written and as it is scaled. */
 final class LearningRateRule implements Rule {
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
     Declaration optimizer = model.optimizer();
-    double rate = optimizer.number("learningRate");
-    if (optimizer.isWritten("learningRate") && !isRate(rate)) {
+    if (!optimizer.isWritten("learningRate")) {
+      return;
+    }
+    double written = optimizer.number("learningRate");
+    double scaled = AlgorithmAttributes.learningRate(model);
+    if (!isRate(written) || !isRate(scaled)) {
       AlgorithmAttributes algorithm = AlgorithmAttributes.of(model);
       diagnostics.add(
           Problem.LEARNING_RATE_NOT_POSITIVE,
           optimizer.place("learningRate"),
-          Figures.number(rate),
+          isRate(written) ? Figures.number(scaled) + " by @BatchScaling" : Figures.number(written),
           Figures.number(algorithm.standard("learningRate")),
           algorithm.name());
     }

@@ -14,10 +14,10 @@ final class TreatmentRule implements Rule {
   public void check(ModelSource model, Diagnostics diagnostics) {
     for (ParameterSource parameter : model.parameters()) {
       Declaration declared = parameter.declaration();
-      checkFactor(parameter, diagnostics);
       if (declared.flag("frozen")) {
         checkFrozen(parameter, diagnostics);
-      } else if (!declared.flag("weightDecay")) {
+      } else {
+        checkFactor(parameter, diagnostics);
         checkDecay(parameter, model, diagnostics);
       }
     }
@@ -55,6 +55,9 @@ final class TreatmentRule implements Rule {
 
   private static void checkDecay(
       ParameterSource parameter, ModelSource model, Diagnostics diagnostics) {
+    if (parameter.declaration().flag("weightDecay")) {
+      return;
+    }
     AlgorithmAttributes algorithm = AlgorithmAttributes.of(model);
     if (!algorithm.reads().contains("weightDecay")) {
       report(

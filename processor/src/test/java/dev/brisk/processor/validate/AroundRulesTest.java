@@ -91,6 +91,24 @@ class AroundRulesTest {
         .startsWith("brisk[linear-scaling-of-adam]: the learning rate of ADAM is scaled");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Double.MAX_VALUE, 1, 2, Infinity", "Double.MIN_VALUE, 4, 1, 0"})
+  void aScaledRateIsARateToo(String rate, int base, int batchSize, String scaled) {
+    assertThat(
+            messages(
+                "@Optimizer(value = Algorithm.SGD, learningRate = "
+                    + rate
+                    + ") @BatchScaling(baseBatchSize = "
+                    + base
+                    + ") @Training(batchSize = "
+                    + batchSize
+                    + ")"))
+        .singleElement()
+        .asString()
+        .startsWith("brisk[learning-rate-not-positive]: ")
+        .contains("the learning rate is " + scaled + " by @BatchScaling. ");
+  }
+
   @Test
   void theMinimumOfAScheduleIsHeldAgainstTheScaledRate() {
     assertThat(

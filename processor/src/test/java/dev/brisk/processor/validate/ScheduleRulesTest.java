@@ -59,6 +59,7 @@ class ScheduleRulesTest {
         "CYCLIC, maxLearningRate = 1, stepSizeUp = 0, stepSizeDown = 0 | length-not-positive"
             + " length-not-positive",
         "CYCLIC, maxLearningRate = 1, gamma = 0.9 | attribute-not-read",
+        "CYCLIC, maxLearningRate = 1, gamma = -1 | attribute-not-read",
         "CYCLIC, maxLearningRate = 1, gamma = 0.9, mode = CycleMode.EXP_RANGE | ''",
         "CYCLIC, maxLearningRate = 1, interval = Interval.EPOCH | ''",
         "CYCLIC, maxLearningRate = 1, stepSizeUp = 40, interval = Interval.EPOCH | epochs-beyond-run",
