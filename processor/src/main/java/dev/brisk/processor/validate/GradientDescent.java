@@ -5,6 +5,7 @@ import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.optimizer.StabilityBound;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.RateCurve;
 import java.util.Optional;
 
 /**
