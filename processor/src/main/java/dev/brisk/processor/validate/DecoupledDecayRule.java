@@ -24,7 +24,8 @@ final class DecoupledDecayRule implements Rule {
     double rate = PeakRate.of(model);
     double decay = algorithm.value(optimizer, "weightDecay");
     double share = rate * decay;
-    if (!(share > STRONG)) {
+    // Of a rate that grows without end another rule speaks.
+    if (!(share > STRONG) || Double.isInfinite(rate)) {
       return;
     }
     boolean isGone = share >= 1;
