@@ -47,6 +47,16 @@ class JavacErrorsTest {
         "@Optimizer(Algorithm.SGD) @Schedule(Decay.STEP) @Schedule(value = Decay.COSIN, steps = 0)",
         "@Optimizer(Algorithm.SGD) @Schedul(Decay.COSINE)",
         "@Optimizer(Algorithm.SGD) @Training(epochs = \"ten\")",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.STEP, interval = Interval.EPOCHS)",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.MULTI_STEP, milestones = {1.5})",
+        "@Optimizer(Algorithm.SGD) @Schedule(value = Decay.PLATEAU, monitor = accuracy)",
+        "@Optimizer(Algorithm.SGD) @Warmup(steps = 9, ramp = Ramp.LINEER)",
+        "@Optimizer(Algorithm.SGD) @GradientClipping(norm = \"1\")",
+        "@Optimizer(Algorithm.SGD) @WeightAveraging(Averaging.EWA)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling(baseBatchSize = 0.5)",
+        "@Optimizer(Algorithm.SGD) @BatchScaling",
+        "@Optimizer(Algorithm.SGD) @Curvature(lipschitz = L)",
+        "@Optimizer(value = Algorithm.SGD, amsgrad = 1)",
         "@Optimizr(Algorithm.SGD)",
         "@Optimizer(Algorithm.SGD) @Optimizer(Algorithm.ADAM)"
       })

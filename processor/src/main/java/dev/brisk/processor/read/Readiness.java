@@ -24,6 +24,9 @@ import javax.lang.model.util.Elements;
  * An annotation of an unknown name counts too, as it might be one of Brisk's without its import.
  */
 public final class Readiness {
+  /** What javac gives for a wrong value, which a string cannot be told from otherwise. */
+  private static final String WRONG = "<error>";
+
   private final Elements elements;
   private final AnnotationTrees annotationTrees;
 
@@ -96,7 +99,7 @@ public final class Readiness {
       case BOOLEAN -> value instanceof Boolean;
       case DECLARED ->
           expected.toString().equals("java.lang.String")
-              ? value instanceof String
+              ? value instanceof String && !value.equals(WRONG)
               : isConstantOrAnnotation(value);
       default -> true;
     };

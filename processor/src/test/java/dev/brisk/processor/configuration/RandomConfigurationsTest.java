@@ -36,9 +36,6 @@ class RandomConfigurationsTest {
   /** As many as one compiler call takes well. */
   private static final int AT_ONCE = 1000;
 
-  /** One of so many that are accepted is compiled and trained. */
-  private static final int TRAINED = 8;
-
   private static final Pattern MESSAGE =
       Pattern.compile("brisk\\[([a-z-]+)]: \\S.+[^.]\\. \\S.+[^.]\\. \\S.+[^.]\\.");
 
@@ -49,27 +46,20 @@ class RandomConfigurationsTest {
   void areRefusedWithProblemsOfTheirAnnotationsOrTrain() {
     SplittableRandom seeds = new SplittableRandom(SEED);
     int accepted = 0;
-    int trained = 0;
     for (int done = 0; done < CONFIGURATIONS; done += AT_ONCE) {
       Map<String, RandomConfiguration> some = new LinkedHashMap<>();
       for (int i = done; i < Math.min(done + AT_ONCE, CONFIGURATIONS); i++) {
         some.put("Model" + i, RandomModel.of(seeds.nextLong(), "Model" + i));
       }
       List<RandomConfiguration> good = accepted(some);
-      List<RandomConfiguration> sample = new ArrayList<>();
-      for (int i = 0; i < good.size(); i += TRAINED) {
-        sample.add(good.get(i));
-      }
-      train(sample);
+      train(good);
       accepted += good.size();
-      trained += sample.size();
     }
     System.out.printf(
         Locale.ROOT,
-        "%d configurations, %d accepted, %d of them trained, problems %s%n",
+        "%d configurations, %d accepted and trained, problems %s%n",
         CONFIGURATIONS,
         accepted,
-        trained,
         problems);
     assertThat(failures).isEmpty();
     assertThat(accepted).as("accepted configurations").isGreaterThan(CONFIGURATIONS / 5);
