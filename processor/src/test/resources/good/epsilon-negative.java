@@ -1,7 +1,7 @@
 import dev.brisk.*;
 
 @Trainable
-@Optimizer(value = Algorithm.ADAM, epsilon = 0)
+@Optimizer(value = Algorithm.ADAM, epsilon = 1e-30)
 class Model {
   @Parameter double weight;
 

@@ -182,6 +182,11 @@ public enum Problem {
       "epsilon is %s. It is added to a denominator to keep it from 0, so it is finite and at"
           + " least 0. Write epsilon = %s, the default"),
 
+  EPSILON_ZERO(
+      WARNING,
+      "epsilon is %s, which keeps no denominator from 0. A parameter whose gradient has been 0 so far"
+          + " is divided 0 by 0, and is NaN from then on. Write epsilon = %s, the default"),
+
   WEIGHT_DECAY_NEGATIVE(
       ERROR,
       "the weight decay is %s. It pulls the parameters towards 0, so it is finite and at least 0; a"

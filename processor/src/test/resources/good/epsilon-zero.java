@@ -1,0 +1,13 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.ADAM, epsilon = 1e-8)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}
