@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan of a trainer, which the compiler prints where it is asked for. */
@@ -75,6 +76,40 @@ class ExplainTest {
   @ValueSource(strings = {"-Abrisk.explain=false", "-Abrisk.lint=warning"})
   void isNotPrintedUnlessAskedFor(String option) {
     assertThat(compile(option).notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SGD, learningRate = 0.1, weightDecay = 1e-4               | 1e-5 of a weight",
+        "SGD, learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4 | 0.0001 of a weight",
+        "LION, learningRate = 1e-4, weightDecay = 0.1              | 1e-5 of a weight",
+      })
+  void saysWhatWeightDecayTakesWhereThatIsAFigure(String optimizer, String expected) {
+    String note = note(optimizer);
+
+    assertThat(note).contains("weight decay takes " + expected);
+  }
+
+  @Test
+  void isSilentOfWeightDecayThatIsDividedByTheGradientsSize() {
+    assertThat(note("RMSPROP, weightDecay = 0.1")).doesNotContain("weight decay takes");
+  }
+
+  private static String note(String optimizer) {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new BriskProcessor())
+            .withOptions("-Abrisk.explain")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Model",
+                    MODEL
+                        .replaceAll(
+                            "@Optimizer.*", "@Optimizer(value = Algorithm." + optimizer + ")")
+                        .replace(", minLearningRate = 1e-4", "")));
+    return compilation.notes().get(0).getMessage(Locale.ROOT);
   }
 
   @Test

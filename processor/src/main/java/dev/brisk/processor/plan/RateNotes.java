@@ -30,9 +30,9 @@ final class RateNotes {
                 + ".");
       }
     }
-    double decay = settings.values().getOrDefault("weightDecay", 0.0);
-    if (rule.isDecoupled() && decay > 0) {
-      double share = (curve.isKnown() ? curve.peak().rate() : curve.learningRate()) * decay;
+    double share =
+        (curve.isKnown() ? curve.peak().rate() : curve.learningRate()) * shrinkage(rule, settings);
+    if (share > 0) {
       notes.add(
           "At the highest rate weight decay takes "
               + Figures.rounded(share)
@@ -41,5 +41,24 @@ final class RateNotes {
               + ".");
     }
     return notes;
+  }
+
+  /**
+   * What weight decay takes of a weight at each update, as a multiple of the rate: where it is
+   * decoupled, and in gradient descent, whose momentum takes it again and again. Where a gradient
+   * is divided by its size there is no such figure.
+   */
+  private static double shrinkage(UpdateRule rule, Settings settings) {
+    double decay = setting(settings, "weightDecay");
+    if (rule.isDecoupled()) {
+      return decay;
+    }
+    double momentum = setting(settings, "momentum");
+    double taken = momentum == 0 ? 1 : (1 - setting(settings, "dampening")) / (1 - momentum);
+    return rule.algorithm().equals("SGD") ? decay * taken : 0;
+  }
+
+  private static double setting(Settings settings, String attribute) {
+    return settings.values().getOrDefault(attribute, 0.0);
   }
 }
