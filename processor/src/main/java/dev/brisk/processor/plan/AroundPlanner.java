@@ -4,6 +4,7 @@ import dev.brisk.ScalingRule;
 import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
+import dev.brisk.processor.schedule.DeclaredScale;
 import dev.brisk.runtime.BatchScale;
 import dev.brisk.runtime.RunPlan;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class AroundPlanner {
   static AroundPlan of(ModelSource model, double learningRate, RunPlan run) {
     Optional<ClippingPlan> clipping = model.clipping().map(AroundPlanner::clipping);
     Optional<AveragingPlan> averaging = model.averaging().map(AroundPlanner::averaging);
-    Optional<BatchScale> scale = scale(model);
+    Optional<BatchScale> scale = DeclaredScale.of(model);
     List<String> notes = new ArrayList<>();
     scale.ifPresent(declared -> notes.add(words(declared, learningRate, run)));
     clipping.map(AroundPlanner::words).ifPresent(notes::add);
@@ -25,16 +26,6 @@ final class AroundPlanner {
     averaging.map(AroundPlanner::words).ifPresent(notes::add);
     double factor = scale.map(declared -> declared.factor(run.examplesPerUpdate())).orElse(1.0);
     return new AroundPlan(clipping, averaging, scale, learningRate * factor, notes);
-  }
-
-  private static Optional<BatchScale> scale(ModelSource model) {
-    return model
-        .scaling()
-        .map(
-            declared ->
-                new BatchScale(
-                    (int) declared.whole("baseBatchSize"),
-                    ScalingRule.valueOf(declared.choice("rule"))));
   }
 
   private static ClippingPlan clipping(Declaration declared) {

@@ -30,8 +30,7 @@ final class RateNotes {
                 + ".");
       }
     }
-    double share =
-        (curve.isKnown() ? curve.peak().rate() : curve.learningRate()) * shrinkage(rule, settings);
+    double share = curve.highest() * shrinkage(rule, settings);
     if (share > 0) {
       notes.add(
           "At the highest rate weight decay takes "

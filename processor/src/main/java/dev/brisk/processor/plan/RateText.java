@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The rate of a whole run in figures and as a curve, lines of text of one width a letter. */
 final class RateText {
@@ -21,9 +22,12 @@ final class RateText {
     }
     long steps = curve.steps().getAsLong();
     List<String> lines = new ArrayList<>(table(curve, steps));
-    if (curve.peak().rate() > lowest(curve, steps)) {
+    double[] rates =
+        IntStream.range(0, COLUMNS).mapToDouble(i -> curve.rate(at(i, steps))).toArray();
+    double peak = curve.peak().rate();
+    if (peak > Arrays.stream(rates).min().orElseThrow()) {
       lines.add("");
-      lines.addAll(plot(curve, steps));
+      lines.addAll(plot(rates, peak));
     }
     return lines;
   }
@@ -53,15 +57,14 @@ final class RateText {
   }
 
   /** The curve over the run; the highest row is the peak, the lowest 0. */
-  private static List<String> plot(RateCurve curve, long steps) {
-    double peak = curve.peak().rate();
+  private static List<String> plot(double[] rates, double peak) {
     String top = Figures.rounded(peak);
     char[][] cells = new char[ROWS][COLUMNS];
     for (char[] row : cells) {
       Arrays.fill(row, ' ');
     }
     for (int column = 0; column < COLUMNS; column++) {
-      double height = Math.max(0, Math.min(1, curve.rate(at(column, steps)) / peak));
+      double height = Math.max(0, Math.min(1, rates[column] / peak));
       cells[ROWS - 1 - (int) Math.round(height * (ROWS - 1))][column] = '*';
     }
     List<String> lines = new ArrayList<>();
@@ -75,13 +78,5 @@ final class RateText {
 
   private static long at(int column, long steps) {
     return Math.min(steps - 1, (long) ((double) column / (COLUMNS - 1) * (steps - 1)));
-  }
-
-  private static double lowest(RateCurve curve, long steps) {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (int column = 0; column < COLUMNS; column++) {
-      lowest = Math.min(lowest, curve.rate(at(column, steps)));
-    }
-    return lowest;
   }
 }

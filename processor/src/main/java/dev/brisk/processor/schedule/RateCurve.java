@@ -210,6 +210,11 @@ public record RateCurve(
             step(sum(phase.start(), phase.curve().lastChange(phase.length().getAsLong()))));
   }
 
+  /** The highest rate; the one that phases start from, where it cannot be told yet. */
+  public double highest() {
+    return isKnown() ? peak().rate() : learningRate;
+  }
+
   /** The highest rate of the run, or of all steps where its length is not known; its first step. */
   public Sample peak() {
     long run = steps().orElse(Long.MAX_VALUE);

@@ -9,10 +9,6 @@ import java.util.Set;
 
 /** A learning rate is scaled by the rule of its algorithm, and rises to a large one. */
 final class BatchScalingRule implements Rule {
-  /** Those that divide the gradient by its own size: their rate goes with the square root. */
-  private static final Set<String> ADAPTIVE =
-      Set.of("ADAM", "ADAMW", "NADAM", "RADAM", "ADAMAX", "ADEMAMIX", "RMSPROP", "LAMB");
-
   /** Decays whose own first part is a rise. */
   private static final Set<String> RISING = Set.of("ONE_CYCLE", "CYCLIC", "LINEAR");
 
@@ -28,7 +24,8 @@ final class BatchScalingRule implements Rule {
     String algorithm = model.optimizer().choice("value");
     RateScale scale = RateScale.of(model);
     boolean isLinear = scaling.choice("rule").equals("LINEAR");
-    if (isLinear && ADAPTIVE.contains(algorithm) && !scale.isSlight()) {
+    boolean followsRoot = Adams.include(algorithm) || algorithm.equals("LAMB");
+    if (isLinear && followsRoot && !scale.isSlight()) {
       diagnostics.add(Problem.LINEAR_SCALING_OF_ADAM, scaling.place("rule"), algorithm);
     }
     if (scale.factor() >= LARGE && !rises(model)) {

@@ -21,7 +21,7 @@ final class DecoupledDecayRule implements Rule {
       return;
     }
     Declaration optimizer = model.optimizer();
-    double rate = PeakRate.of(model);
+    double rate = RunRate.curve(model).highest();
     double decay = algorithm.value(optimizer, "weightDecay");
     double share = rate * decay;
     // Of a rate that grows without end another rule speaks.

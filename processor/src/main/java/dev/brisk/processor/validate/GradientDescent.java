@@ -55,7 +55,7 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
    * Where the rate is not known, the one that is written; but a momentum that is cycled is open.
    */
   private static Optional<Peak> peak(ModelSource model, double rate, double momentum) {
-    RateCurve curve = RateCurve.of(model, rate);
+    RateCurve curve = RunRate.curve(model);
     if (!curve.isKnown()) {
       return curve.phases().stream().anyMatch(phase -> phase.curve().momentum().isPresent())
           ? Optional.empty()

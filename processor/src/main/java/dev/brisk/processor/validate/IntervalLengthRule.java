@@ -25,7 +25,9 @@ final class IntervalLengthRule implements Rule {
   public void check(ModelSource model, Diagnostics diagnostics) {
     for (Declaration schedule : model.schedules()) {
       if (Unit.of(schedule) == Unit.EPOCH) {
-        checkEpochs(model, schedule, diagnostics);
+        if (WHOLE.contains(schedule.choice("value"))) {
+          checkEpochs(model, schedule, diagnostics);
+        }
       } else if (!schedule.isWritten("interval") && model.schedules().size() == 1) {
         RunLength.of(model).ifPresent(run -> checkSteps(schedule, run, diagnostics));
       }
@@ -35,16 +37,12 @@ final class IntervalLengthRule implements Rule {
   private static void checkEpochs(
       ModelSource model, Declaration schedule, Diagnostics diagnostics) {
     long epochs = RunLength.epochs(model);
-    Map<String, Long> lengths = lengths(schedule);
-    // Of milestones beyond the run another rule speaks.
-    lengths.remove("milestones");
-    for (Map.Entry<String, Long> length : lengths.entrySet()) {
-      boolean isWhole = WHOLE.contains(schedule.choice("value"));
-      if (isWhole && epochs > 0 && length.getValue() > epochs) {
+    for (Map.Entry<String, Long> length : lengths(schedule).entrySet()) {
+      if (epochs > 0 && length.getValue() > epochs) {
         diagnostics.add(
             Problem.EPOCHS_BEYOND_RUN,
             schedule.place(length.getKey()),
-            named(length.getKey()),
+            length.getKey(),
             Figures.count(length.getValue()),
             Figures.count(epochs));
         return;

@@ -5,14 +5,12 @@ import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
-import dev.brisk.processor.schedule.RateCurve;
 
 /** A momentum or beta1 that is written holds for some update. */
 final class MomentumOverriddenRule implements Rule {
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
-    RateCurve curve = RateCurve.of(model, AlgorithmAttributes.learningRate(model));
-    if (curve.cyclesMomentumThroughout()) {
+    if (RunRate.curve(model).cyclesMomentumThroughout()) {
       AlgorithmAttributes.of(model)
           .rule()
           .cyclable()

@@ -15,8 +15,8 @@ final class PeakMissedRule implements Rule {
 
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
-    double rate = AlgorithmAttributes.learningRate(model);
-    RateCurve curve = RateCurve.of(model, rate);
+    RateCurve curve = RunRate.curve(model);
+    double rate = curve.learningRate();
     for (int i = 0; i < model.schedules().size(); i++) {
       Declaration schedule = model.schedules().get(i);
       if (DecayAttributes.is(schedule, "ONE_CYCLE")) {

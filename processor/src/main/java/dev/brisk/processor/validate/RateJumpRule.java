@@ -12,7 +12,7 @@ final class RateJumpRule implements Rule {
 
   @Override
   public void check(ModelSource model, Diagnostics diagnostics) {
-    RateCurve curve = RateCurve.of(model, AlgorithmAttributes.learningRate(model));
+    RateCurve curve = RunRate.curve(model);
     if (!curve.isKnown()) {
       return;
     }

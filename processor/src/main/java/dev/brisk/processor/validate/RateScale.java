@@ -1,9 +1,8 @@
 package dev.brisk.processor.validate;
 
-import dev.brisk.ScalingRule;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.schedule.DeclaredRun;
-import dev.brisk.runtime.BatchScale;
+import dev.brisk.processor.schedule.DeclaredScale;
 
 /**
  * What {@code @BatchScaling} makes of the learning rate.
@@ -18,15 +17,9 @@ record RateScale(long examples, long base, double factor) {
   /** The scale, where the examples of an update are declared; else a factor of 1. */
   static RateScale of(ModelSource model) {
     long examples = DeclaredRun.of(model).examplesPerUpdate();
-    return model
-        .scaling()
-        .filter(declared -> examples > 0 && declared.whole("baseBatchSize") > 0)
-        .map(
-            declared -> {
-              int base = (int) declared.whole("baseBatchSize");
-              ScalingRule rule = ScalingRule.valueOf(declared.choice("rule"));
-              return new RateScale(examples, base, new BatchScale(base, rule).factor(examples));
-            })
+    return DeclaredScale.of(model)
+        .filter(scale -> examples > 0 && scale.baseBatchSize() > 0)
+        .map(scale -> new RateScale(examples, scale.baseBatchSize(), scale.factor(examples)))
         .orElse(NONE);
   }
 

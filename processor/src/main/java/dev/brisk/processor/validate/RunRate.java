@@ -14,10 +14,15 @@ import java.util.Optional;
 record RunRate(ModelSource model, RateCurve curve, long steps) {
   /** Nothing where the length is not declared, nor for a rate that observations decide. */
   static Optional<RunRate> of(ModelSource model) {
-    RateCurve curve = RateCurve.of(model, AlgorithmAttributes.learningRate(model));
+    RateCurve curve = curve(model);
     return curve.steps().isPresent() && !curve.isWatched()
         ? Optional.of(new RunRate(model, curve, curve.steps().getAsLong()))
         : Optional.empty();
+  }
+
+  /** The rate, also where the length of the run is not declared. Asks for right figures. */
+  static RateCurve curve(ModelSource model) {
+    return RateCurve.of(model, AlgorithmAttributes.learningRate(model));
   }
 
   /** The schedule of the last phase, if there is any. */

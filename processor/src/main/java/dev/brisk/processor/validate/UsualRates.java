@@ -2,16 +2,11 @@ package dev.brisk.processor.validate;
 
 import dev.brisk.Task;
 import dev.brisk.processor.diagnostic.Figures;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The rule of thumb: where a learning rate usually is, by {@link Task} and kind of algorithm. */
 final class UsualRates {
-  /** Those that divide a step by the size of the gradients they have seen, at Adam's rates. */
-  private static final List<String> ADAMS =
-      List.of("ADAM", "ADAMW", "NADAM", "RADAM", "ADAMAX", "RMSPROP");
-
   private record Row(Range descent, Range adam) {}
 
   private static final Map<Task, Row> TABLE =
@@ -43,6 +38,6 @@ final class UsualRates {
     if (algorithm.equals("SGD")) {
       return row.map(Row::descent);
     }
-    return ADAMS.contains(algorithm) ? row.map(Row::adam) : Optional.empty();
+    return Adams.include(algorithm) ? row.map(Row::adam) : Optional.empty();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -87,18 +86,12 @@ public final class StepRatios {
               Locale.ROOT,
               "%-16s %10.1f %10.1f %7.2f  (%.2f - %.2f) %7.0f%n",
               name,
-              median(rounds.stream().mapToDouble(Round::generated)),
-              median(rounds.stream().mapToDouble(Round::handwritten)),
-              median(Arrays.stream(ratios)),
+              Median.of(rounds.stream().mapToDouble(Round::generated)),
+              Median.of(rounds.stream().mapToDouble(Round::handwritten)),
+              Median.of(Arrays.stream(ratios)),
               ratios[0],
               ratios[ratios.length - 1],
               rounds.stream().mapToDouble(Round::bytes).max().orElseThrow());
         });
-  }
-
-  private static double median(DoubleStream values) {
-    double[] sorted = values.sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -113,25 +112,20 @@ public final class UpdateRatios {
     table.forEach(
         (row, rounds) -> {
           double[] ratios = rounds.stream().mapToDouble(Measured::ratio).sorted().toArray();
-          double generated = median(rounds.stream().mapToDouble(Measured::generated)) / row.size();
-          double copy = median(rounds.stream().mapToDouble(Measured::copy)) / row.size();
+          double generated =
+              Median.of(rounds.stream().mapToDouble(Measured::generated)) / row.size();
+          double copy = Median.of(rounds.stream().mapToDouble(Measured::copy)) / row.size();
           System.out.printf(
               Locale.ROOT,
               "%-22s %9.3f %9.3f %6.2f  (%.2f - %.2f) %8.1f %8.1f%n",
               row,
               generated,
-              median(rounds.stream().mapToDouble(Measured::inC)) / row.size(),
-              median(Arrays.stream(ratios)),
+              Median.of(rounds.stream().mapToDouble(Measured::inC)) / row.size(),
+              Median.of(Arrays.stream(ratios)),
               ratios[0],
               ratios[ratios.length - 1],
               row.updated().bytes() / generated,
               2 * Float.BYTES / copy);
         });
-  }
-
-  private static double median(DoubleStream values) {
-    double[] sorted = values.sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

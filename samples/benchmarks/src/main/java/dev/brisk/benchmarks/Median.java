@@ -1,0 +1,14 @@
+package dev.brisk.benchmarks;
+
+import java.util.stream.DoubleStream;
+
+/** What of several rounds stands in a table. */
+final class Median {
+  private Median() {}
+
+  static double of(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}
