@@ -7,12 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteGradientException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -274,7 +268,7 @@ final class ClippingTest {
   /** The runs of clipping.csv. */
   static Stream<Run> runs() {
     Map<String, Run> runs = new LinkedHashMap<>();
-    for (String line : lines()) {
+    for (String line : Goldens.lines("clipping.csv")) {
       String[] cells = line.split(";");
       runs.computeIfAbsent(
               String.join(";", Arrays.copyOf(cells, 4)),
@@ -285,16 +279,6 @@ final class ClippingTest {
               Arrays.stream(cells).skip(5).mapToDouble(Double::parseDouble).toArray());
     }
     return runs.values().stream();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = ClippingTest.class.getResourceAsStream("/goldens/clipping.csv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Compiled once for all tests. */

@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.schedule.Cyclic;
 import dev.brisk.schedule.OneCycle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +91,7 @@ class CycledMomentumTest {
 
   static Stream<Run> runs() {
     Map<String, Run> runs = new LinkedHashMap<>();
-    for (String line : lines()) {
+    for (String line : Goldens.lines("cycles.csv")) {
       String[] cells = line.split(";");
       for (String precision : List.of("double", "float")) {
         runs.computeIfAbsent(
@@ -108,14 +104,6 @@ class CycledMomentumTest {
       }
     }
     return runs.values().stream();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = CycledMomentumTest.class.getResourceAsStream("/goldens/cycles.csv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Compiled once for all tests. */

@@ -19,7 +19,7 @@ final class EpochIntervalTest {
 
   @Test
   void changesTheRateWhenALoopByHandEndsAnEpoch() {
-    CompiledModel model = model(HALVES);
+    CompiledModel model = ScheduledModel.of(HALVES);
     for (int epoch = 0; epoch < 5; epoch++) {
       // Epochs of any length.
       for (int i = 0; i <= epoch; i++) {
@@ -32,7 +32,7 @@ final class EpochIntervalTest {
 
   @Test
   void usesTheRateOfTheEpochInFit() {
-    CompiledModel model = model(HALVES);
+    CompiledModel model = ScheduledModel.of(HALVES);
     List<Epoch> epochs = model.fit(examples(model, 10), Fit.epochs(6).batchSize(4)).epochs();
     for (int i = 0; i < 6; i++) {
       assertThat(epochs.get(i).learningRate()).isEqualTo(BASE * Math.pow(0.5, i));
@@ -42,7 +42,8 @@ final class EpochIntervalTest {
 
   @Test
   void tellsTheRatesOfAllStepsFromTheDeclaredRun() {
-    CompiledModel model = model("@Training(epochs = 6, batchSize = 4, examples = 10) " + HALVES);
+    CompiledModel model =
+        ScheduledModel.of("@Training(epochs = 6, batchSize = 4, examples = 10) " + HALVES);
     for (int t = 0; t < 18; t++) {
       assertThat(model.trainer().learningRateAt(t)).isEqualTo(BASE * Math.pow(0.5, t / 3));
     }
@@ -50,7 +51,7 @@ final class EpochIntervalTest {
 
   @Test
   void tellsTheRatesOfAllStepsInTheMiddleOfAFit() {
-    CompiledModel model = model(HALVES);
+    CompiledModel model = ScheduledModel.of(HALVES);
     model.fit(examples(model, 10), Fit.epochs(3).batchSize(4));
     for (int t = 0; t < 30; t++) {
       assertThat(model.trainer().learningRateAt(t))
@@ -61,7 +62,7 @@ final class EpochIntervalTest {
 
   @Test
   void refusesToTellARateWithoutTheStepsOfAnEpoch() {
-    CompiledModel model = model(HALVES);
+    CompiledModel model = ScheduledModel.of(HALVES);
     assertThat(model.trainer().learningRate()).isEqualTo(BASE);
     assertThatIllegalStateException()
         .isThrownBy(() -> model.trainer().learningRateAt(1))
@@ -72,7 +73,7 @@ final class EpochIntervalTest {
 
   @Test
   void countsFromTheEndOfTheWarmup() {
-    CompiledModel model = model("@Warmup(steps = 7) " + HALVES);
+    CompiledModel model = ScheduledModel.of("@Warmup(steps = 7) " + HALVES);
     List<Epoch> epochs = model.fit(examples(model, 10), Fit.epochs(6).batchSize(4)).epochs();
     // The warm-up ends in the third epoch, whose end is the first that counts.
     double[] factors = {2.0 / 7, 5.0 / 7, 1, 0.5, 0.25, 0.125};
@@ -84,7 +85,8 @@ final class EpochIntervalTest {
   @Test
   void anEpochThatEndsWithTheWarmupDoesNotCount() {
     CompiledModel model =
-        model("@Training(epochs = 6, batchSize = 4, examples = 10) @Warmup(steps = 6) " + HALVES);
+        ScheduledModel.of(
+            "@Training(epochs = 6, batchSize = 4, examples = 10) @Warmup(steps = 6) " + HALVES);
     for (int t = 6; t < 18; t++) {
       assertThat(model.trainer().learningRateAt(t)).isEqualTo(BASE * Math.pow(0.5, t / 3 - 2));
     }
@@ -93,7 +95,7 @@ final class EpochIntervalTest {
   @Test
   void aLastScheduleFillsWhatIsLeftOfTheEpochs() {
     CompiledModel model =
-        model(
+        ScheduledModel.of(
             "@Warmup(steps = 4) @Schedule(value = Decay.CONSTANT, steps = 2, interval ="
                 + " Interval.EPOCH) @Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
     List<Epoch> epochs = model.fit(examples(model, 10), Fit.epochs(11).batchSize(4)).epochs();
@@ -108,7 +110,8 @@ final class EpochIntervalTest {
   @Test
   void theNumberOfEpochsIsEnoughForALoopByHand() {
     CompiledModel model =
-        model("@Training(epochs = 4) @Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
+        ScheduledModel.of(
+            "@Training(epochs = 4) @Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
     for (int epoch = 0; epoch < 6; epoch++) {
       model.step(new Object[] {2.0});
       assertThat(model.trainer().learningRate())
@@ -119,7 +122,8 @@ final class EpochIntervalTest {
 
   @Test
   void aRunWithoutEpochsIsRefused() {
-    CompiledModel model = model("@Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
+    CompiledModel model =
+        ScheduledModel.of("@Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
     assertThatIllegalStateException()
         .isThrownBy(() -> model.step(new Object[] {2.0}))
         .withMessageContaining("@Training(epochs)")
@@ -129,7 +133,8 @@ final class EpochIntervalTest {
 
   @Test
   void secondFitRestartsTheClockOfAScheduleWithoutLength() {
-    CompiledModel model = model("@Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
+    CompiledModel model =
+        ScheduledModel.of("@Schedule(value = Decay.COSINE, interval = Interval.EPOCH)");
     Object examples = examples(model, 10);
     model.fit(examples, Fit.epochs(4).batchSize(4));
     List<Epoch> epochs = model.fit(examples, Fit.epochs(3).batchSize(5)).epochs();
@@ -141,7 +146,7 @@ final class EpochIntervalTest {
   @Test
   void secondFitDoesNotRestartAScheduleOfItsOwnLength() {
     CompiledModel model =
-        model("@Schedule(value = Decay.COSINE, steps = 6, interval = Interval.EPOCH)");
+        ScheduledModel.of("@Schedule(value = Decay.COSINE, steps = 6, interval = Interval.EPOCH)");
     Object examples = examples(model, 10);
     model.fit(examples, Fit.epochs(4).batchSize(4));
     List<Epoch> epochs = model.fit(examples, Fit.epochs(4).batchSize(5)).epochs();
@@ -152,7 +157,7 @@ final class EpochIntervalTest {
 
   @Test
   void schedulesOfStepsDoNotLookAtEpochs() {
-    CompiledModel model = model("@Schedule(value = Decay.EXPONENTIAL, gamma = 0.5)");
+    CompiledModel model = ScheduledModel.of("@Schedule(value = Decay.EXPONENTIAL, gamma = 0.5)");
     model.trainer().endEpoch();
     model.trainer().endEpoch();
     assertThat(model.trainer().learningRate()).isEqualTo(BASE);
@@ -165,26 +170,5 @@ final class EpochIntervalTest {
 
   private static Object examples(CompiledModel model, int count) {
     return model.examples(Collections.nCopies(count, new Object[] {2.0}));
-  }
-
-  private static CompiledModel model(String schedule) {
-    return Source.model(
-        """
-        @Trainable
-        @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
-        %s
-        @SuppressWarnings({"brisk:rate-jumps", "brisk:schedule-ends-early",
-          "brisk:schedule-cut-short", "brisk:warmup-long", "brisk:gamma-above-one",
-          "brisk:diverges-on-quadratic"})
-        class Model {
-          @Parameter double p = 0.5;
-
-          @Loss
-          double loss(double x) {
-            return (p - x) * (p - x) / 2;
-          }
-        }
-        """
-            .formatted(schedule));
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.processor.oracle.CompiledModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +85,9 @@ class ParameterGroupsTest {
     }
   }
 
-  static Stream<Run> runs() throws IOException {
+  static Stream<Run> runs() {
     Map<String, Run> runs = new LinkedHashMap<>();
-    for (String line : lines()) {
+    for (String line : Goldens.lines("groups.csv")) {
       String[] cells = line.split(";");
       for (String precision : List.of("double", "float")) {
         runs.computeIfAbsent(
@@ -105,12 +102,6 @@ class ParameterGroupsTest {
       }
     }
     return runs.values().stream();
-  }
-
-  private static List<String> lines() throws IOException {
-    try (InputStream in = ParameterGroupsTest.class.getResourceAsStream("/goldens/groups.csv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-    }
   }
 
   private static final String TABLES =

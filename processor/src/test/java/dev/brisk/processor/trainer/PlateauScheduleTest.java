@@ -185,21 +185,9 @@ final class PlateauScheduleTest {
   }
 
   private static CompiledModel model(String schedule) {
-    return Source.model(
+    return ScheduledModel.of(
+        schedule,
         """
-        @Trainable
-        @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
-        %s
-        @SuppressWarnings({"brisk:rate-jumps", "brisk:schedule-ends-early",
-          "brisk:schedule-cut-short", "brisk:warmup-long", "brisk:gamma-above-one",
-          "brisk:diverges-on-quadratic"})
-        class Model {
-          @Parameter double p = 0.5;
-
-          @Loss
-          double loss(double x) {
-            return (p - x) * (p - x) / 2;
-          }
 
           @Metric
           double accuracy(double x) {
@@ -210,8 +198,6 @@ final class PlateauScheduleTest {
           double value(double x) {
             return p;
           }
-        }
-        """
-            .formatted(schedule));
+        """);
   }
 }

@@ -106,7 +106,7 @@ final class ScheduleFormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void runsAndHoldsItsLastRate(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model = model("@Schedule(" + attributes + ", steps = 40)");
+    CompiledModel model = ScheduledModel.of("@Schedule(" + attributes + ", steps = 40)");
 
     assertRates(model, 100, t -> rate.applyAsDouble(Math.min(t, lastChange)));
   }
@@ -114,7 +114,8 @@ final class ScheduleFormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void startsItsClockAfterTheWarmup(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model = model("@Warmup(steps = 8) @Schedule(" + attributes + ", steps = 40)");
+    CompiledModel model =
+        ScheduledModel.of("@Warmup(steps = 8) @Schedule(" + attributes + ", steps = 40)");
 
     assertRates(
         model, 100, t -> t < 8 ? BASE * t / 8 : rate.applyAsDouble(Math.min(t - 8, lastChange)));
@@ -124,7 +125,7 @@ final class ScheduleFormsTest {
   @MethodSource("forms")
   void runsBeforeAndAfterAnother(String attributes, long lastChange, LongToDoubleFunction rate) {
     CompiledModel model =
-        model(
+        ScheduledModel.of(
             "@Schedule(value = Decay.EXPONENTIAL, gamma = 0.8, steps = 6) @Schedule("
                 + attributes
                 + ", steps = 40) @Schedule(value = Decay.EXPONENTIAL, gamma = 0.7, steps = 5)");
@@ -144,7 +145,7 @@ final class ScheduleFormsTest {
   @MethodSource("forms")
   void fillsTheRun(String attributes, long lastChange, LongToDoubleFunction rate) {
     CompiledModel model =
-        model(
+        ScheduledModel.of(
             "@Training(epochs = 5, batchSize = 2, examples = 20) @Warmup(steps = 10) @Schedule("
                 + attributes
                 + ")");
@@ -157,7 +158,7 @@ final class ScheduleFormsTest {
   @MethodSource("forms")
   void countsEpochs(String attributes, long lastChange, LongToDoubleFunction rate) {
     CompiledModel model =
-        model(
+        ScheduledModel.of(
             "@Training(epochs = 60, batchSize = 1, examples = 3) @Schedule("
                 + attributes
                 + ", steps = 40, interval = Interval.EPOCH)");
@@ -167,7 +168,7 @@ final class ScheduleFormsTest {
 
   @Test
   void inverseSqrtTakesItsTimeScaleFromTheWarmup() {
-    CompiledModel model = model("@Warmup(steps = 9) @Schedule(Decay.INVERSE_SQRT)");
+    CompiledModel model = ScheduledModel.of("@Warmup(steps = 9) @Schedule(Decay.INVERSE_SQRT)");
 
     assertRates(model, 100, t -> t < 9 ? BASE * t / 9 : Schedules.inverseSqrt(BASE, t - 9, 9));
   }
@@ -175,15 +176,15 @@ final class ScheduleFormsTest {
   @Test
   void warmupsRiseByTheirRamp() {
     assertRates(
-        model("@Warmup(steps = 8, startFactor = 0.25, ramp = Ramp.CONSTANT)"),
+        ScheduledModel.of("@Warmup(steps = 8, startFactor = 0.25, ramp = Ramp.CONSTANT)"),
         20,
         t -> t < 8 ? BASE * 0.25 : BASE);
     assertRates(
-        model("@Warmup(steps = 8, startFactor = 0.25, ramp = Ramp.EXPONENTIAL)"),
+        ScheduledModel.of("@Warmup(steps = 8, startFactor = 0.25, ramp = Ramp.EXPONENTIAL)"),
         20,
         t -> t < 8 ? BASE * Math.pow(0.25, 1 - t / 8.0) : BASE);
     assertRates(
-        model("@Warmup(steps = 8, startFactor = 0.25, ramp = Ramp.COSINE)"),
+        ScheduledModel.of("@Warmup(steps = 8, startFactor = 0.25, ramp = Ramp.COSINE)"),
         20,
         t -> t < 8 ? BASE * (0.25 + 0.75 * (1 - Math.cos(Math.PI * t / 8)) / 2) : BASE);
   }
@@ -194,26 +195,5 @@ final class ScheduleFormsTest {
           .as("rate of step %d", t)
           .isCloseTo(expected.applyAsDouble(t), within(1e-15));
     }
-  }
-
-  private static CompiledModel model(String schedule) {
-    return Source.model(
-        """
-        @Trainable
-        @Optimizer(value = Algorithm.SGD, learningRate = 0.4)
-        %s
-        @SuppressWarnings({"brisk:rate-jumps", "brisk:schedule-ends-early",
-          "brisk:schedule-cut-short", "brisk:warmup-long", "brisk:gamma-above-one",
-          "brisk:diverges-on-quadratic"})
-        class Model {
-          @Parameter double p = 0.5;
-
-          @Loss
-          double loss(double x) {
-            return (p - x) * (p - x) / 2;
-          }
-        }
-        """
-            .formatted(schedule));
   }
 }

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.processor.oracle.CompiledModel;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +134,7 @@ final class UpdateRulesTest {
   /** The runs of updates.csv. */
   static Stream<Run> runs() {
     Map<String, Run> runs = new LinkedHashMap<>();
-    for (String line : lines()) {
+    for (String line : Goldens.lines("updates.csv")) {
       String[] cells = line.split(";");
       UpdateRule rule = new UpdateRule(cells[0], Double.parseDouble(cells[1]));
       for (String precision : List.of("double", "float")) {
@@ -158,16 +152,6 @@ final class UpdateRulesTest {
 
   static Stream<Run> plainRuns() {
     return runs().filter(run -> run.rule().isKnown());
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = UpdateRulesTest.class.getResourceAsStream("/goldens/updates.csv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Compiled once for all tests. */
