@@ -48,6 +48,8 @@ final class Activity {
   private static void vary(Statement statement, Set<Variable> varied) {
     if (statement instanceof Statement.Define define && flowsFrom(define.value(), varied)) {
       varied.add(define.variable());
+    } else if (statement instanceof Statement.Fill fill && flowsFrom(fill.value(), varied)) {
+      varied.add(fill.array());
     } else if (statement instanceof Statement.Store store && flowsFrom(store.value(), varied)) {
       varied.add(store.array());
     } else if (statement instanceof Statement.Loop loop) {

@@ -132,6 +132,10 @@ final class Adjoint {
         Expr value = sums.summand(define).orElse(define.value());
         contributions.add(define.variable(), value, read(slopes.of(define.variable())), code);
       }
+    } else if (statement instanceof Statement.Fill fill) {
+      if (activity.isActive(fill.array())) {
+        contributions.add(fill.array(), fill.value(), code);
+      }
     } else if (statement instanceof Statement.Store store) {
       if (recordings.isKept(store)) {
         code.add(new Code.Undo());

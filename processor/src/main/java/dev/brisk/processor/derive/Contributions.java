@@ -143,6 +143,31 @@ final class Contributions {
     }
   }
 
+  /**
+   * Adds what the arguments of an operation get whose result is an array.
+   *
+   * @param filled the array that holds the result
+   */
+  void add(Variable filled, Expr.Call call, List<Code> code) {
+    List<Expr> given = new ArrayList<>(call.arguments().stream().map(this::held).toList());
+    given.add(read(holders.apply(filled)));
+    given.add(read(slopes.of(filled)));
+    for (int k = 0; k < call.arguments().size(); k++) {
+      Expr argument = call.arguments().get(k);
+      if (!activity.isActive(argument)) {
+        continue;
+      }
+      if (call.primitive().arguments().get(k).derivative().isEmpty()) {
+        diagnostics.add(
+            Problem.ARGUMENT_NOT_DIFFERENTIABLE, argument.place(), k + 1, call.primitive());
+      } else if (argument.type().isArray()) {
+        code.add(Operation.adding(call.primitive(), k, given, slopeOf(argument)));
+      } else {
+        add(argument, Operation.giving(call.primitive(), k, given), code);
+      }
+    }
+  }
+
   /** Adds what the operands of a definition's value get. */
   void add(Variable defined, Expr value, Expr seed, List<Code> code) {
     values.put(value, defined);

@@ -9,7 +9,7 @@ import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sees where a new array need not be zeroed, since a loop sets all of it before it is read. */
+/** Sees where a new array need not be zeroed, since all of it is set before it is read. */
 final class Filling {
   private Filling() {}
 
@@ -18,7 +18,9 @@ final class Filling {
     List<Statement> statements = block.statements();
     int at = statements.indexOf(allocate);
     for (Statement statement : statements.subList(at + 1, statements.size())) {
-      if (statement instanceof Statement.Loop loop && fills(loop, allocate)) {
+      boolean isFilled =
+          statement instanceof Statement.Fill fill && fill.array().equals(allocate.array());
+      if (isFilled || statement instanceof Statement.Loop loop && fills(loop, allocate)) {
         return true;
       }
       if (mentions(new Block(List.of(statement)), allocate.array())) {

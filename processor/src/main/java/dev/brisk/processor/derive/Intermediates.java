@@ -5,6 +5,7 @@ import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.MathFunction;
 import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Rebuild;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Variables;
@@ -65,6 +66,9 @@ final class Intermediates {
       List<Expr> lengths =
           allocate.lengths().stream().map(length -> fixed("length", length, before)).toList();
       return new Statement.Allocate(allocate.array(), lengths, allocate.place());
+    } else if (statement instanceof Statement.Fill fill) {
+      Expr.Call value = (Expr.Call) arguments(fill.value(), before);
+      return new Statement.Fill(fill.array(), value, fill.place());
     } else if (statement instanceof Statement.Store store) {
       return new Statement.Store(
           store.array(),

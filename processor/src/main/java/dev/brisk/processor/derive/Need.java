@@ -80,6 +80,8 @@ final class Need {
       return needed.contains(define.variable());
     } else if (statement instanceof Statement.Allocate allocate) {
       return needed.contains(allocate.array());
+    } else if (statement instanceof Statement.Fill fill) {
+      return needed.contains(fill.array()) && own.contains(fill.array());
     } else if (statement instanceof Statement.Store store) {
       return needed.contains(store.array()) && own.contains(store.array());
     } else if (statement instanceof Statement.Loop loop) {

@@ -9,6 +9,7 @@ import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Overwrites {
   private final Map<Variable, List<Access>> writes = new HashMap<>();
   private final Map<Variable, List<Statement.Store>> stores = new HashMap<>();
   private final Map<Variable, Integer> depths = new HashMap<>();
+  private final Set<Variable> filled = new HashSet<>();
   private int order;
 
   private Overwrites() {}
@@ -87,7 +89,7 @@ final class Overwrites {
     for (int i = 0; i < all.size(); i++) {
       (all.get(i).accumulates() ? adding : setting).add(writes.get(array).get(i));
     }
-    if (setting.size() > 1) {
+    if (setting.size() > 1 || !setting.isEmpty() && filled.contains(array)) {
       return false;
     }
     int depth = depths.getOrDefault(array, 0);
@@ -105,6 +107,12 @@ final class Overwrites {
       }
       if (statement instanceof Statement.Allocate allocate) {
         depths.put(allocate.array(), loops.size());
+      } else if (statement instanceof Statement.Fill fill) {
+        // Its derivative may look at the result as it was given.
+        filled.add(fill.array());
+        reads
+            .computeIfAbsent(fill.array(), any -> new ArrayList<>())
+            .add(new Access(++order, loops, List.of()));
       } else if (statement instanceof Statement.Store store) {
         writes
             .computeIfAbsent(store.array(), any -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package dev.brisk.processor.derive;
 
 import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Rebuild;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
  */
 final class Sequencer {
   private final Versions versions;
-  private final Predicate<Statement> isWanted;
   private final Predicate<Variable> isValueWanted;
+  private final Predicate<Variable> isArrayFilled;
   private final Recordings recordings;
 
   /**
@@ -35,10 +35,7 @@ final class Sequencer {
   Sequencer(Versions versions, Set<Variable> needed, Set<Variable> own, Recordings recordings) {
     this.versions = versions;
     this.isValueWanted = needed::contains;
-    this.isWanted =
-        statement ->
-            !(statement instanceof Statement.Store store)
-                || (needed.contains(store.array()) && own.contains(store.array()));
+    this.isArrayFilled = array -> needed.contains(array) && own.contains(array);
     this.recordings = recordings;
   }
 
@@ -64,8 +61,12 @@ final class Sequencer {
           code.add(new Code.Allocate(allocate.array(), held(allocate.lengths()), isZeroed));
           declared.add(allocate.array());
         }
+      } else if (statement instanceof Statement.Fill fill) {
+        if (isArrayFilled.test(fill.array())) {
+          code.add(Operation.filling(fill.array(), (Expr.Call) held(fill.value())));
+        }
       } else if (statement instanceof Statement.Store store) {
-        if (isWanted.test(store)) {
+        if (isArrayFilled.test(store.array())) {
           List<Expr> indices = held(store.indices());
           if (recordings.isKept(store)) {
             code.add(new Code.Keep(store.array(), indices));

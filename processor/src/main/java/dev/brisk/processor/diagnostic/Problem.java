@@ -95,6 +95,12 @@ public enum Problem {
       ERROR,
       "`%s` is of type %s and its shape has %s. Each dimension of the array has an extent of its"
           + " own, and there are %s. Write the extents of rows and columns, shape = {rows, columns}"),
+
+  SHAPE_MISMATCH(
+      ERROR,
+      "`%s` has length %s, and `%s` needs one of length %s here. %s. Pass an array of length %4$s, or"
+          + " change the shape of `%6$s`"),
+
   SHAPE_TOO_LARGE(
       ERROR,
       "the shape of `%s` has too many elements. A Java array holds %3$s at the most, and %2$s is"

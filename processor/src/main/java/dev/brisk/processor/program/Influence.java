@@ -25,6 +25,8 @@ public final class Influence {
   private static void use(Statement statement, Set<Variable> useful) {
     if (statement instanceof Statement.Define define && useful.contains(define.variable())) {
       sources(define.value(), useful::add);
+    } else if (statement instanceof Statement.Fill fill && useful.contains(fill.array())) {
+      sources(fill.value(), useful::add);
     } else if (statement instanceof Statement.Store store && useful.contains(store.array())) {
       sources(store.value(), useful::add);
     } else if (statement instanceof Statement.Loop loop) {

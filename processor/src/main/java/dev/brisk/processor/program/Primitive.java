@@ -8,18 +8,26 @@ import java.util.Optional;
  * runtime, or a method of the user's with a derivative beside it.
  *
  * @param owner the qualified name of its class
+ * @param forms of an operation whose result is an array, the qualified name of the class with the
+ *     methods of that name that write into a given array, and with its derivatives; else empty
  */
-public record Primitive(String owner, String name, Type result, List<Argument> arguments) {
+public record Primitive(
+    String owner, String name, Type result, List<Argument> arguments, Optional<String> forms) {
   /** The class of Java's own functions, whose derivatives are formulas. */
   public static final String MATH = "java.lang.Math";
 
   /**
    * A formal argument.
    *
-   * @param derivative the method of the owner that gives the derivative by this argument; empty
-   *     where there is none, and for functions of {@link Math}
+   * @param derivative the method of the owner, or of the class of forms, that gives the derivative
+   *     by this argument; empty where there is none, and for functions of {@link Math}
    */
   public record Argument(Type type, Optional<String> derivative) {}
+
+  /** One with a single number as its result. */
+  public Primitive(String owner, String name, Type result, List<Argument> arguments) {
+    this(owner, name, result, arguments, Optional.empty());
+  }
 
   public boolean isMath() {
     return owner.equals(MATH);

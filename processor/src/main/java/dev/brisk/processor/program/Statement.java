@@ -22,6 +22,13 @@ public sealed interface Statement {
   }
 
   /**
+   * Sets every element of a new array to the result of an operation.
+   *
+   * @param value of the array's type
+   */
+  record Fill(Variable array, Expr.Call value, Place place) implements Statement {}
+
+  /**
    * {@code array[index] = value}; or {@code +=} where it accumulates.
    *
    * @param indices one for each dimension, outermost first

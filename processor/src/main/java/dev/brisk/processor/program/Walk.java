@@ -62,6 +62,8 @@ public final class Walk {
       return List.of(define.value());
     } else if (statement instanceof Statement.Allocate allocate) {
       return allocate.lengths();
+    } else if (statement instanceof Statement.Fill fill) {
+      return List.of(fill.value());
     } else if (statement instanceof Statement.Store store) {
       List<Expr> expressions = new ArrayList<>(store.indices());
       expressions.add(store.value());

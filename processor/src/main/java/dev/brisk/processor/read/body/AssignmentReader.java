@@ -116,7 +116,8 @@ final class AssignmentReader {
 
   /** Another name of the same array or row. */
   private void setArray(Local local, Expr value, Place place) {
-    ArrayPath array = ArrayPath.of(value).orElseThrow(Refusal::silent);
+    ArrayPath array =
+        ArrayPath.of(body.program().named(local.name(), value)).orElseThrow(Refusal::silent);
     body.scope().set(local, array.kept(local.name(), body.program()).expr(place));
   }
 

@@ -21,7 +21,7 @@ import javax.lang.model.element.VariableElement;
 
 /** Reads calls: of primitives as they are, of the model's other methods by their bodies. */
 final class CallReader {
-  private static final String PRIMITIVES = "dev.brisk.ops";
+  static final String PRIMITIVES = "dev.brisk.ops";
 
   private final BodyReader body;
   private final ExpressionReader expressions;
@@ -49,12 +49,28 @@ final class CallReader {
     List<Expr> arguments = arguments(tree);
     ExecutableElement method = select(candidates, arguments, place);
     if (PrimitiveReader.isPrimitive(method)) {
-      return primitives().call(method, arguments, place);
+      return result(primitives().call(method, arguments, place));
     }
     if (body.names().isAtHome(method)) {
       return inlined(method, arguments, place);
     }
     return new Expr.Call(undifferentiable(method, place), arguments, place);
+  }
+
+  /** The value of a call of a primitive, which is a new array where its result is one. */
+  private Expr result(Expr.Call call) {
+    Primitive primitive = call.primitive();
+    if (!primitive.owner().startsWith(PRIMITIVES + ".")) {
+      return call;
+    }
+    Whole length =
+        new OperationShapes(primitive.name(), call.arguments(), body.program(), call.place())
+            .checkedLength();
+    if (!primitive.result().isArray()) {
+      return call;
+    }
+    return new Expr.Read(
+        body.program().fill(primitive.name(), length.expr(), call, call.place()), call.place());
   }
 
   private PrimitiveReader primitives() {

@@ -1,6 +1,7 @@
 package dev.brisk.processor.read.body;
 
 import dev.brisk.ops.Derivative;
+import dev.brisk.ops.InPlace;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Expr;
@@ -23,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class PrimitiveReader {
   private static final String DERIVATIVE = Derivative.class.getCanonicalName();
+  private static final String IN_PLACE = InPlace.class.getCanonicalName();
 
   private final Visibility visibility;
 
@@ -47,16 +49,37 @@ final class PrimitiveReader {
     return Optional.empty();
   }
 
+  /** The class of the forms of an operation of Brisk's that write into a given array. */
+  private static Optional<String> forms(ExecutableElement method) {
+    if (!((TypeElement) method.getEnclosingElement())
+        .getQualifiedName()
+        .toString()
+        .startsWith(CallReader.PRIMITIVES + ".")) {
+      return Optional.empty();
+    }
+    for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals(IN_PLACE)) {
+        return annotation.getElementValues().values().stream()
+            .findFirst()
+            .map(value -> value.getValue().toString());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A call of a primitive, which the trainer is able to make. */
-  Expr call(ExecutableElement method, List<Expr> arguments, Place place) {
+  Expr.Call call(ExecutableElement method, List<Expr> arguments, Place place) {
     checkForm(method, place);
     List<Primitive.Argument> formal = new ArrayList<>();
+    Optional<String> forms = forms(method);
     boolean isOverloaded = false;
     for (VariableElement parameter : method.getParameters()) {
       Optional<String> derivative = derivative(parameter);
       if (derivative.isPresent()) {
-        checkDerivative(method, parameter, derivative.get(), place);
-        isOverloaded |= named(method, derivative.get()).size() > 1;
+        if (forms.isEmpty()) {
+          checkDerivative(method, parameter, derivative.get(), place);
+        }
+        isOverloaded |= forms.isPresent() || named(method, derivative.get()).size() > 1;
       }
       formal.add(new Primitive.Argument(type(parameter).orElseThrow(), derivative));
     }
@@ -65,7 +88,8 @@ final class PrimitiveReader {
             ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
             method.getSimpleName().toString(),
             JavaTypes.of(method.getReturnType()).orElseThrow(),
-            formal);
+            formal,
+            forms);
     List<Expr> given = isOverloaded ? converted(arguments, formal) : arguments;
     return new Expr.Call(primitive, given, place);
   }
@@ -97,7 +121,8 @@ final class PrimitiveReader {
       throw refused(method, place, "generic");
     } else if (method.isVarArgs()) {
       throw refused(method, place, "of variable arity");
-    } else if (!isDifferentiable(JavaTypes.of(method.getReturnType()), 0)) {
+    } else if (!isDifferentiable(
+        JavaTypes.of(method.getReturnType()), forms(method).isPresent() ? 1 : 0)) {
       throw refused(method, place, "of result type " + method.getReturnType());
     }
     for (VariableElement parameter : method.getParameters()) {

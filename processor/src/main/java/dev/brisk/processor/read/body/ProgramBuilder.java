@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class ProgramBuilder {
   private final Variables variables;
   private final Deque<List<Statement>> blocks = new ArrayDeque<>();
   private final Map<Source, Variable> sources = new LinkedHashMap<>();
+  private final Map<Variable, List<Integer>> shapes = new HashMap<>();
   private boolean isComplete = true;
 
   ProgramBuilder(Variables variables) {
@@ -85,6 +87,49 @@ final class ProgramBuilder {
   /** An array of zeros. */
   Variable allocate(Variable array, List<Expr> lengths, Place place) {
     add(new Statement.Allocate(array, lengths, place));
+    List<Integer> shape =
+        lengths.stream().flatMap(length -> new Whole(length).value().stream()).toList();
+    if (shape.size() == lengths.size()) {
+      shaped(array, shape);
+    }
     return array;
+  }
+
+  /** A new array with the result of an operation. */
+  Variable fill(String name, Expr length, Expr.Call value, Place place) {
+    Variable array = allocate(variables.local(name, value.type()), List.of(length), place);
+    add(new Statement.Fill(array, value, place));
+    return array;
+  }
+
+  /**
+   * The value by the name that it is given: if it is an array that the last statement filled, that
+   * is the name of this array.
+   */
+  Expr named(String name, Expr value) {
+    List<Statement> block = blocks.element();
+    boolean isNew =
+        value instanceof Expr.Read read
+            && !block.isEmpty()
+            && block.get(block.size() - 1) instanceof Statement.Fill fill
+            && fill.array().equals(read.variable());
+    if (!isNew) {
+      return value;
+    }
+    Statement.Fill fill = (Statement.Fill) block.remove(block.size() - 1);
+    Statement.Allocate allocate = (Statement.Allocate) block.remove(block.size() - 1);
+    Expr length = allocate.lengths().get(0);
+    return new Expr.Read(fill(name, length, fill.value(), fill.place()), value.place());
+  }
+
+  /** Makes the extents of an array known. */
+  void shaped(Variable array, List<Integer> shape) {
+    shapes.put(array, shape);
+  }
+
+  /** The extents of an array or a row, as it was declared; empty where they are not known. */
+  List<Integer> shape(ArrayPath path) {
+    List<Integer> shape = shapes.getOrDefault(path.array(), List.of());
+    return shape.isEmpty() ? shape : shape.subList(path.indices().size(), shape.size());
   }
 }

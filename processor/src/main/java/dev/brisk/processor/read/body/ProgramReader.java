@@ -76,6 +76,12 @@ public final class ProgramReader {
     ExecutableElement element = element(model, method);
     ModelContext context = new ModelContext(model, elements, types, trees, parameters, observer);
     ProgramBuilder builder = new ProgramBuilder(variables);
+    source
+        .parameters()
+        .forEach(parameter -> builder.shaped(parameters.get(parameter.name()), parameter.shape()));
+    for (int i = 0; i < arguments.size(); i++) {
+      builder.shaped(arguments.get(i), method.arguments().get(i).shape());
+    }
     List<Variable> result = new ArrayList<>();
     Block body =
         builder.block(

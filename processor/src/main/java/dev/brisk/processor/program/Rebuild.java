@@ -1,14 +1,13 @@
-package dev.brisk.processor.derive;
+package dev.brisk.processor.program;
 
-import dev.brisk.processor.program.Expr;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The same expression with other operands. */
-final class Rebuild {
+public final class Rebuild {
   private Rebuild() {}
 
-  static Expr of(Expr expr, UnaryOperator<Expr> operand) {
+  public static Expr of(Expr expr, UnaryOperator<Expr> operand) {
     if (expr instanceof Expr.Element element) {
       return new Expr.Element(element.array(), each(element.indices(), operand), element.place());
     } else if (expr instanceof Expr.Length length) {

@@ -1,0 +1,213 @@
+package dev.brisk.processor.batch;
+
+import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.Reads;
+import dev.brisk.processor.code.Routine;
+import dev.brisk.processor.program.Expr;
+import dev.brisk.processor.program.Source;
+import dev.brisk.processor.program.Type;
+import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Variables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Distributes the loop over examples around the products of a routine. What was a variable of one
+ * example becomes an array over the examples of a batch, if a product takes it or if it is handed
+ * from one loop to the next.
+ */
+public final class Batching {
+  /** The routine of a batch, or why there is none. */
+  public sealed interface Result {}
+
+  public record Batched(BatchRoutine routine) implements Result {}
+
+  /**
+   * The examples of a batch are computed one by one.
+   *
+   * @param reason half a sentence, "the loss ..."
+   */
+  public record Single(String reason) implements Result {}
+
+  private final Routine routine;
+  private final Variables variables;
+  private final List<Part> parts;
+  private final List<Product> sums;
+
+  private Batching(Routine routine, Variables variables, List<Part> parts, List<Product> sums) {
+    this.routine = routine;
+    this.variables = variables;
+    this.parts = parts;
+    this.sums = sums;
+  }
+
+  /** Statements that belong together: one product, or what is done example by example. */
+  private record Part(Optional<Product> product, List<Code> statements) {
+    boolean mentions(Variable variable) {
+      return statements.stream().anyMatch(statement -> Batching.mentions(statement, variable));
+    }
+  }
+
+  private static boolean mentions(Code statement, Variable variable) {
+    return Reads.mentions(statement, variable)
+        || statement instanceof Code.Allocate allocate && allocate.array().equals(variable);
+  }
+
+  /**
+   * Takes the routine to a batch.
+   *
+   * @param variables makes further variables of the routine
+   */
+  public static Result of(Routine routine, Variables variables) {
+    List<Part> parts = new ArrayList<>();
+    List<Product> sums = new ArrayList<>();
+    List<Code> single = new ArrayList<>();
+    for (Code statement : routine.body()) {
+      Optional<Product> product =
+          Product.of(statement).filter(found -> isOfExamples(found, routine));
+      if (product.isEmpty()) {
+        single.add(statement);
+      } else if (product.get().isSum()) {
+        sums.add(product.get());
+      } else {
+        parts.add(new Part(Optional.empty(), List.copyOf(single)));
+        parts.add(new Part(product, List.of(statement)));
+        single.clear();
+      }
+    }
+    parts.add(new Part(Optional.empty(), List.copyOf(single)));
+    parts.removeIf(part -> part.statements().isEmpty());
+    return new Batching(routine, variables, parts, sums).result();
+  }
+
+  /** Whether the product takes and gives something of each example, and no parameter alone. */
+  private static boolean isOfExamples(Product product, Routine routine) {
+    return product.ofExamples().stream()
+        .allMatch(
+            array ->
+                array.kind() == Variable.Kind.LOCAL && !routine.extras().contains(array)
+                    || routine.arguments().contains(array));
+  }
+
+  private Result result() {
+    if (parts.stream().noneMatch(part -> part.product().isPresent())) {
+      return new Single("has no product by a parameter, as affine and matrixVector are");
+    }
+    if (routine.sources().values().stream().anyMatch(Source.Component.class::isInstance)) {
+      return new Single("takes a record apart");
+    }
+    if (routine.body().stream().anyMatch(Batching::keeps)) {
+      return new Single("overwrites elements of an array after it has used them");
+    }
+    if (sums.stream().anyMatch(this::isOverwritten)) {
+      return new Single("changes an array after a product has used it");
+    }
+    Map<Variable, BatchRoutine.Rows> rows = new LinkedHashMap<>();
+    for (Variable crossing : crossing()) {
+      Optional<BatchRoutine.Rows> row = rows(crossing);
+      if (row.isEmpty()) {
+        return new Single(
+            "has an array `" + crossing.name() + "` whose length is not known at compile time");
+      }
+      rows.put(crossing, row.get());
+    }
+    return new Batched(new Distribution(routine, variables, rows).of(bodies(), sums));
+  }
+
+  /** The parts, as a product each or as statements. */
+  private List<Distribution.Piece> bodies() {
+    return parts.stream()
+        .map(part -> new Distribution.Piece(part.product(), part.statements()))
+        .toList();
+  }
+
+  private static boolean keeps(Code statement) {
+    return statement instanceof Code.Keep
+        || Reads.inner(statement).stream().anyMatch(Batching::keeps);
+  }
+
+  /**
+   * Whether what a sum reads is written after its place; sums come when everything else is done.
+   */
+  private boolean isOverwritten(Product sum) {
+    int at = placeOf(sum);
+    List<Code> later = routine.body().subList(at + 1, routine.body().size());
+    return sum.ofExamples().stream()
+        .anyMatch(array -> later.stream().anyMatch(statement -> writes(statement, array)));
+  }
+
+  private int placeOf(Product sum) {
+    for (int i = 0; i < routine.body().size(); i++) {
+      if (Product.of(routine.body().get(i)).filter(sum::equals).isPresent()) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("not of this routine");
+  }
+
+  private static boolean writes(Code statement, Variable array) {
+    if (statement instanceof Code.Invoke invoke) {
+      Expr last = invoke.arguments().get(invoke.arguments().size() - 1);
+      return last instanceof Expr.Read read && read.variable().equals(array)
+          || last instanceof Expr.Element row && row.array().equals(array);
+    }
+    return statement instanceof Code.Allocate allocate && allocate.array().equals(array)
+        || Reads.written(List.of(statement)).contains(array)
+        || Reads.inner(statement).stream().anyMatch(inner -> writes(inner, array));
+  }
+
+  /** The variables of one example that outlive the part in which they are made. */
+  private Set<Variable> crossing() {
+    Set<Variable> crossing = new LinkedHashSet<>();
+    for (Variable made : made()) {
+      boolean isOfProduct =
+          sums.stream().anyMatch(sum -> sum.ofExamples().contains(made))
+              || parts.stream()
+                  .flatMap(part -> part.product().stream())
+                  .anyMatch(product -> product.ofExamples().contains(made));
+      boolean isHandedOn = parts.stream().filter(part -> part.mentions(made)).count() > 1;
+      if (isOfProduct || isHandedOn || made.equals(routine.result())) {
+        crossing.add(made);
+      }
+    }
+    return crossing;
+  }
+
+  /** The variables that the routine makes, outside of loops and branches. */
+  private Set<Variable> made() {
+    Set<Variable> made = new LinkedHashSet<>();
+    for (Code statement : routine.body()) {
+      if (statement instanceof Code.Declare declare) {
+        made.add(declare.variable());
+      } else if (statement instanceof Code.Allocate allocate) {
+        made.add(allocate.array());
+      }
+    }
+    return made;
+  }
+
+  /** The array over examples of a variable, if its rows are of a length that is known. */
+  private Optional<BatchRoutine.Rows> rows(Variable variable) {
+    Type type = new Type(variable.type().element(), variable.type().rank() + 1);
+    Variable all = variables.local(variable.name(), type);
+    if (!variable.type().isArray()) {
+      return Optional.of(new BatchRoutine.Rows(all, Optional.empty()));
+    }
+    return routine.body().stream()
+        .filter(
+            statement ->
+                statement instanceof Code.Allocate allocate && allocate.array().equals(variable))
+        .map(statement -> ((Code.Allocate) statement).lengths())
+        .filter(lengths -> lengths.size() == 1)
+        .map(lengths -> lengths.get(0))
+        .filter(Expr.Constant.class::isInstance)
+        .map(length -> (Integer) ((Expr.Constant) length).value())
+        .findFirst()
+        .map(width -> new BatchRoutine.Rows(all, Optional.of(width)));
+  }
+}
