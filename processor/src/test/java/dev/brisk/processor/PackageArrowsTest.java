@@ -41,6 +41,8 @@ final class PackageArrowsTest {
           .definedBy(HERE + ".validate..")
           .layer("derive")
           .definedBy(HERE + ".derive..")
+          .layer("batch")
+          .definedBy(HERE + ".batch..")
           .layer("plan")
           .definedBy(HERE + ".plan..")
           .layer("emit")
@@ -63,12 +65,14 @@ final class PackageArrowsTest {
           .mayOnlyAccessLayers("read", "program", "optimizer", "schedule", "diagnostic")
           .whereLayer("derive")
           .mayOnlyAccessLayers("program", "code", "diagnostic")
+          .whereLayer("batch")
+          .mayOnlyAccessLayers("program", "code", "diagnostic")
           .whereLayer("plan")
           .mayOnlyAccessLayers(
-              "derive", "read", "program", "code", "optimizer", "schedule", "diagnostic")
+              "derive", "batch", "read", "program", "code", "optimizer", "schedule", "diagnostic")
           .whereLayer("emit")
           .mayOnlyAccessLayers(
-              "plan", "read", "program", "code", "optimizer", "schedule", "diagnostic");
+              "plan", "batch", "read", "program", "code", "optimizer", "schedule", "diagnostic");
 
   @ArchTest
   static final ArchRule emitterTakesOnlyTheNameOfWhatWasRead =

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param parameters those of the model, in the order of their fields
  * @param columns the arguments, one dimension more: one entry for each example there is
  * @param sources of the variables that have their values from elsewhere
- * @param extras further formal parameters of the routine of one example
+ * @param extras those further formal parameters of the routine of one example that it uses
  * @param range which examples it is about
  * @param workspace arrays with a row or a number for each example of the batch
  * @param body over the examples of the range

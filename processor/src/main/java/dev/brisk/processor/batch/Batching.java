@@ -36,26 +36,14 @@ public final class Batching {
 
   private final Routine routine;
   private final Variables variables;
-  private final List<Part> parts;
+  private final List<Piece> pieces;
   private final List<Product> sums;
 
-  private Batching(Routine routine, Variables variables, List<Part> parts, List<Product> sums) {
+  private Batching(Routine routine, Variables variables, List<Piece> pieces, List<Product> sums) {
     this.routine = routine;
     this.variables = variables;
-    this.parts = parts;
+    this.pieces = pieces;
     this.sums = sums;
-  }
-
-  /** Statements that belong together: one product, or what is done example by example. */
-  private record Part(Optional<Product> product, List<Code> statements) {
-    boolean mentions(Variable variable) {
-      return statements.stream().anyMatch(statement -> Batching.mentions(statement, variable));
-    }
-  }
-
-  private static boolean mentions(Code statement, Variable variable) {
-    return Reads.mentions(statement, variable)
-        || statement instanceof Code.Allocate allocate && allocate.array().equals(variable);
   }
 
   /**
@@ -64,7 +52,7 @@ public final class Batching {
    * @param variables makes further variables of the routine
    */
   public static Result of(Routine routine, Variables variables) {
-    List<Part> parts = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     List<Product> sums = new ArrayList<>();
     List<Code> single = new ArrayList<>();
     for (Code statement : routine.body()) {
@@ -75,14 +63,14 @@ public final class Batching {
       } else if (product.get().isSum()) {
         sums.add(product.get());
       } else {
-        parts.add(new Part(Optional.empty(), List.copyOf(single)));
-        parts.add(new Part(product, List.of(statement)));
+        pieces.add(new Piece(Optional.empty(), List.copyOf(single)));
+        pieces.add(new Piece(product, List.of(statement)));
         single.clear();
       }
     }
-    parts.add(new Part(Optional.empty(), List.copyOf(single)));
-    parts.removeIf(part -> part.statements().isEmpty());
-    return new Batching(routine, variables, parts, sums).result();
+    pieces.add(new Piece(Optional.empty(), List.copyOf(single)));
+    pieces.removeIf(piece -> piece.statements().isEmpty());
+    return new Batching(routine, variables, pieces, sums).result();
   }
 
   /** Whether the product takes and gives something of each example, and no parameter alone. */
@@ -95,7 +83,7 @@ public final class Batching {
   }
 
   private Result result() {
-    if (parts.stream().noneMatch(part -> part.product().isPresent())) {
+    if (pieces.stream().noneMatch(piece -> piece.product().isPresent())) {
       return new Single("has no product by a parameter, as affine and matrixVector are");
     }
     if (routine.sources().values().stream().anyMatch(Source.Component.class::isInstance)) {
@@ -116,14 +104,7 @@ public final class Batching {
       }
       rows.put(crossing, row.get());
     }
-    return new Batched(new Distribution(routine, variables, rows).of(bodies(), sums));
-  }
-
-  /** The parts, as a product each or as statements. */
-  private List<Distribution.Piece> bodies() {
-    return parts.stream()
-        .map(part -> new Distribution.Piece(part.product(), part.statements()))
-        .toList();
+    return new Batched(new Distribution(routine, variables, rows).of(pieces, sums));
   }
 
   private static boolean keeps(Code statement) {
@@ -161,16 +142,16 @@ public final class Batching {
         || Reads.inner(statement).stream().anyMatch(inner -> writes(inner, array));
   }
 
-  /** The variables of one example that outlive the part in which they are made. */
+  /** The variables of one example that outlive the piece in which they are made. */
   private Set<Variable> crossing() {
     Set<Variable> crossing = new LinkedHashSet<>();
     for (Variable made : made()) {
       boolean isOfProduct =
           sums.stream().anyMatch(sum -> sum.ofExamples().contains(made))
-              || parts.stream()
-                  .flatMap(part -> part.product().stream())
+              || pieces.stream()
+                  .flatMap(piece -> piece.product().stream())
                   .anyMatch(product -> product.ofExamples().contains(made));
-      boolean isHandedOn = parts.stream().filter(part -> part.mentions(made)).count() > 1;
+      boolean isHandedOn = pieces.stream().filter(piece -> piece.mentions(made)).count() > 1;
       if (isOfProduct || isHandedOn || made.equals(routine.result())) {
         crossing.add(made);
       }

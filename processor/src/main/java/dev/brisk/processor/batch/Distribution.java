@@ -4,6 +4,7 @@ import dev.brisk.processor.batch.BatchRoutine.Range;
 import dev.brisk.processor.batch.BatchRoutine.Rows;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
 import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Rewrite;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.diagnostic.Place;
@@ -23,9 +24,6 @@ import java.util.Optional;
 final class Distribution {
   private static final String KERNELS = "dev.brisk.kernel.Kernels";
   private static final String ARRAYS = "java.util.Arrays";
-
-  /** One product, or statements to be done example by example. */
-  record Piece(Optional<Product> product, List<Code> statements) {}
 
   private final Routine routine;
   private final Map<Variable, Rows> rows;
@@ -64,12 +62,16 @@ final class Distribution {
         routine.parameters(),
         List.copyOf(columns.values()),
         routine.sources(),
-        routine.extras(),
+        routine.extras().stream().filter(extra -> isUsed(extra, body)).toList(),
         range,
         List.copyOf(rows.values()),
         body,
         sums.stream().map(this::sum).toList(),
         rows.get(routine.result()).variable());
+  }
+
+  private static boolean isUsed(Variable variable, List<Code> body) {
+    return body.stream().anyMatch(statement -> Reads.mentions(statement, variable));
   }
 
   /** A loop over the examples of the range; notes at its beginning stand before it. */

@@ -26,13 +26,24 @@ final class ApiWriter {
   private final ClassName examples;
   private final TrainerFields fields;
   private final ExampleMethods methods;
+  private final Optional<BatchMethods> batches;
   private final TypeName element;
 
-  ApiWriter(TrainerPlan plan, ClassName examples, TrainerFields fields, ExampleMethods methods) {
+  /**
+   * @param methods that compute something of one example
+   * @param batches what is computed of a batch at once
+   */
+  ApiWriter(
+      TrainerPlan plan,
+      ClassName examples,
+      TrainerFields fields,
+      ExampleMethods methods,
+      Optional<BatchMethods> batches) {
     this.plan = plan;
     this.examples = examples;
     this.fields = fields;
     this.methods = methods;
+    this.batches = batches;
     this.element = JavaTypeNames.of(plan.precision());
   }
 
@@ -161,11 +172,16 @@ final class ApiWriter {
   private MethodSpec.Builder mean(String name, CodeBlock value) {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
-    code.addStatement("double total = 0")
-        .beginControlFlow("for (int i = 0; i < examples.size(); i++)")
-        .addStatement("total += $L", value)
-        .endControlFlow()
-        .addStatement("return total / examples.size()");
+    Optional<BatchMethods> inBatches = batches.filter(batch -> batch.computes(name));
+    if (inBatches.isPresent()) {
+      code.add(inBatches.get().mean(name));
+    } else {
+      code.addStatement("double total = 0")
+          .beginControlFlow("for (int i = 0; i < examples.size(); i++)")
+          .addStatement("total += $L", value)
+          .endControlFlow()
+          .addStatement("return total / examples.size()");
+    }
     return publicMethod(name)
         .returns(TypeName.DOUBLE)
         .addParameter(examples, "examples")
@@ -246,14 +262,18 @@ final class ApiWriter {
   private MethodSpec accumulate() {
     CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(methods.cleared())
-        .addStatement("double share = 1.0 / (to - from)")
-        .addStatement("double total = 0")
-        .beginControlFlow("for (int i = from; i < to; i++)")
-        .addStatement("total += $L", methods.gradient(row, "share"))
-        .endControlFlow()
-        .add(methods.completed("share"))
-        .addStatement("return total / (to - from)");
+    if (batches.isPresent()) {
+      code.add(batches.get().accumulated(methods.cleared()));
+    } else {
+      code.add(methods.cleared())
+          .addStatement("double share = 1.0 / (to - from)")
+          .addStatement("double total = 0")
+          .beginControlFlow("for (int i = from; i < to; i++)")
+          .addStatement("total += $L", methods.gradient(row, "share"))
+          .endControlFlow()
+          .add(methods.completed("share"))
+          .addStatement("return total / (to - from)");
+    }
     return MethodSpec.methodBuilder("accumulate")
         .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
         .addModifiers(Modifier.PRIVATE)

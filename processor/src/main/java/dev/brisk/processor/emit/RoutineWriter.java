@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.batch.BatchRoutine;
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Routine;
@@ -36,12 +37,17 @@ final class RoutineWriter {
   private final Optional<String> history;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  private RoutineWriter(Routine routine, ClassName model) {
+  private RoutineWriter(Routine routine, List<BatchRoutine.Rows> workspace, ClassName model) {
     this.routine = routine;
     this.model = model;
     routine.arguments().forEach(names::declare);
     this.modelName = names.fresh("model");
     routine.extras().forEach(names::declare);
+    for (BatchRoutine.Rows rows : workspace) {
+      String name = names.declare(rows.variable());
+      List<Integer> lengths = rows.width().stream().toList();
+      scratch.put(rows.variable(), new ScratchField(name, rows.variable().type(), lengths, true));
+    }
     findTouched(routine.body());
     findScratch(routine.body());
     history =
@@ -59,8 +65,23 @@ final class RoutineWriter {
       MethodSpec method, List<String> touched, List<ScratchField> scratch, boolean takesHistory) {}
 
   static Written write(Routine routine, String name, ClassName model, CodeBlock documentation) {
-    RoutineWriter writer = new RoutineWriter(routine, model);
-    return writer.written(name, documentation);
+    return new RoutineWriter(routine, List.of(), model).written(name, documentation);
+  }
+
+  /** Over the examples of a batch; the method gives the array of results. */
+  static Written write(BatchRoutine batch, String name, ClassName model, CodeBlock documentation) {
+    List<Variable> extras =
+        new ArrayList<>(List.of(batch.range().from(), batch.range().first(), batch.range().end()));
+    extras.addAll(batch.extras());
+    Routine routine =
+        new Routine(
+            batch.parameters(),
+            batch.columns(),
+            batch.sources(),
+            extras,
+            batch.body(),
+            batch.results());
+    return new RoutineWriter(routine, batch.workspace(), model).written(name, documentation);
   }
 
   private Written written(String name, CodeBlock documentation) {
@@ -135,7 +156,8 @@ final class RoutineWriter {
             lengths.isEmpty()
                 ? names.fresh(allocate.array().name() + "Scratch")
                 : names.declare(allocate.array());
-        scratch.put(allocate.array(), new ScratchField(name, allocate.array().type(), lengths));
+        scratch.put(
+            allocate.array(), new ScratchField(name, allocate.array().type(), lengths, false));
       }
       findScratch(Reads.inner(statement));
     }

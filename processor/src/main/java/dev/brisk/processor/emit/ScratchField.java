@@ -9,10 +9,12 @@ import java.util.List;
  * @param name of the field
  * @param lengths of its dimensions where they are always the same; else empty, and the field is a
  *     {@link dev.brisk.runtime.Scratch} or {@link dev.brisk.runtime.ScratchRows}
+ * @param isOfBatch whether it has an entry for each example of a batch, and its lengths are those
+ *     of an entry
  */
-record ScratchField(String name, Type type, List<Integer> lengths) {
+record ScratchField(String name, Type type, List<Integer> lengths, boolean isOfBatch) {
   boolean isFixed() {
-    return !lengths.isEmpty();
+    return !lengths.isEmpty() || isOfBatch;
   }
 
   boolean isTwoDimensional() {

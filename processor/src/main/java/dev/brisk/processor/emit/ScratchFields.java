@@ -3,6 +3,7 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.runtime.History;
@@ -51,7 +52,9 @@ final class ScratchFields {
     fields.forEach(
         (field, name) ->
             declarations.add(
-                FieldSpec.builder(type(field), name, Modifier.PRIVATE, Modifier.FINAL)
+                (field.isOfBatch()
+                        ? FieldSpec.builder(type(field), name, Modifier.PRIVATE)
+                        : FieldSpec.builder(type(field), name, Modifier.PRIVATE, Modifier.FINAL))
                     .initializer(initializer(field))
                     .build()));
     history.ifPresent(
@@ -61,6 +64,40 @@ final class ScratchFields {
                     .initializer("new $T()", History.class)
                     .build()));
     return declarations;
+  }
+
+  /** A method that makes room for a batch, if there is something to make room for. */
+  Optional<MethodSpec> reserve() {
+    List<String> names =
+        fields.keySet().stream().filter(ScratchField::isOfBatch).map(fields::get).toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("if ($L.length < size)", names.get(0));
+    fields.forEach(
+        (field, name) -> {
+          if (field.isOfBatch()) {
+            code.addStatement("$L = $L", name, newArray(field, "size"));
+          }
+        });
+    return Optional.of(
+        MethodSpec.methodBuilder("reserve")
+            .addJavadoc("Makes room for what is computed of so many examples at once.\n")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(TypeName.INT, "size")
+            .addCode(code.endControlFlow().build())
+            .build());
+  }
+
+  private static CodeBlock newArray(ScratchField field, String batch) {
+    CodeBlock.Builder array =
+        CodeBlock.builder().add("new $T", JavaTypeNames.of(field.type().element()));
+    if (field.isOfBatch()) {
+      array.add("[$L]", batch);
+    }
+    field.lengths().forEach(length -> array.add("[$L]", length));
+    return array.build();
   }
 
   /** The type of a scratch field. */
@@ -75,10 +112,7 @@ final class ScratchFields {
 
   private static CodeBlock initializer(ScratchField field) {
     if (field.isFixed()) {
-      CodeBlock.Builder array =
-          CodeBlock.builder().add("new $T", JavaTypeNames.of(field.type().element()));
-      field.lengths().forEach(length -> array.add("[$L]", length));
-      return array.build();
+      return newArray(field, "0");
     }
     String factory =
         switch (field.type().element()) {

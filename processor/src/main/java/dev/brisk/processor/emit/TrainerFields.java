@@ -38,6 +38,7 @@ final class TrainerFields {
           "share",
           "start",
           "t",
+          "size",
           "to",
           "total");
 

@@ -17,6 +17,7 @@ import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -74,6 +75,15 @@ public final class TrainerWriter {
     return new UnreadMethods(plan);
   }
 
+  private Optional<BatchMethods> batchMethods(ScratchFields scratch) {
+    return plan.computation() instanceof Computation.Derived derived
+        ? derived
+            .batches()
+            .plan()
+            .map(batch -> new BatchMethods(plan, derived, batch, model, fields, scratch))
+        : Optional.empty();
+  }
+
   private TypeSpec type() {
     Class<?> contract =
         plan.precision() == Scalar.DOUBLE ? DoubleTrainer.class : FloatTrainer.class;
@@ -85,7 +95,8 @@ public final class TrainerWriter {
     RateWriter rate = new RateWriter(plan.rate(), plan.update().cycled());
     List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
-    ApiWriter api = new ApiWriter(plan, examples, fields, routines);
+    Optional<BatchMethods> batches = batchMethods(scratch);
+    ApiWriter api = new ApiWriter(plan, examples, fields, routines, batches);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(trainer)
             .addJavadoc(Documentation.of(plan, model))
@@ -113,6 +124,7 @@ public final class TrainerWriter {
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
+    batches.ifPresent(batch -> methods.addAll(batch.methods()));
     methods.addAll(clipping.methods());
     methods.addAll(update.methods());
     methods.addAll(averaging.methods());

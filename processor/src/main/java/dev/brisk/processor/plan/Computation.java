@@ -15,6 +15,7 @@ public sealed interface Computation {
    * @param sparse those of them that an update goes through by the rows that were touched
    * @param descent one example's loss, gradient and update in one, where that is possible
    * @param metrics one example's figures, in their order
+   * @param batches what is computed of a batch at once
    */
   record Derived(
       Routine loss,
@@ -22,7 +23,8 @@ public sealed interface Computation {
       List<ParameterPlan> summed,
       List<SparsePlan> sparse,
       Optional<Routine> descent,
-      List<Routine> metrics)
+      List<Routine> metrics,
+      Batches batches)
       implements Computation {}
 
   /**

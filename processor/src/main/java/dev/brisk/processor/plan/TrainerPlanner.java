@@ -53,16 +53,19 @@ public final class TrainerPlanner {
         (variable, width) ->
             sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     Routine accumulating = gradient.accumulating(widths);
+    Routine plain = Plain.of(loss);
+    List<Routine> metrics = programs.metrics().stream().map(Plain::of).toList();
     Computation.Derived derived =
         new Computation.Derived(
-            Plain.of(loss),
+            plain,
             accumulating,
             summed,
             sparse,
             isPlain && areAlike && !isAveraged && model.clipping().isEmpty()
                 ? descent(loss)
                 : Optional.empty(),
-            programs.metrics().stream().map(Plain::of).toList());
+            metrics,
+            new BatchPlanner(programs).of(plain, accumulating, metrics));
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }

@@ -1,0 +1,184 @@
+package dev.brisk.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.brisk.kernel.Kernels;
+import dev.brisk.processor.batch.BatchRoutine;
+import dev.brisk.processor.batch.BatchRoutine.WeightSum;
+import dev.brisk.processor.plan.BatchPlan;
+import dev.brisk.processor.plan.Computation.Derived;
+import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.processor.program.Scalar;
+import dev.brisk.processor.program.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a trainer computes of a batch at once: methods, and the statements that call them. */
+final class BatchMethods {
+  /** The batch in which losses and metrics of many examples are computed. */
+  private static final int EVALUATED_AT_ONCE = 64;
+
+  private static final String LOSS = "lossesOf";
+  private static final String GRADIENT = "lossesAndDerivatives";
+
+  private final TrainerPlan plan;
+  private final Derived derived;
+  private final BatchPlan batch;
+  private final ClassName model;
+  private final TrainerFields fields;
+  private final ScratchFields scratch;
+  private final Map<String, RoutineWriter.Written> written = new LinkedHashMap<>();
+
+  /** The names of the workspace arrays, by the variables of the routine of the gradient. */
+  private final Map<Variable, String> names = new LinkedHashMap<>();
+
+  BatchMethods(
+      TrainerPlan plan,
+      Derived derived,
+      BatchPlan batch,
+      ClassName model,
+      TrainerFields fields,
+      ScratchFields scratch) {
+    this.plan = plan;
+    this.derived = derived;
+    this.batch = batch;
+    this.model = model;
+    this.fields = fields;
+    this.scratch = scratch;
+    add(
+        GRADIENT,
+        batch.gradient(),
+        "The losses of some examples of a batch, and the derivatives that their gradient is made of, times {@code dLoss}.");
+    add(LOSS, batch.loss(), "The losses of some examples of a batch.");
+    batch
+        .metrics()
+        .forEach(
+            (metric, routine) ->
+                add(
+                    ofMetric(metric),
+                    routine,
+                    "{@code " + metric + "} of some examples of a batch."));
+    List<String> workspace = scratch.forRoutine(written.get(GRADIENT).scratch());
+    for (int i = 0; i < batch.gradient().workspace().size(); i++) {
+      names.put(batch.gradient().workspace().get(i).variable(), workspace.get(i));
+    }
+  }
+
+  private static String ofMetric(String metric) {
+    return metric + "OfEach";
+  }
+
+  private void add(String name, BatchRoutine routine, String documentation) {
+    written.put(
+        name,
+        RoutineWriter.write(
+            routine, name, model, CodeBlock.of("$L\n", SourceText.filled(documentation, 90))));
+    scratch.forRoutine(written.get(name).scratch());
+  }
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    written.values().forEach(each -> methods.add(each.method()));
+    scratch.reserve().ifPresent(methods::add);
+    return methods;
+  }
+
+  /** Whether the mean of that name is computed in batches. */
+  boolean computes(String name) {
+    return name.equals("loss") || batch.metrics().containsKey(name);
+  }
+
+  /** Statements that give the mean of the loss, or of a metric, of all examples. */
+  CodeBlock mean(String name) {
+    boolean isLoss = name.equals("loss");
+    BatchRoutine routine = isLoss ? batch.loss() : batch.metrics().get(name);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("double total = 0")
+        .beginControlFlow(
+            "for (int from = 0; from < examples.size(); from += $L)", EVALUATED_AT_ONCE)
+        .addStatement(
+            "int size = $T.min($L, examples.size() - from)", Math.class, EVALUATED_AT_ONCE)
+        .addStatement("reserve(size)");
+    total(isLoss ? LOSS : ofMetric(name), routine, List.of(), code);
+    return code.endControlFlow().addStatement("return total / examples.size()").build();
+  }
+
+  /** Statements that give the mean loss of a batch and leave its gradient in the sums. */
+  CodeBlock accumulated(CodeBlock cleared) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int size = to - from").addStatement("reserve(size)").add(cleared);
+    code.addStatement("double total = 0");
+    total(GRADIENT, batch.gradient(), extras(), code);
+    batch.gradient().sums().forEach(sum -> code.addStatement(sum(sum)));
+    return code.addStatement("return total / size").build();
+  }
+
+  /** The further arguments of the gradient, as far as its routine takes them. */
+  private List<CodeBlock> extras() {
+    List<Variable> formal = derived.gradient().extras();
+    List<CodeBlock> given = new ArrayList<>();
+    boolean isFloat = derived.gradient().result().type().element() == Scalar.FLOAT;
+    given.add(CodeBlock.of(isFloat ? "(float) (1.0 / size)" : "1.0 / size"));
+    derived.summed().forEach(parameter -> given.add(CodeBlock.of(fields.gradient(parameter))));
+    if (!plan.scalars().isEmpty()) {
+      given.add(CodeBlock.of(fields.scalarGradient()));
+    }
+    List<CodeBlock> taken = new ArrayList<>();
+    for (int i = 0; i < formal.size(); i++) {
+      if (batch.gradient().extras().contains(formal.get(i))) {
+        taken.add(given.get(i));
+      }
+    }
+    return taken;
+  }
+
+  private void total(
+      String name, BatchRoutine routine, List<CodeBlock> extras, CodeBlock.Builder code) {
+    RoutineWriter.Written method = written.get(name);
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(fields.model())));
+    plan.columns().forEach(column -> arguments.add(CodeBlock.of("examples.$L", column.name())));
+    arguments.add(CodeBlock.of("from, 0, size"));
+    arguments.addAll(extras);
+    method.touched().forEach(touched -> arguments.add(CodeBlock.of(fields.touchedRows(touched))));
+    scratch.forRoutine(method.scratch()).forEach(each -> arguments.add(CodeBlock.of(each)));
+    String results = routine.results().name() + "s";
+    code.addStatement(
+            "$T $L = $L($L)",
+            JavaTypeNames.of(routine.results().type()),
+            results,
+            name,
+            CodeBlock.join(arguments, ",$W"))
+        .beginControlFlow("for (int i = 0; i < size; i++)")
+        .addStatement("total += $L[i]", results)
+        .endControlFlow();
+  }
+
+  /** A call that adds up the gradient of one parameter. */
+  private CodeBlock sum(WeightSum sum) {
+    String upstream = names.get(sum.upstream());
+    String into = fields.gradient(parameter(sum.sum()));
+    if (sum.input().isEmpty()) {
+      return CodeBlock.of(
+          "$T.affineByBias($L, size, 0, $L, $L)", Kernels.class, upstream, sum.outputs(), into);
+    }
+    Variable input = sum.input().get();
+    boolean isColumn = batch.gradient().isColumn(input);
+    return CodeBlock.of(
+        "$T.affineByWeights($L, $L, $L, size, 0, $L, $L, 0)",
+        Kernels.class,
+        upstream,
+        isColumn ? "examples." + input.name() : names.get(input),
+        isColumn ? "from" : "0",
+        sum.outputs(),
+        into);
+  }
+
+  private ParameterPlan parameter(Variable sum) {
+    List<Variable> formal = derived.gradient().extras();
+    return derived.summed().get(formal.indexOf(sum) - 1);
+  }
+}
