@@ -35,6 +35,9 @@ import java.lang.annotation.Target;
  * own among them; {@link dev.brisk.check.GradientCheck} holds a derivative against its function.
  * Both methods must be visible in the package of the model.
  *
+ * <p>The derivatives of the operations of {@link Ops} that return an array have another form, and
+ * are in another class: {@link InPlace}.
+ *
  * <p>A primitive is not differentiable by a parameter without this annotation. Such a parameter may
  * depend on no {@code @Parameter} of the model.
  */

@@ -1,11 +1,20 @@
 package dev.brisk.ops;
 
 /**
- * Operations on the numbers of one example. Each that is differentiable is followed by its
- * derivatives, named after what they derive by.
+ * Operations on the numbers of one example: on scalars, on arrays with a scalar result, and, from
+ * {@link #affine(double[], double[], double[])} on, on arrays with an array as result.
  *
- * <p>A NaN gives a NaN. The {@code float} overloads compute in {@code double} and round the result
- * once. Nothing is allocated. {@code tanh} is {@link Math#tanh(double)}.
+ * <p>An operation with a scalar result is followed by its derivatives, named after what they derive
+ * by. It allocates nothing. The {@code float} overloads of operations on scalars compute in {@code
+ * double} and round the result once. {@code tanh} is {@link Math#tanh(double)}.
+ *
+ * <p>An operation with an array as result returns a new one, and leaves its arguments as they are.
+ * Generated code calls the forms of it that allocate nothing, in the class that {@link InPlace}
+ * names; they give the same bits. Shapes are written in braces: {@code {outputs, inputs}} is a flat
+ * array of {@code outputs x inputs} elements, the last index running fastest. Every sum is taken in
+ * an order that depends on the shapes alone.
+ *
+ * <p>A NaN gives a NaN.
  */
 public final class Ops {
   private Ops() {}
@@ -19,7 +28,7 @@ public final class Ops {
    * @throws IllegalArgumentException if there are no values
    */
   public static int argmax(double[] values) {
-    requireValues(values.length);
+    Lengths.notEmpty("values", values.length);
     int best = 0;
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
@@ -34,7 +43,7 @@ public final class Ops {
 
   /** As {@link #argmax(double[])}. */
   public static int argmax(float[] values) {
-    requireValues(values.length);
+    Lengths.notEmpty("values", values.length);
     int best = 0;
     for (int i = 0; i < values.length; i++) {
       if (Float.isNaN(values[i])) {
@@ -254,9 +263,487 @@ public final class Ops {
     return (float) geluByX((double) x);
   }
 
-  private static void requireValues(int length) {
-    if (length == 0) {
-      throw new IllegalArgumentException("values has length 0, expected at least 1");
-    }
+  /**
+   * {@link #gelu(double)} as many trained models have it, with {@code tanh} in place of the error
+   * function: {@code x (1 + tanh(u)) / 2} with {@code u = sqrt(2 / pi) (x + 0.044715 x^3)},
+   * computed as {@code x sigmoid(2 u)}, which loses nothing far below 0. It differs from the exact
+   * form by less than 5e-4. PyTorch's {@code gelu} with {@code approximate='tanh'}; Hendrycks and
+   * Gimpel, "Gaussian Error Linear Units", 2016.
+   */
+  public static double geluTanh(@Derivative("geluTanhByX") double x) {
+    return x * sigmoid(GeluTanh.logit(x));
+  }
+
+  /** {@code s + x s (1 - s) 2 u'} of {@code s = sigmoid(2 u)}. */
+  public static double geluTanhByX(double x) {
+    double logit = GeluTanh.logit(x);
+    return sigmoid(logit) + x * sigmoidByX(logit) * GeluTanh.logitByX(x);
+  }
+
+  /** As {@link #geluTanh(double)}. */
+  public static float geluTanh(@Derivative("geluTanhByX") float x) {
+    return (float) geluTanh((double) x);
+  }
+
+  /** As {@link #geluTanhByX(double)}. */
+  public static float geluTanhByX(float x) {
+    return (float) geluTanhByX((double) x);
+  }
+
+  /**
+   * The scalar product, {@code sum a[i] b[i]}; 0 of nothing. The terms are dealt out to four
+   * partial sums in turn, so that the order depends on the length alone. PyTorch's {@code dot}.
+   *
+   * @param a {@code {length}}
+   * @param b {@code {length}}
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static double dot(@Derivative("dotByA") double[] a, @Derivative("dotByB") double[] b) {
+    Lengths.equal("b", b.length, a.length);
+    return Sums.products(a, 0, b, 0, a.length);
+  }
+
+  /** Adds {@code upstream b[i]}. */
+  public static void dotByA(double[] a, double[] b, double upstream, double[] gradient) {
+    Sums.addScaled(b, upstream, gradient);
+  }
+
+  /** Adds {@code upstream a[i]}. */
+  public static void dotByB(double[] a, double[] b, double upstream, double[] gradient) {
+    Sums.addScaled(a, upstream, gradient);
+  }
+
+  /** As {@link #dot(double[], double[])}. */
+  public static float dot(@Derivative("dotByA") float[] a, @Derivative("dotByB") float[] b) {
+    Lengths.equal("b", b.length, a.length);
+    return Sums.products(a, 0, b, 0, a.length);
+  }
+
+  /** Adds {@code upstream b[i]}. */
+  public static void dotByA(float[] a, float[] b, float upstream, float[] gradient) {
+    Sums.addScaled(b, upstream, gradient);
+  }
+
+  /** Adds {@code upstream a[i]}. */
+  public static void dotByB(float[] a, float[] b, float upstream, float[] gradient) {
+    Sums.addScaled(a, upstream, gradient);
+  }
+
+  /**
+   * The sum of all elements; 0 of nothing. Summed as {@link #dot(double[], double[])}, {@code
+   * float} elements in {@code double}. PyTorch's {@code sum}.
+   */
+  public static double sum(@Derivative("sumByX") double[] x) {
+    return Sums.of(x);
+  }
+
+  /** Adds {@code upstream}. */
+  public static void sumByX(double[] x, double upstream, double[] gradient) {
+    Sums.addToAll(x, upstream, gradient);
+  }
+
+  /** As {@link #sum(double[])}. */
+  public static float sum(@Derivative("sumByX") float[] x) {
+    return (float) Sums.of(x);
+  }
+
+  /** Adds {@code upstream}. */
+  public static void sumByX(float[] x, float upstream, float[] gradient) {
+    Sums.addToAll(x, upstream, gradient);
+  }
+
+  /**
+   * The mean of all elements, {@link #sum(double[])} divided by their number. PyTorch's {@code
+   * mean}.
+   *
+   * @param x at least one
+   * @throws IllegalArgumentException if there are no elements
+   */
+  public static double mean(@Derivative("meanByX") double[] x) {
+    Lengths.notEmpty("x", x.length);
+    return Sums.of(x) / x.length;
+  }
+
+  /** Adds {@code upstream / x.length}. */
+  public static void meanByX(double[] x, double upstream, double[] gradient) {
+    Sums.addToAll(x, upstream / x.length, gradient);
+  }
+
+  /** As {@link #mean(double[])}. */
+  public static float mean(@Derivative("meanByX") float[] x) {
+    Lengths.notEmpty("x", x.length);
+    return (float) (Sums.of(x) / x.length);
+  }
+
+  /** Adds {@code upstream / x.length}. */
+  public static void meanByX(float[] x, float upstream, float[] gradient) {
+    Sums.addToAll(x, upstream / x.length, gradient);
+  }
+
+  /**
+   * An affine map, {@code weights x + bias}: the layer that PyTorch calls {@code Linear}. Element
+   * {@code i} is {@code bias[i]} and, added to it, {@link #dot(double[], double[])} of row {@code
+   * i} and {@code x}.
+   *
+   * @param weights {@code {outputs, inputs}}, row by row
+   * @param bias {@code {outputs}}
+   * @param x {@code {inputs}}
+   * @return {@code {outputs}}
+   * @throws IllegalArgumentException if {@code weights} has not {@code bias.length x x.length}
+   *     elements
+   */
+  @InPlace(Products.class)
+  public static double[] affine(
+      @Derivative("affineByWeights") double[] weights,
+      @Derivative("affineByBias") double[] bias,
+      @Derivative("affineByX") double[] x) {
+    double[] out = new double[Products.affineLength(weights, bias, x)];
+    Products.affine(weights, bias, x, out);
+    return out;
+  }
+
+  /** As {@link #affine(double[], double[], double[])}. */
+  @InPlace(Products.class)
+  public static float[] affine(
+      @Derivative("affineByWeights") float[] weights,
+      @Derivative("affineByBias") float[] bias,
+      @Derivative("affineByX") float[] x) {
+    float[] out = new float[Products.affineLength(weights, bias, x)];
+    Products.affine(weights, bias, x, out);
+    return out;
+  }
+
+  /**
+   * The product of a matrix and a vector. Element {@code i} is {@link #dot(double[], double[])} of
+   * row {@code i} and {@code x}. PyTorch's {@code mv}.
+   *
+   * @param matrix {@code {outputs, inputs}}, row by row, with at least one element
+   * @param x {@code {inputs}}
+   * @return {@code {outputs}}, where {@code outputs} is {@code matrix.length / x.length}
+   * @throws IllegalArgumentException if {@code matrix} is empty or its length is no multiple of
+   *     {@code x.length}
+   */
+  @InPlace(Products.class)
+  public static double[] matrixVector(
+      @Derivative("matrixVectorByMatrix") double[] matrix,
+      @Derivative("matrixVectorByX") double[] x) {
+    double[] out = new double[Products.matrixVectorLength(matrix, x)];
+    Products.matrixVector(matrix, x, out);
+    return out;
+  }
+
+  /** As {@link #matrixVector(double[], double[])}. */
+  @InPlace(Products.class)
+  public static float[] matrixVector(
+      @Derivative("matrixVectorByMatrix") float[] matrix,
+      @Derivative("matrixVectorByX") float[] x) {
+    float[] out = new float[Products.matrixVectorLength(matrix, x)];
+    Products.matrixVector(matrix, x, out);
+    return out;
+  }
+
+  /**
+   * {@code a + b}, element by element.
+   *
+   * @param a {@code {length}}
+   * @param b {@code {length}}
+   * @return {@code {length}}
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  @InPlace(Elementwise.class)
+  public static double[] add(@Derivative("addByA") double[] a, @Derivative("addByB") double[] b) {
+    double[] out = new double[a.length];
+    Elementwise.add(a, b, out);
+    return out;
+  }
+
+  /** As {@link #add(double[], double[])}. */
+  @InPlace(Elementwise.class)
+  public static float[] add(@Derivative("addByA") float[] a, @Derivative("addByB") float[] b) {
+    float[] out = new float[a.length];
+    Elementwise.add(a, b, out);
+    return out;
+  }
+
+  /**
+   * {@code a - b}, element by element.
+   *
+   * @param a {@code {length}}
+   * @param b {@code {length}}
+   * @return {@code {length}}
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  @InPlace(Elementwise.class)
+  public static double[] subtract(
+      @Derivative("subtractByA") double[] a, @Derivative("subtractByB") double[] b) {
+    double[] out = new double[a.length];
+    Elementwise.subtract(a, b, out);
+    return out;
+  }
+
+  /** As {@link #subtract(double[], double[])}. */
+  @InPlace(Elementwise.class)
+  public static float[] subtract(
+      @Derivative("subtractByA") float[] a, @Derivative("subtractByB") float[] b) {
+    float[] out = new float[a.length];
+    Elementwise.subtract(a, b, out);
+    return out;
+  }
+
+  /**
+   * {@code a * b}, element by element; the scalar product is {@link #dot(double[], double[])}.
+   *
+   * @param a {@code {length}}
+   * @param b {@code {length}}
+   * @return {@code {length}}
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  @InPlace(Elementwise.class)
+  public static double[] multiply(
+      @Derivative("multiplyByA") double[] a, @Derivative("multiplyByB") double[] b) {
+    double[] out = new double[a.length];
+    Elementwise.multiply(a, b, out);
+    return out;
+  }
+
+  /** As {@link #multiply(double[], double[])}. */
+  @InPlace(Elementwise.class)
+  public static float[] multiply(
+      @Derivative("multiplyByA") float[] a, @Derivative("multiplyByB") float[] b) {
+    float[] out = new float[a.length];
+    Elementwise.multiply(a, b, out);
+    return out;
+  }
+
+  /**
+   * Every element times the factor.
+   *
+   * @param x {@code {length}}
+   * @return {@code {length}}
+   */
+  @InPlace(Elementwise.class)
+  public static double[] scale(
+      @Derivative("scaleByX") double[] x, @Derivative("scaleByFactor") double factor) {
+    double[] out = new double[x.length];
+    Elementwise.scale(x, factor, out);
+    return out;
+  }
+
+  /** As {@link #scale(double[], double)}. */
+  @InPlace(Elementwise.class)
+  public static float[] scale(
+      @Derivative("scaleByX") float[] x, @Derivative("scaleByFactor") float factor) {
+    float[] out = new float[x.length];
+    Elementwise.scale(x, factor, out);
+    return out;
+  }
+
+  /** {@link #relu(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] relu(@Derivative("reluByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.relu(x, out);
+    return out;
+  }
+
+  /** As {@link #relu(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] relu(@Derivative("reluByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.relu(x, out);
+    return out;
+  }
+
+  /** {@link #leakyRelu(double, double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] leakyRelu(
+      @Derivative("leakyReluByX") double[] x, @Derivative("leakyReluBySlope") double slope) {
+    double[] out = new double[x.length];
+    Activations.leakyRelu(x, slope, out);
+    return out;
+  }
+
+  /** As {@link #leakyRelu(double[], double)}. */
+  @InPlace(Activations.class)
+  public static float[] leakyRelu(
+      @Derivative("leakyReluByX") float[] x, @Derivative("leakyReluBySlope") float slope) {
+    float[] out = new float[x.length];
+    Activations.leakyRelu(x, slope, out);
+    return out;
+  }
+
+  /** {@link #elu(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] elu(@Derivative("eluByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.elu(x, out);
+    return out;
+  }
+
+  /** As {@link #elu(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] elu(@Derivative("eluByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.elu(x, out);
+    return out;
+  }
+
+  /** {@link #gelu(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] gelu(@Derivative("geluByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.gelu(x, out);
+    return out;
+  }
+
+  /** As {@link #gelu(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] gelu(@Derivative("geluByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.gelu(x, out);
+    return out;
+  }
+
+  /** {@link #geluTanh(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] geluTanh(@Derivative("geluTanhByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.geluTanh(x, out);
+    return out;
+  }
+
+  /** As {@link #geluTanh(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] geluTanh(@Derivative("geluTanhByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.geluTanh(x, out);
+    return out;
+  }
+
+  /** {@link #silu(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] silu(@Derivative("siluByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.silu(x, out);
+    return out;
+  }
+
+  /** As {@link #silu(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] silu(@Derivative("siluByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.silu(x, out);
+    return out;
+  }
+
+  /** {@link #softplus(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] softplus(@Derivative("softplusByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.softplus(x, out);
+    return out;
+  }
+
+  /** As {@link #softplus(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] softplus(@Derivative("softplusByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.softplus(x, out);
+    return out;
+  }
+
+  /** {@link #sigmoid(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] sigmoid(@Derivative("sigmoidByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.sigmoid(x, out);
+    return out;
+  }
+
+  /** As {@link #sigmoid(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] sigmoid(@Derivative("sigmoidByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.sigmoid(x, out);
+    return out;
+  }
+
+  /** {@link #logSigmoid(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] logSigmoid(@Derivative("logSigmoidByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.logSigmoid(x, out);
+    return out;
+  }
+
+  /** As {@link #logSigmoid(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] logSigmoid(@Derivative("logSigmoidByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.logSigmoid(x, out);
+    return out;
+  }
+
+  /** {@link Math#tanh(double)} of each element; the result is as long as {@code x}. */
+  @InPlace(Activations.class)
+  public static double[] tanh(@Derivative("tanhByX") double[] x) {
+    double[] out = new double[x.length];
+    Activations.tanh(x, out);
+    return out;
+  }
+
+  /** As {@link #tanh(double[])}. */
+  @InPlace(Activations.class)
+  public static float[] tanh(@Derivative("tanhByX") float[] x) {
+    float[] out = new float[x.length];
+    Activations.tanh(x, out);
+    return out;
+  }
+
+  /**
+   * Probabilities of classes from their scores, {@code exp(x[i]) / sum_j exp(x[j])}, with the
+   * largest score subtracted before every exponential. PyTorch's {@code softmax}.
+   *
+   * <p>Its logarithm is {@link #logSoftmax(double[])}; the loss of a classifier is {@link
+   * Losses#softmaxCrossEntropy(double[], int)}, which takes the scores themselves.
+   *
+   * @param x {@code {classes}}
+   * @return {@code {classes}}, not negative, with the sum 1
+   */
+  @InPlace(Softmax.class)
+  public static double[] softmax(@Derivative("softmaxByX") double[] x) {
+    double[] out = new double[x.length];
+    Softmax.softmax(x, out);
+    return out;
+  }
+
+  /** As {@link #softmax(double[])}. */
+  @InPlace(Softmax.class)
+  public static float[] softmax(@Derivative("softmaxByX") float[] x) {
+    float[] out = new float[x.length];
+    Softmax.softmax(x, out);
+    return out;
+  }
+
+  /**
+   * The logarithm of the softmax, {@code x[i] - ln(sum_j exp(x[j]))}, which takes no logarithm of
+   * 0. PyTorch's {@code log_softmax}.
+   *
+   * @param x {@code {classes}}
+   * @return {@code {classes}}, at most 0
+   */
+  @InPlace(Softmax.class)
+  public static double[] logSoftmax(@Derivative("logSoftmaxByX") double[] x) {
+    double[] out = new double[x.length];
+    Softmax.logSoftmax(x, out);
+    return out;
+  }
+
+  /** As {@link #logSoftmax(double[])}. */
+  @InPlace(Softmax.class)
+  public static float[] logSoftmax(@Derivative("logSoftmaxByX") float[] x) {
+    float[] out = new float[x.length];
+    Softmax.logSoftmax(x, out);
+    return out;
   }
 }

@@ -4,8 +4,12 @@
  *
  * <p>A primitive states its own derivatives, method by method, with {@link
  * dev.brisk.ops.Derivative}; gradients are compiled without knowing any by name. (Some warnings
- * speak of a few.) Nothing here keeps state, allocates in a call, or knows the other packages of
- * Brisk.
+ * speak of a few.) A vector operation, which returns an array, names the class of its forms by
+ * {@link dev.brisk.ops.InPlace}; these classes are {@link dev.brisk.ops.Products}, {@link
+ * dev.brisk.ops.Elementwise}, {@link dev.brisk.ops.Activations} and so on, one for each family.
+ *
+ * <p>Nothing here keeps state or knows the other packages of Brisk, and nothing but the plain form
+ * of a vector operation allocates.
  */
 @NullMarked
 package dev.brisk.ops;

@@ -97,6 +97,23 @@ class ActivationsTest {
   }
 
   @Test
+  void geluTanhIsTheFormWithTheHyperbolicTangent() {
+    var random = new SplittableRandom(12);
+    for (int round = 0; round < 1000; round++) {
+      double x = random.nextDouble(-8, 8);
+      DerivativeStructure exact = geluTanh(new DerivativeStructure(1, 1, 0, x));
+      assertThat(Ops.geluTanh(x)).isCloseTo(exact.getValue(), within(1e-14));
+      assertThat(Ops.geluTanhByX(x)).isCloseTo(exact.getPartialDerivative(1), within(1e-13));
+      assertThat(Ops.geluTanh(x)).isCloseTo(Ops.gelu(x), within(5e-4));
+    }
+  }
+
+  private static DerivativeStructure geluTanh(DerivativeStructure x) {
+    DerivativeStructure inner = x.pow(3).multiply(0.044715).add(x);
+    return inner.multiply(Math.sqrt(2 / Math.PI)).tanh().add(1).multiply(x).multiply(0.5);
+  }
+
+  @Test
   void leakyReluDerivesByItsSlope() {
     assertThat(Ops.leakyReluBySlope(-3.0, 0.2)).isEqualTo(-3);
     assertThat(Ops.leakyReluBySlope(3.0, 0.2)).isZero();
@@ -113,12 +130,14 @@ class ActivationsTest {
       assertThat(Ops.elu(x)).isEqualTo(isAbove ? x : -1);
       assertThat(Ops.silu(x)).isCloseTo(isAbove ? x : 0, within(1e-300));
       assertThat(Ops.gelu(x)).isCloseTo(isAbove ? x : 0, within(1e-300));
+      assertThat(Ops.geluTanh(x)).isCloseTo(isAbove ? x : 0, within(1e-300));
       assertThat(Ops.sigmoidByX(x)).isCloseTo(0, within(1e-300));
       assertThat(Ops.logSigmoidByX(x)).isCloseTo(isAbove ? 0 : 1, within(1e-300));
       assertThat(Ops.softplusByX(x)).isCloseTo(isAbove ? 1 : 0, within(1e-300));
       assertThat(Ops.eluByX(x)).isEqualTo(isAbove ? 1 : 0, within(1e-300));
       assertThat(Ops.siluByX(x)).isCloseTo(isAbove ? 1 : 0, within(1e-300));
       assertThat(Ops.geluByX(x)).isCloseTo(isAbove ? 1 : 0, within(1e-300));
+      assertThat(Ops.geluTanhByX(x)).isCloseTo(isAbove ? 1 : 0, within(1e-300));
     }
   }
 
@@ -156,7 +175,8 @@ class ActivationsTest {
             x -> Ops.leakyRelu(x, 0.1),
             Ops::elu,
             Ops::silu,
-            Ops::gelu)
+            Ops::gelu,
+            Ops::geluTanh)
         .forEach(operation -> assertThat(operation.applyAsDouble(Double.NaN)).isNaN());
   }
 }

@@ -1,0 +1,53 @@
+package dev.brisk.ops;
+
+/** Refuses arrays and extents that do not fit each other. */
+final class Lengths {
+  private Lengths() {}
+
+  /** An array has the expected length. */
+  static void equal(String argument, int length, int expected) {
+    if (length != expected) {
+      throw refused(argument, length, Integer.toString(expected));
+    }
+  }
+
+  /** An array has the length of a table of rows. */
+  static void product(String argument, int length, int rows, int width) {
+    long expected = (long) rows * width;
+    if (length != expected) {
+      throw refused(argument, length, rows + " x " + width + " = " + expected);
+    }
+  }
+
+  /** An array is a table of rows of this width, at least one of them. */
+  static void multiple(String argument, int length, int width) {
+    if (width == 0 || length == 0 || length % width != 0) {
+      throw refused(argument, length, "a multiple of " + width);
+    }
+  }
+
+  /** An array has values. */
+  static void notEmpty(String argument, int length) {
+    if (length == 0) {
+      throw refused(argument, length, "at least 1");
+    }
+  }
+
+  /** Result and derivative by it are of the result's length. */
+  static void results(int out, int dOut, int expected) {
+    equal("out", out, expected);
+    equal("dOut", dOut, expected);
+  }
+
+  /** An extent is at least 1. */
+  static void positive(String argument, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(argument + " is " + value + ", expected at least 1");
+    }
+  }
+
+  private static IllegalArgumentException refused(String argument, int length, String expected) {
+    return new IllegalArgumentException(
+        argument + " has length " + length + ", expected " + expected);
+  }
+}

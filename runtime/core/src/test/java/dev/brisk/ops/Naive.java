@@ -1,0 +1,61 @@
+package dev.brisk.ops;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/** The vector operations as their formulas stand, in {@code double}. */
+final class Naive {
+  private Naive() {}
+
+  static double[] result(String name, Object[] a) {
+    return switch (name) {
+      case "affine" -> both(product(doubles(a, 0), doubles(a, 2)), doubles(a, 1), Double::sum);
+      case "matrixVector" -> product(doubles(a, 0), doubles(a, 1));
+      case "add" -> both(doubles(a, 0), doubles(a, 1), Double::sum);
+      case "subtract" -> both(doubles(a, 0), doubles(a, 1), (x, y) -> x - y);
+      case "multiply" -> both(doubles(a, 0), doubles(a, 1), (x, y) -> x * y);
+      case "scale" -> each(a, x -> x * (Double) a[1]);
+      case "relu" -> each(a, Ops::relu);
+      case "leakyRelu" -> each(a, x -> Ops.leakyRelu(x, (Double) a[1]));
+      case "elu" -> each(a, Ops::elu);
+      case "gelu" -> each(a, Ops::gelu);
+      case "geluTanh" -> each(a, Ops::geluTanh);
+      case "silu" -> each(a, Ops::silu);
+      case "softplus" -> each(a, Ops::softplus);
+      case "sigmoid" -> each(a, Ops::sigmoid);
+      case "logSigmoid" -> each(a, Ops::logSigmoid);
+      case "tanh" -> each(a, Math::tanh);
+      case "softmax" -> each(a, x -> Math.exp(x) / exponentials(a));
+      case "logSoftmax" -> each(a, x -> x - Math.log(exponentials(a)));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static double[] doubles(Object[] arguments, int i) {
+    return (double[]) arguments[i];
+  }
+
+  private static double[] each(Object[] arguments, DoubleUnaryOperator function) {
+    return Arrays.stream(doubles(arguments, 0)).map(function).toArray();
+  }
+
+  private static double[] both(double[] a, double[] b, DoubleBinaryOperator function) {
+    return IntStream.range(0, a.length)
+        .mapToDouble(i -> function.applyAsDouble(a[i], b[i]))
+        .toArray();
+  }
+
+  private static double[] product(double[] matrix, double[] x) {
+    double[] product = new double[matrix.length / x.length];
+    for (int i = 0; i < matrix.length; i++) {
+      product[i / x.length] += matrix[i] * x[i % x.length];
+    }
+    return product;
+  }
+
+  private static double exponentials(Object[] arguments) {
+    return Arrays.stream(doubles(arguments, 0)).map(Math::exp).sum();
+  }
+}
