@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.brisk.ops.Ops;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Block;
@@ -22,6 +23,7 @@ import javax.lang.model.element.VariableElement;
 /** Reads calls: of primitives as they are, of the model's other methods by their bodies. */
 final class CallReader {
   static final String PRIMITIVES = "dev.brisk.ops";
+  private static final String OPS = Ops.class.getCanonicalName();
 
   private final BodyReader body;
   private final ExpressionReader expressions;
@@ -60,7 +62,8 @@ final class CallReader {
   /** The value of a call of a primitive, which is a new array where its result is one. */
   private Expr result(Expr.Call call) {
     Primitive primitive = call.primitive();
-    if (!primitive.owner().startsWith(PRIMITIVES + ".")) {
+    boolean isOfVectors = primitive.forms().isPresent() || primitive.owner().equals(OPS);
+    if (!isOfVectors || !call.arguments().get(0).type().isArray()) {
       return call;
     }
     Whole length =
