@@ -4,7 +4,9 @@ import dev.brisk.processor.code.Routine;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a trainer has the loss of one example, its gradient and its metrics from. */
+/**
+ * Where a trainer has the loss of one example, its gradient, its metrics and its predictions from.
+ */
 public sealed interface Computation {
   /**
    * From the bodies of the model's methods.
@@ -15,6 +17,7 @@ public sealed interface Computation {
    * @param sparse those of them that an update goes through by the rows that were touched
    * @param descent one example's loss, gradient and update in one, where that is possible
    * @param metrics one example's figures, in their order
+   * @param predictions in their order
    */
   record Derived(
       Routine loss,
@@ -22,7 +25,8 @@ public sealed interface Computation {
       List<ParameterPlan> summed,
       List<SparsePlan> sparse,
       Optional<Routine> descent,
-      List<Routine> metrics)
+      List<Routine> metrics,
+      List<Prediction> predictions)
       implements Computation {}
 
   /**

@@ -62,7 +62,8 @@ public final class TrainerPlanner {
             isPlain && areAlike && !isAveraged && model.clipping().isEmpty()
                 ? descent(loss)
                 : Optional.empty(),
-            programs.metrics().stream().map(Plain::of).toList());
+            programs.metrics().stream().map(Plain::of).toList(),
+            programs.predictions().stream().map(Prediction::of).toList());
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }
@@ -97,6 +98,7 @@ public final class TrainerPlanner {
         ParameterPlanner.of(model),
         columns(model.loss()),
         model.metrics().stream().map(MethodSource::name).toList(),
+        model.predictions().stream().map(method -> prediction(method, model.loss())).toList(),
         computation);
   }
 
@@ -159,8 +161,8 @@ public final class TrainerPlanner {
     return Descent.of(Gradient.times("rate", loss, new Diagnostics()));
   }
 
-  private static List<ColumnPlan> columns(MethodSource loss) {
-    return loss.arguments().stream()
+  private static List<ColumnPlan> columns(MethodSource method) {
+    return method.arguments().stream()
         .map(
             argument ->
                 new ColumnPlan(
@@ -168,5 +170,20 @@ public final class TrainerPlanner {
                     argument.type(),
                     ParameterPlanner.lengths(argument.type(), argument.shape())))
         .toList();
+  }
+
+  private static PredictionPlan prediction(MethodSource method, MethodSource loss) {
+    List<ColumnPlan> ofLoss = columns(loss);
+    List<ColumnPlan> columns =
+        columns(method).stream()
+            .map(
+                own ->
+                    ofLoss.stream()
+                        .filter(column -> column.name().equals(own.name()))
+                        .filter(column -> !column.lengths().isEmpty())
+                        .findFirst()
+                        .orElse(own))
+            .toList();
+    return new PredictionPlan(method.name(), method.result(), columns);
   }
 }
