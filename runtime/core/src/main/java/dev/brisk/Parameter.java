@@ -22,6 +22,9 @@ public @interface Parameter {
    * Extent of each dimension, outermost first, each positive; a flat array holds them row-major. A
    * matrix that maps {@code in} values to {@code out} has shape {@code {out, in}}. An array without
    * a shape must be given by the model itself and keeps the length it has.
+   *
+   * <p>Extents may be constants, {@code shape = {HIDDEN, PIXELS}}, or expressions of them, {@code
+   * shape = 2 * HIDDEN + 1}, of this class or another.
    */
   int[] shape() default {};
 

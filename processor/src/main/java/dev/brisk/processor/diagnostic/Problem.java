@@ -155,6 +155,13 @@ public enum Problem {
       "a @Metric cannot be named `%s`. The trainer has a method `%1$s` of its own and would have"
           + " the metric beside it. Choose another name"),
 
+  PREDICT_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
+
+  PREDICT_NAME_TAKEN(
+      ERROR,
+      "a @Predict method cannot be named `%s`. The trainer has %s and would have the predictions"
+          + " beside it. Choose another name"),
+
   TRAINER_NAME_TAKEN(
       ERROR,
       "the class `%s` exists already. It is the name of the trainer that Brisk writes for this"
@@ -547,9 +554,9 @@ public enum Problem {
 
   NO_METHOD_BODIES(
       WARNING,
-      "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss and"
-          + " @Metric methods, and only javac shows them, so the trainer of `%s` compiles here but"
-          + " throws where it should compute. Build with javac, as Maven and Gradle do, or write a"
+      "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss,"
+          + " @Metric and @Predict methods, and only javac shows them, so the trainer of `%s`"
+          + " compiles here but throws where it should compute. Build with javac, as Maven and Gradle do, or write a"
           + " @Gradient"),
 
   INTERNAL_ERROR(
@@ -703,13 +710,13 @@ public enum Problem {
 
   UNSUPPORTED_STATEMENT(
       ERROR,
-      "%s is not supported in a @Loss or @Metric method. Brisk differentiates counted loops,"
-          + " conditionals, switches, declarations and assignments. %s"),
+      "%s is not supported in a @Loss, @Metric or @Predict method. Brisk differentiates counted"
+          + " loops, conditionals, switches, declarations and assignments. %s"),
 
   UNSUPPORTED_EXPRESSION(
       ERROR,
-      "%s is not supported in a @Loss or @Metric method. Brisk differentiates arithmetic,"
-          + " comparisons, ?:, array elements, Math functions, the primitives of dev.brisk.ops and"
+      "%s is not supported in a @Loss, @Metric or @Predict method. Brisk differentiates"
+          + " arithmetic, comparisons, ?:, array elements, Math functions, the primitives of dev.brisk.ops and"
           + " the model's own methods. %s");
 
   private final Severity severity;

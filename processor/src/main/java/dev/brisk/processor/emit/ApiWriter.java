@@ -60,6 +60,7 @@ final class ApiWriter {
               .build());
     }
     all.add(metrics());
+    all.addAll(new PredictionWriter(plan, examples, fields, methods).methods());
     all.add(gradient());
     all.add(accumulate());
     if (!plan.arrays().isEmpty()) {
@@ -86,15 +87,8 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     averaging("requireTrainedWeights()", code);
     checkParameters(code);
-    for (ColumnPlan column : plan.columns()) {
-      if (!column.lengths().isEmpty()) {
-        code.addStatement(lengthsChecked(column));
-      }
-    }
-    CodeBlock example =
-        plan.columns().stream()
-            .map(column -> CodeBlock.of(column.name()))
-            .collect(CodeBlock.joining(",$W"));
+    lengthsChecked(plan.columns(), code);
+    CodeBlock example = names(plan.columns());
     code.addStatement("double $L = learningRate()", rate);
     Optional<CodeBlock> descent = methods.descent(example, rate);
     if (descent.isPresent()) {
@@ -110,10 +104,31 @@ final class ApiWriter {
         publicMethod("step")
             .addJavadoc("One update on one example. Returns its loss before the update.\n")
             .returns(TypeName.DOUBLE);
-    for (ColumnPlan column : plan.columns()) {
+    arguments(plan.columns(), method);
+    return method.addCode(code.build()).build();
+  }
+
+  /** Takes the columns of one example as arguments. */
+  static void arguments(List<ColumnPlan> columns, MethodSpec.Builder method) {
+    for (ColumnPlan column : columns) {
       method.addParameter(JavaTypeNames.of(column.type()), column.name());
     }
-    return method.addCode(code.build()).build();
+  }
+
+  /** Those arguments, handed on. */
+  static CodeBlock names(List<ColumnPlan> columns) {
+    return columns.stream()
+        .map(column -> CodeBlock.of(column.name()))
+        .collect(CodeBlock.joining(",$W"));
+  }
+
+  /** Those arguments have the lengths that are known of them. */
+  static void lengthsChecked(List<ColumnPlan> columns, CodeBlock.Builder code) {
+    for (ColumnPlan column : columns) {
+      if (!column.lengths().isEmpty()) {
+        code.addStatement(lengthsChecked(column));
+      }
+    }
   }
 
   /** The update by the sums, and what stands around it. */

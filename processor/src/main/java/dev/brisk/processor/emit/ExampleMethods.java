@@ -2,6 +2,7 @@ package dev.brisk.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.brisk.processor.plan.PredictionPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,15 @@ interface ExampleMethods {
 
   /** A call that gives the metric of that name. */
   CodeBlock metric(String name, CodeBlock example);
+
+  /** A call that gives the prediction, if it is an array one of its own. */
+  CodeBlock prediction(PredictionPlan prediction, CodeBlock example);
+
+  /**
+   * Statements that write a prediction that is an array into {@link TrainerFields#out()}, or refuse
+   * that for its length.
+   */
+  CodeBlock predictionInto(PredictionPlan prediction, CodeBlock example);
 
   /** A call that gives the loss and updates the parameters, if there is one. */
   Optional<CodeBlock> descent(CodeBlock example, String rate);

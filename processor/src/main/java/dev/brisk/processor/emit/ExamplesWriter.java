@@ -85,7 +85,7 @@ final class ExamplesWriter {
       if (!column.lengths().isEmpty()) {
         method
             .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, column.name())
-            .addStatement(lengthsChecked(column, row))
+            .addStatement(lengthsChecked(column, CodeBlock.of(column.name()), row))
             .endControlFlow();
       }
     }
@@ -93,21 +93,24 @@ final class ExamplesWriter {
     return method.build();
   }
 
-  private static CodeBlock lengthsChecked(ColumnPlan column, String row) {
+  /** A check of one row of a column, which has lengths. */
+  static CodeBlock lengthsChecked(ColumnPlan column, CodeBlock rows, String row) {
     List<Integer> lengths = column.lengths();
     return lengths.size() > 1
         ? CodeBlock.of(
-            "$1T.row($2S, $3L, $2L[$3L], $4L, $5L)",
+            "$1T.row($2S, $3L, $4L[$3L], $5L, $6L)",
             Check.class,
             column.name(),
             row,
+            rows,
             lengths.get(0),
             lengths.get(1))
         : CodeBlock.of(
-            "$1T.row($2S, $3L, $2L[$3L].length, $4L)",
+            "$1T.row($2S, $3L, $4L[$3L].length, $5L)",
             Check.class,
             column.name(),
             row,
+            rows,
             lengths.get(0));
   }
 

@@ -6,8 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.plan.Computation.HandWritten;
 import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
+import dev.brisk.runtime.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,30 @@ final class ModelMethods implements ExampleMethods {
   @Override
   public CodeBlock metric(String name, CodeBlock example) {
     return call(name, example, List.of());
+  }
+
+  /** The model may give the same array twice, or one that it keeps. */
+  @Override
+  public CodeBlock prediction(PredictionPlan prediction, CodeBlock example) {
+    CodeBlock call = call(prediction.name(), example, List.of());
+    return prediction.result().isArray() ? CodeBlock.of("$L.clone()", call) : call;
+  }
+
+  @Override
+  public CodeBlock predictionInto(PredictionPlan prediction, CodeBlock example) {
+    String out = fields.out();
+    LocalNames names = new LocalNames();
+    prediction.columns().forEach(column -> names.fresh(column.name()));
+    String result = names.fresh("result");
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $L = $L",
+            JavaTypeNames.of(prediction.result()),
+            result,
+            call(prediction.name(), example, List.of()))
+        .addStatement("$1T.length($2S, $2L.length, $3L.length)", Check.class, out, result)
+        .addStatement("$1T.arraycopy($2L, 0, $3L, 0, $3L.length)", System.class, result, out)
+        .build();
   }
 
   @Override

@@ -3,11 +3,15 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.plan.Computation.Derived;
 import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.Prediction;
+import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
+import dev.brisk.runtime.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ final class RoutineMethods implements ExampleMethods {
   private final TrainerFields fields;
   private final ScratchFields scratch;
   private final Map<String, List<String>> scratchNames = new LinkedHashMap<>();
+  private final Map<String, CodeBlock> fixedLengths = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
 
   RoutineMethods(
@@ -59,6 +64,24 @@ final class RoutineMethods implements ExampleMethods {
           derived.metrics().get(i),
           CodeBlock.of("{@code $L} of one example.\n", metric));
     }
+    for (int i = 0; i < plan.predictions().size(); i++) {
+      add(plan.predictions().get(i), derived.predictions().get(i));
+    }
+  }
+
+  private void add(PredictionPlan prediction, Prediction computed) {
+    String name = prediction.name();
+    computed
+        .length()
+        .ifPresent(
+            length ->
+                add(
+                    name + "Length",
+                    length,
+                    CodeBlock.of("The length of {@code $L} of one example.\n", name)));
+    computed.fixedLength().ifPresent(length -> fixedLengths.put(name, CodeBlock.of("$L", length)));
+    String where = prediction.result().isArray() ? ", into the array that it takes" : "";
+    add(name + "Of", computed.value(), CodeBlock.of("{@code $L} of one example$L.\n", name, where));
   }
 
   private void add(String name, Routine routine, CodeBlock documentation) {
@@ -86,6 +109,31 @@ final class RoutineMethods implements ExampleMethods {
   @Override
   public CodeBlock metric(String name, CodeBlock example) {
     return call(name + "Of", example, List.of());
+  }
+
+  @Override
+  public CodeBlock prediction(PredictionPlan prediction, CodeBlock example) {
+    if (!prediction.result().isArray()) {
+      return call(prediction.name() + "Of", example, List.of());
+    }
+    TypeName element = JavaTypeNames.of(prediction.result().element());
+    CodeBlock made = CodeBlock.of("new $T[$L]", element, length(prediction, example));
+    return call(prediction.name() + "Of", example, List.of(made));
+  }
+
+  @Override
+  public CodeBlock predictionInto(PredictionPlan prediction, CodeBlock example) {
+    String out = fields.out();
+    return CodeBlock.builder()
+        .addStatement(
+            "$1T.length($2S, $2L.length, $3L)", Check.class, out, length(prediction, example))
+        .addStatement(call(prediction.name() + "Of", example, List.of(CodeBlock.of(out))))
+        .build();
+  }
+
+  private CodeBlock length(PredictionPlan prediction, CodeBlock example) {
+    CodeBlock fixed = fixedLengths.get(prediction.name());
+    return fixed == null ? call(prediction.name() + "Length", example, List.of()) : fixed;
   }
 
   @Override

@@ -31,6 +31,7 @@ final class TrainerFields {
           "model",
           "n",
           "out",
+          "predictions",
           "random",
           "rate",
           "row",
@@ -49,6 +50,7 @@ final class TrainerFields {
   private final Map<String, String> averages = new HashMap<>();
   private final TrainerPlan plan;
   private final String model;
+  private final String out;
   private String scalars = "";
   private String scalarGradient = "";
   private String scalarAverage = "";
@@ -59,6 +61,8 @@ final class TrainerFields {
     plan.columns().forEach(column -> taken.add(column.name()));
     boolean isHidden = plan.columns().stream().anyMatch(column -> column.name().equals("model"));
     model = isHidden ? "this.model" : "model";
+    boolean isOutTaken = plan.columns().stream().anyMatch(column -> column.name().equals("out"));
+    out = isOutTaken ? fresh("out") : "out";
     plan.update().scalars().forEach(scalar -> taken.add(scalar.name()));
     for (ParameterPlan parameter : plan.arrays()) {
       gradients.put(parameter.name(), fresh("d" + capitalized(parameter.name())));
@@ -109,6 +113,11 @@ final class TrainerFields {
   /** The model, which an argument of {@code step} may hide. */
   String model() {
     return model;
+  }
+
+  /** What an array of the caller's is called, beside the columns of an example. */
+  String out() {
+    return out;
   }
 
   /** The gradient of an array parameter, or of a scalar that has an array of its own. */

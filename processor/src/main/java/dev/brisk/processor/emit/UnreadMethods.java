@@ -3,6 +3,7 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.NoMethodBodiesException;
 import java.util.List;
@@ -39,6 +40,22 @@ final class UnreadMethods implements ExampleMethods {
   @Override
   public CodeBlock metric(String name, CodeBlock example) {
     return CALL;
+  }
+
+  @Override
+  public CodeBlock prediction(PredictionPlan prediction, CodeBlock example) {
+    TypeName element = JavaTypeNames.of(prediction.result().element());
+    if (prediction.result().isArray()) {
+      return CodeBlock.of("new $T[(int) $L]", element, CALL);
+    } else if (element.equals(TypeName.BOOLEAN)) {
+      return CodeBlock.of("$L != 0", CALL);
+    }
+    return element.equals(TypeName.DOUBLE) ? CALL : CodeBlock.of("($T) $L", element, CALL);
+  }
+
+  @Override
+  public CodeBlock predictionInto(PredictionPlan prediction, CodeBlock example) {
+    return CodeBlock.builder().addStatement(CALL).build();
   }
 
   @Override

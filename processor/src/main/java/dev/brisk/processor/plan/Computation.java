@@ -4,7 +4,9 @@ import dev.brisk.processor.code.Routine;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a trainer has the loss of one example, its gradient and its metrics from. */
+/**
+ * Where a trainer has the loss of one example, its gradient, its metrics and its predictions from.
+ */
 public sealed interface Computation {
   /**
    * From the bodies of the model's methods.
@@ -15,6 +17,7 @@ public sealed interface Computation {
    * @param sparse those of them that an update goes through by the rows that were touched
    * @param descent one example's loss, gradient and update in one, where that is possible
    * @param metrics one example's figures, in their order
+   * @param predictions in their order
    * @param batches what is computed of a batch at once
    */
   record Derived(
@@ -24,6 +27,7 @@ public sealed interface Computation {
       List<SparsePlan> sparse,
       Optional<Routine> descent,
       List<Routine> metrics,
+      List<Prediction> predictions,
       Batches batches)
       implements Computation {}
 

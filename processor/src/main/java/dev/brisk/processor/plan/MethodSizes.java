@@ -21,6 +21,10 @@ final class MethodSizes {
     for (int i = 0; i < derived.metrics().size(); i++) {
       check(model.metrics().get(i), List.of(derived.metrics().get(i)), diagnostics);
     }
+    for (int i = 0; i < derived.predictions().size(); i++) {
+      Routine prediction = derived.predictions().get(i).value();
+      check(model.predictions().get(i), List.of(prediction), diagnostics);
+    }
   }
 
   private static void check(MethodSource method, List<Routine> routines, Diagnostics diagnostics) {

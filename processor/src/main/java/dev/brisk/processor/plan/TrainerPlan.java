@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param run what is declared of it; 0 for what is not
  * @param around what stands around the update
  * @param metrics the names of their methods, in source order
+ * @param predictions in source order
  */
 public record TrainerPlan(
     ModelName name,
@@ -34,6 +35,7 @@ public record TrainerPlan(
     List<ParameterPlan> parameters,
     List<ColumnPlan> columns,
     List<String> metrics,
+    List<PredictionPlan> predictions,
     Computation computation) {
 
   /** What was decided of the learning rate and of what stands around an update, in sentences. */

@@ -65,6 +65,7 @@ public final class TrainerPlanner {
                 ? descent(loss)
                 : Optional.empty(),
             metrics,
+            programs.predictions().stream().map(Prediction::of).toList(),
             new BatchPlanner(programs).of(plain, accumulating, metrics));
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
@@ -100,6 +101,7 @@ public final class TrainerPlanner {
         ParameterPlanner.of(model),
         columns(model.loss()),
         model.metrics().stream().map(MethodSource::name).toList(),
+        model.predictions().stream().map(method -> prediction(method, model.loss())).toList(),
         computation);
   }
 
@@ -162,8 +164,8 @@ public final class TrainerPlanner {
     return Descent.of(Gradient.times("rate", loss, new Diagnostics()));
   }
 
-  private static List<ColumnPlan> columns(MethodSource loss) {
-    return loss.arguments().stream()
+  private static List<ColumnPlan> columns(MethodSource method) {
+    return method.arguments().stream()
         .map(
             argument ->
                 new ColumnPlan(
@@ -171,5 +173,20 @@ public final class TrainerPlanner {
                     argument.type(),
                     ParameterPlanner.lengths(argument.type(), argument.shape())))
         .toList();
+  }
+
+  private static PredictionPlan prediction(MethodSource method, MethodSource loss) {
+    List<ColumnPlan> ofLoss = columns(loss);
+    List<ColumnPlan> columns =
+        columns(method).stream()
+            .map(
+                own ->
+                    ofLoss.stream()
+                        .filter(column -> column.name().equals(own.name()))
+                        .filter(column -> !column.lengths().isEmpty())
+                        .findFirst()
+                        .orElse(own))
+            .toList();
+    return new PredictionPlan(method.name(), method.result(), columns);
   }
 }

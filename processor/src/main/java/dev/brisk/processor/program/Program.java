@@ -11,7 +11,8 @@ import java.util.Map;
  * @param parameters the model's parameters, all of them, in the order of their fields
  * @param arguments in order
  * @param sources of the variables that have their values from elsewhere
- * @param result the scalar that the method returns
+ * @param result what the method returns: a scalar; of a prediction also an array that the body
+ *     makes, in its outermost block
  * @param variables makes further variables of this program
  */
 public record Program(

@@ -8,6 +8,7 @@ import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
+import dev.brisk.Predict;
 import dev.brisk.Schedule;
 import dev.brisk.Sparse;
 import dev.brisk.Trainable;
@@ -41,7 +42,8 @@ final class Brisk {
           Sparse.class,
           Loss.class,
           Gradient.class,
-          Metric.class);
+          Metric.class,
+          Predict.class);
 
   private Brisk() {}
 

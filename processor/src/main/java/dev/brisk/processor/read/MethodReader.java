@@ -2,21 +2,24 @@ package dev.brisk.processor.read;
 
 import dev.brisk.Loss;
 import dev.brisk.Metric;
+import dev.brisk.Predict;
 import dev.brisk.Shape;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Type;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads the signatures of a model's loss and metrics. */
+/** Reads the signatures of a model's loss, metrics and predictions. */
 final class MethodReader {
   private final Elements elements;
   private final DeclarationReader declarations;
@@ -58,6 +61,27 @@ final class MethodReader {
               });
     }
     return metrics;
+  }
+
+  /** The predictions in source order. */
+  List<MethodSource> readPredictions(
+      TypeElement model,
+      Optional<MethodSource> loss,
+      List<MethodSource> metrics,
+      Diagnostics diagnostics) {
+    List<MethodSource> predictions = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (ExecutableElement method : methods(model, Predict.class)) {
+      PredictForm.checkName(method, metrics, names, diagnostics);
+      names.add(method.getSimpleName().toString());
+      read(method, Predict.class, Role.PREDICT, diagnostics)
+          .ifPresent(
+              prediction -> {
+                loss.ifPresent(of -> PredictForm.checkArguments(prediction, of, diagnostics));
+                predictions.add(prediction);
+              });
+    }
+    return predictions;
   }
 
   /** The method, unless a type of its signature has no meaning to Brisk. */

@@ -1,52 +1,18 @@
 package dev.brisk.processor.read;
 
 import dev.brisk.processor.diagnostic.Diagnostics;
-import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.diagnostic.Problem;
 import dev.brisk.processor.program.Type;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
 /** Decides whether a metric goes with the loss of its model and with the trainer's own methods. */
 final class MetricForm {
-  /** The methods of every trainer, and those of every object. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "step",
-          "trainBatch",
-          "loss",
-          "examples",
-          "gradient",
-          "layout",
-          "parameters",
-          "setParameters",
-          "fit",
-          "stepCount",
-          "learningRate",
-          "learningRateAt",
-          "baseLearningRate",
-          "withAveragedWeights",
-          "metrics",
-          "observe",
-          "endEpoch",
-          "save",
-          "restore",
-          "clone",
-          "equals",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
-
   private MetricForm() {}
 
   static void checkName(ExecutableElement metric, Diagnostics diagnostics) {
     String name = metric.getSimpleName().toString();
-    if (TAKEN.contains(name)) {
+    if (TrainerNames.isOfContract(name)) {
       diagnostics.add(Problem.METRIC_NAME_TAKEN, ElementPlace.of(metric), name);
     }
   }
@@ -68,26 +34,9 @@ final class MetricForm {
       return;
     }
     for (int i = 0; i < given.size(); i++) {
-      if (contradict(given.get(i).shape(), expected.get(i).shape())) {
-        diagnostics.add(
-            Problem.METRIC_ARGUMENTS_DIFFER,
-            given.get(i).place(),
-            "`" + given.get(i).name() + "` has length " + length(given.get(i)) + " here",
-            "The @Loss `"
-                + loss.name()
-                + "` takes the same column with length "
-                + length(expected.get(i)),
-            "Write the same @Shape on both");
-      }
+      ColumnShapes.check(
+          given.get(i), expected.get(i), loss, Problem.METRIC_ARGUMENTS_DIFFER, diagnostics);
     }
-  }
-
-  private static boolean contradict(List<Integer> shape, List<Integer> other) {
-    return !shape.isEmpty() && !other.isEmpty() && Shapes.size(shape) != Shapes.size(other);
-  }
-
-  private static String length(MethodSource.Argument argument) {
-    return Figures.count(Shapes.size(argument.shape()));
   }
 
   private static String described(List<MethodSource.Argument> arguments) {

@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  * What the methods of a model compute.
  *
  * @param metrics in source order
+ * @param predictions in source order; a result that is an array is one that the program makes
  */
-public record ModelPrograms(Program loss, List<Program> metrics) {
-  /** The loss, then the metrics. */
+public record ModelPrograms(Program loss, List<Program> metrics, List<Program> predictions) {
+  /** The loss, then the metrics, then the predictions. */
   public List<Program> all() {
-    return Stream.concat(Stream.of(loss), metrics.stream()).toList();
+    return Stream.of(List.of(loss), metrics, predictions).flatMap(List::stream).toList();
   }
 }

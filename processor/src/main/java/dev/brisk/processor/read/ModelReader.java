@@ -63,6 +63,7 @@ public final class ModelReader {
     List<ParameterSource> fields = parameters.read(model, diagnostics);
     Optional<MethodSource> loss = methods.readLoss(model, diagnostics);
     List<MethodSource> metrics = methods.readMetrics(model, loss, diagnostics);
+    List<MethodSource> predictions = methods.readPredictions(model, loss, metrics, diagnostics);
     Optional<String> gradient = HandWritten.read(model, fields, loss, diagnostics);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
@@ -85,7 +86,8 @@ public final class ModelReader {
             fields,
             loss.orElseThrow(),
             gradient,
-            metrics));
+            metrics,
+            predictions));
   }
 
   private Optional<Declaration> declaration(TypeElement model, Class<? extends Annotation> type) {

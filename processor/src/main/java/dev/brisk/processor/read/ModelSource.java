@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param parameters in the order of their fields
  * @param gradient the name of the method that computes it by hand, if there is one
  * @param metrics in source order
+ * @param predictions in source order
  */
 public record ModelSource(
     ModelName name,
@@ -36,4 +37,5 @@ public record ModelSource(
     List<ParameterSource> parameters,
     MethodSource loss,
     Optional<String> gradient,
-    List<MethodSource> metrics) {}
+    List<MethodSource> metrics,
+    List<MethodSource> predictions) {}

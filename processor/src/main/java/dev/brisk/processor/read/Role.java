@@ -8,6 +8,8 @@ import javax.lang.model.type.TypeMirror;
 enum Role {
   LOSS("@Loss", "The derivative of a loss is taken, which only a double or a float has"),
   METRIC("@Metric", "The mean of a metric over examples is reported, so it is a number"),
+  PREDICT(
+      "@Predict", "A prediction is a number, a truth value, or an array of one dimension of them"),
   GRADIENT("@Gradient", "It returns what the @Loss does");
 
   private final String annotation;
@@ -28,11 +30,18 @@ enum Role {
   }
 
   boolean allowsResult(Type type) {
-    return !type.isArray() && (this == METRIC ? type.element().isNumeric() : type.isFloating());
+    return switch (this) {
+      case LOSS, GRADIENT -> !type.isArray() && type.isFloating();
+      case METRIC -> !type.isArray() && type.element().isNumeric();
+      case PREDICT -> type.rank() <= 1 && !type.isRecord();
+    };
   }
 
   /** What to return in place of the type. */
   String insteadOf(TypeMirror type) {
+    if (this == PREDICT) {
+      return "Return an int for a class, a double for a value, or a double[] for several";
+    }
     return type.getKind() == TypeKind.BOOLEAN ? "Return `condition ? 1 : 0`" : "Return a double";
   }
 }

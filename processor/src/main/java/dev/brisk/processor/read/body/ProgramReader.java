@@ -26,7 +26,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the bodies of a model's loss and metrics. */
+/** Reads the bodies of a model's loss, metrics and predictions. */
 public final class ProgramReader {
   private final Elements elements;
   private final Types types;
@@ -52,12 +52,22 @@ public final class ProgramReader {
   public Optional<ModelPrograms> read(
       TypeElement model, ModelSource source, Diagnostics diagnostics) {
     Optional<Program> loss = program(model, source, source.loss(), diagnostics);
-    List<Program> metrics = new ArrayList<>();
-    for (MethodSource metric : source.metrics()) {
-      program(model, source, metric, diagnostics).ifPresent(metrics::add);
-    }
-    boolean complete = loss.isPresent() && metrics.size() == source.metrics().size();
-    return complete ? Optional.of(new ModelPrograms(loss.get(), metrics)) : Optional.empty();
+    List<Program> metrics = programs(model, source, source.metrics(), diagnostics);
+    List<Program> predictions = programs(model, source, source.predictions(), diagnostics);
+    boolean complete =
+        loss.isPresent()
+            && metrics.size() == source.metrics().size()
+            && predictions.size() == source.predictions().size();
+    return complete
+        ? Optional.of(new ModelPrograms(loss.get(), metrics, predictions))
+        : Optional.empty();
+  }
+
+  private List<Program> programs(
+      TypeElement model, ModelSource source, List<MethodSource> methods, Diagnostics diagnostics) {
+    return methods.stream()
+        .flatMap(method -> program(model, source, method, diagnostics).stream())
+        .toList();
   }
 
   private Optional<Program> program(
@@ -89,7 +99,7 @@ public final class ProgramReader {
               try {
                 new BodyReader(context, builder, diagnostics, Set.of(element), element)
                     .read(reads(arguments, method))
-                    .map(value -> builder.variableOf(method.name(), value))
+                    .map(value -> ResultReader.variable(method.name(), value, builder))
                     .ifPresent(result::add);
               } catch (Refusal refusal) {
                 refusal.diagnostic().ifPresent(diagnostics::add);
