@@ -6,6 +6,7 @@ import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.program.Block;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Program;
+import dev.brisk.processor.program.Rebuild;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;

@@ -60,7 +60,7 @@ final class ApiWriter {
               .build());
     }
     all.add(metrics());
-    all.addAll(new PredictionWriter(plan, examples, fields, methods).methods());
+    all.addAll(new PredictionWriter(plan, examples, fields, methods, batches).methods());
     all.add(gradient());
     all.add(accumulate());
     if (!plan.arrays().isEmpty()) {
@@ -187,7 +187,7 @@ final class ApiWriter {
   private MethodSpec.Builder mean(String name, CodeBlock value) {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
-    Optional<BatchMethods> inBatches = batches.filter(batch -> batch.computes(name));
+    Optional<BatchMethods> inBatches = batches.filter(batch -> batch.computesMean(name));
     if (inBatches.isPresent()) {
       code.add(inBatches.get().mean(name));
     } else {

@@ -7,8 +7,10 @@ import dev.brisk.kernel.Kernels;
 import dev.brisk.processor.batch.BatchRoutine;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
 import dev.brisk.processor.plan.BatchPlan;
+import dev.brisk.processor.plan.ColumnPlan;
 import dev.brisk.processor.plan.Computation.Derived;
 import dev.brisk.processor.plan.ParameterPlan;
+import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Variable;
@@ -19,9 +21,6 @@ import java.util.Map;
 
 /** What a trainer computes of a batch at once: methods, and the statements that call them. */
 final class BatchMethods {
-  /** The batch in which losses and metrics of many examples are computed. */
-  private static final int EVALUATED_AT_ONCE = 64;
-
   private static final String LOSS = "lossesOf";
   private static final String GRADIENT = "lossesAndDerivatives";
 
@@ -59,7 +58,7 @@ final class BatchMethods {
         .forEach(
             (metric, routine) ->
                 add(
-                    ofMetric(metric),
+                    ofEach(metric),
                     routine,
                     "{@code " + metric + "} of some examples of a batch."));
     List<String> workspace = scratch.forRoutine(written.get(GRADIENT).scratch());
@@ -68,8 +67,8 @@ final class BatchMethods {
     }
   }
 
-  private static String ofMetric(String metric) {
-    return metric + "OfEach";
+  private static String ofEach(String name) {
+    return name + "OfEach";
   }
 
   private void add(String name, BatchRoutine routine, String documentation) {
@@ -87,8 +86,8 @@ final class BatchMethods {
     return methods;
   }
 
-  /** Whether the mean of that name is computed in batches. */
-  boolean computes(String name) {
+  /** Whether the metric, or the loss, is computed in batches. */
+  boolean computesMean(String name) {
     return name.equals("loss") || batch.metrics().containsKey(name);
   }
 
@@ -97,14 +96,35 @@ final class BatchMethods {
     boolean isLoss = name.equals("loss");
     BatchRoutine routine = isLoss ? batch.loss() : batch.metrics().get(name);
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("double total = 0")
-        .beginControlFlow(
-            "for (int from = 0; from < examples.size(); from += $L)", EVALUATED_AT_ONCE)
-        .addStatement(
-            "int size = $T.min($L, examples.size() - from)", Math.class, EVALUATED_AT_ONCE)
-        .addStatement("reserve(size)");
-    total(isLoss ? LOSS : ofMetric(name), routine, List.of(), code);
+    code.addStatement("double total = 0");
+    beginBatches(code);
+    total(isLoss ? LOSS : ofEach(name), routine, plan.columns(), List.of(), code);
     return code.endControlFlow().addStatement("return total / examples.size()").build();
+  }
+
+  boolean computes(PredictionPlan prediction) {
+    return batch.predictions().containsKey(prediction.name());
+  }
+
+  /** Statements that put the predictions of all examples into {@code predictions}. */
+  CodeBlock predictions(PredictionPlan prediction) {
+    String name = ofEach(prediction.name());
+    CodeBlock.Builder code = CodeBlock.builder();
+    beginBatches(code);
+    results(
+        name, batch.predictions().get(prediction.name()), prediction.columns(), List.of(), code);
+    boolean isArray = prediction.result().isArray();
+    return code.beginControlFlow("for (int i = 0; i < size; i++)")
+        .addStatement("predictions[from + i] = results[i]$L", isArray ? ".clone()" : "")
+        .endControlFlow()
+        .endControlFlow()
+        .build();
+  }
+
+  private static void beginBatches(CodeBlock.Builder code) {
+    code.beginControlFlow("for (int from = 0; from < examples.size(); from += EVALUATED_AT_ONCE)")
+        .addStatement("int size = $T.min(EVALUATED_AT_ONCE, examples.size() - from)", Math.class)
+        .addStatement("reserve(size)");
   }
 
   /** Statements that give the mean loss of a batch and leave its gradient in the sums. */
@@ -112,7 +132,7 @@ final class BatchMethods {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int size = to - from").addStatement("reserve(size)").add(cleared);
     code.addStatement("double total = 0");
-    total(GRADIENT, batch.gradient(), extras(), code);
+    total(GRADIENT, batch.gradient(), plan.columns(), extras(), code);
     batch.gradient().sums().forEach(sum -> code.addStatement(sum(sum)));
     return code.addStatement("return total / size").build();
   }
@@ -137,24 +157,36 @@ final class BatchMethods {
   }
 
   private void total(
-      String name, BatchRoutine routine, List<CodeBlock> extras, CodeBlock.Builder code) {
+      String name,
+      BatchRoutine routine,
+      List<ColumnPlan> columns,
+      List<CodeBlock> extras,
+      CodeBlock.Builder code) {
+    results(name, routine, columns, extras, code);
+    code.beginControlFlow("for (int i = 0; i < size; i++)")
+        .addStatement("total += results[i]")
+        .endControlFlow();
+  }
+
+  /** A call that gives the {@code results} of {@code size} examples. */
+  private void results(
+      String name,
+      BatchRoutine routine,
+      List<ColumnPlan> columns,
+      List<CodeBlock> extras,
+      CodeBlock.Builder code) {
     RoutineWriter.Written method = written.get(name);
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(fields.model())));
-    plan.columns().forEach(column -> arguments.add(CodeBlock.of("examples.$L", column.name())));
+    columns.forEach(column -> arguments.add(CodeBlock.of("examples.$L", column.name())));
     arguments.add(CodeBlock.of("from, 0, size"));
     arguments.addAll(extras);
     method.touched().forEach(touched -> arguments.add(CodeBlock.of(fields.touchedRows(touched))));
     scratch.forRoutine(method.scratch()).forEach(each -> arguments.add(CodeBlock.of(each)));
-    String results = routine.results().name() + "s";
     code.addStatement(
-            "$T $L = $L($L)",
-            JavaTypeNames.of(routine.results().type()),
-            results,
-            name,
-            CodeBlock.join(arguments, ",$W"))
-        .beginControlFlow("for (int i = 0; i < size; i++)")
-        .addStatement("total += $L[i]", results)
-        .endControlFlow();
+        "$T results = $L($L)",
+        JavaTypeNames.of(routine.results().type()),
+        name,
+        CodeBlock.join(arguments, ",$W"));
   }
 
   /** A call that adds up the gradient of one parameter. */

@@ -10,6 +10,7 @@ import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a model predicts: of one example, of all, and into an array of the caller's. */
@@ -18,13 +19,19 @@ final class PredictionWriter {
   private final ClassName examples;
   private final TrainerFields fields;
   private final ExampleMethods methods;
+  private final Optional<BatchMethods> batches;
 
   PredictionWriter(
-      TrainerPlan plan, ClassName examples, TrainerFields fields, ExampleMethods methods) {
+      TrainerPlan plan,
+      ClassName examples,
+      TrainerFields fields,
+      ExampleMethods methods,
+      Optional<BatchMethods> batches) {
     this.plan = plan;
     this.examples = examples;
     this.fields = fields;
     this.methods = methods;
+    this.batches = batches;
   }
 
   List<MethodSpec> methods() {
@@ -68,14 +75,30 @@ final class PredictionWriter {
 
   private MethodSpec ofAll(PredictionPlan prediction) {
     TypeName result = JavaTypeNames.of(prediction.result());
-    CodeBlock example = ExamplesWriter.row(prediction.columns(), "examples", "i");
     CodeBlock.Builder code = checked();
     code.addStatement(
-            "$T predictions = new $T[examples.size()]$L",
-            ArrayTypeName.of(result),
-            JavaTypeNames.of(prediction.result().element()),
-            prediction.result().isArray() ? "[]" : "")
-        .beginControlFlow("for (int i = 0; i < predictions.length; i++)");
+        "$T predictions = new $T[examples.size()]$L",
+        ArrayTypeName.of(result),
+        JavaTypeNames.of(prediction.result().element()),
+        prediction.result().isArray() ? "[]" : "");
+    boolean isPlain = plan.columns().containsAll(prediction.columns());
+    Optional<BatchMethods> inBatches =
+        batches.filter(batch -> isPlain && batch.computes(prediction));
+    if (inBatches.isPresent()) {
+      code.add(inBatches.get().predictions(prediction));
+    } else {
+      oneByOne(prediction, code);
+    }
+    code.addStatement("return predictions");
+    return method(prediction, ArrayTypeName.of(result), "each example, in order")
+        .addParameter(examples, "examples")
+        .addCode(code.build())
+        .build();
+  }
+
+  private void oneByOne(PredictionPlan prediction, CodeBlock.Builder code) {
+    CodeBlock example = ExamplesWriter.row(prediction.columns(), "examples", "i");
+    code.beginControlFlow("for (int i = 0; i < predictions.length; i++)");
     for (ColumnPlan column : prediction.columns()) {
       // What the loss says of a length was checked when the examples were made.
       if (!column.lengths().isEmpty() && !plan.columns().contains(column)) {
@@ -84,12 +107,7 @@ final class PredictionWriter {
       }
     }
     code.addStatement("predictions[i] = $L", methods.prediction(prediction, example))
-        .endControlFlow()
-        .addStatement("return predictions");
-    return method(prediction, ArrayTypeName.of(result), "each example, in order")
-        .addParameter(examples, "examples")
-        .addCode(code.build())
-        .build();
+        .endControlFlow();
   }
 
   private MethodSpec into(PredictionPlan prediction) {

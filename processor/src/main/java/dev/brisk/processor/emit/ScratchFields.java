@@ -34,9 +34,13 @@ final class ScratchFields {
   List<String> forRoutine(List<ScratchField> wanted) {
     List<String> names = new ArrayList<>();
     for (ScratchField field : wanted) {
-      names.add(fields.computeIfAbsent(field, absent -> freshName.apply(absent.name())));
+      names.add(fields.computeIfAbsent(field, absent -> freshName.apply(wanted(absent))));
     }
     return names;
+  }
+
+  private static String wanted(ScratchField field) {
+    return field.isOfBatch() ? "batch" + TrainerFields.capitalized(field.name()) : field.name();
   }
 
   /** The name of the field that keeps overwritten elements. */

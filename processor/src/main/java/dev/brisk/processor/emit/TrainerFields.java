@@ -33,6 +33,7 @@ final class TrainerFields {
           "out",
           "predictions",
           "random",
+          "results",
           "rate",
           "row",
           "seed",

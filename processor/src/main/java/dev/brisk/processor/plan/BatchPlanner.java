@@ -3,6 +3,7 @@ package dev.brisk.processor.plan;
 import dev.brisk.processor.batch.BatchRoutine;
 import dev.brisk.processor.batch.Batching;
 import dev.brisk.processor.code.Routine;
+import dev.brisk.processor.derive.Plain;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.read.ModelPrograms;
 import java.util.LinkedHashMap;
@@ -23,9 +24,8 @@ final class BatchPlanner {
    *
    * @param loss of one example
    * @param gradient of one example
-   * @param metrics of one example, in the order of their methods
    */
-  Batches of(Routine loss, Routine gradient, List<Routine> metrics) {
+  Batches of(Routine loss, Routine gradient) {
     Batching.Result losses = Batching.of(loss, programs.loss().variables());
     Batching.Result gradients = Batching.of(gradient, programs.loss().variables());
     if (gradients instanceof Batching.Single single) {
@@ -34,19 +34,23 @@ final class BatchPlanner {
     if (losses instanceof Batching.Single single) {
       return new Batches(Optional.empty(), single.reason());
     }
-    Map<String, BatchRoutine> batched = new LinkedHashMap<>();
-    for (int i = 0; i < metrics.size(); i++) {
-      Program metric = programs.metrics().get(i);
-      if (Batching.of(metrics.get(i), metric.variables()) instanceof Batching.Batched found) {
-        batched.put(metric.name(), found.routine());
-      }
-    }
     return new Batches(
         Optional.of(
             new BatchPlan(
                 ((Batching.Batched) losses).routine(),
                 ((Batching.Batched) gradients).routine(),
-                batched)),
+                batched(programs.metrics()),
+                batched(programs.predictions()))),
         "");
+  }
+
+  private static Map<String, BatchRoutine> batched(List<Program> programs) {
+    Map<String, BatchRoutine> batched = new LinkedHashMap<>();
+    for (Program program : programs) {
+      if (Batching.of(Plain.of(program), program.variables()) instanceof Batching.Batched found) {
+        batched.put(program.name(), found.routine());
+      }
+    }
+    return batched;
   }
 }

@@ -54,7 +54,6 @@ public final class TrainerPlanner {
             sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     Routine accumulating = gradient.accumulating(widths);
     Routine plain = Plain.of(loss);
-    List<Routine> metrics = programs.metrics().stream().map(Plain::of).toList();
     Computation.Derived derived =
         new Computation.Derived(
             plain,
@@ -64,9 +63,9 @@ public final class TrainerPlanner {
             isPlain && areAlike && !isAveraged && model.clipping().isEmpty()
                 ? descent(loss)
                 : Optional.empty(),
-            metrics,
+            programs.metrics().stream().map(Plain::of).toList(),
             programs.predictions().stream().map(Prediction::of).toList(),
-            new BatchPlanner(programs).of(plain, accumulating, metrics));
+            new BatchPlanner(programs).of(plain, accumulating));
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }

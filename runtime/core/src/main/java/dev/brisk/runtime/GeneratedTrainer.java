@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the examples that the model's loss takes
  */
 public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer<E> {
+  /** The examples of which losses, metrics and predictions are computed at once. */
+  protected static final int EVALUATED_AT_ONCE = 64;
+
   private static final long UNKNOWN = -1;
 
   private final FitLoop<E> fitLoop;
