@@ -1,6 +1,7 @@
 package dev.brisk.processor.batch;
 
 import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.program.Source;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
@@ -56,6 +57,18 @@ public record BatchRoutine(
    * @param sum what it adds to
    */
   public record WeightSum(Variable upstream, int outputs, Optional<Variable> input, Variable sum) {}
+
+  /** Whether examples write to nothing in common, so that they may be computed at the same time. */
+  public boolean isSplittable() {
+    return extras.stream().noneMatch(extra -> extra.type().isArray())
+        && body.stream().noneMatch(BatchRoutine::takesShared);
+  }
+
+  private static boolean takesShared(Code statement) {
+    return statement instanceof Code.Allocate
+        || statement instanceof Code.Touch
+        || Reads.inner(statement).stream().anyMatch(BatchRoutine::takesShared);
+  }
 
   /** Whether the variable is a column. */
   public boolean isColumn(Variable variable) {

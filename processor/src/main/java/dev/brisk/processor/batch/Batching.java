@@ -104,6 +104,10 @@ public final class Batching {
       }
       rows.put(crossing, row.get());
     }
+    // Examples that share no array can be computed at the same time.
+    made().stream()
+        .filter(array -> array.type().isArray() && !rows.containsKey(array))
+        .forEach(array -> rows(array).ifPresent(row -> rows.put(array, row)));
     return new Batched(new Distribution(routine, variables, rows).of(pieces, sums));
   }
 

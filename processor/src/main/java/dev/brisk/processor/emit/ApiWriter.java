@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javax.lang.model.element.Modifier;
 
@@ -27,23 +28,27 @@ final class ApiWriter {
   private final TrainerFields fields;
   private final ExampleMethods methods;
   private final Optional<BatchMethods> batches;
+  private final Optional<BatchTraining> training;
   private final TypeName element;
 
   /**
    * @param methods that compute something of one example
    * @param batches what is computed of a batch at once
+   * @param training on a batch that is
    */
   ApiWriter(
       TrainerPlan plan,
       ClassName examples,
       TrainerFields fields,
       ExampleMethods methods,
-      Optional<BatchMethods> batches) {
+      Optional<BatchMethods> batches,
+      Optional<BatchTraining> training) {
     this.plan = plan;
     this.examples = examples;
     this.fields = fields;
     this.methods = methods;
     this.batches = batches;
+    this.training = training;
     this.element = JavaTypeNames.of(plan.precision());
   }
 
@@ -52,17 +57,18 @@ final class ApiWriter {
     List<MethodSpec> all = new ArrayList<>();
     all.add(step());
     all.add(trainBatch());
-    all.add(mean("loss", methods.loss(row)).addAnnotation(Override.class).build());
+    all.add(mean("loss", () -> methods.loss(row)).addAnnotation(Override.class).build());
     for (String metric : plan.metrics()) {
       all.add(
-          mean(metric, methods.metric(metric, row))
+          mean(metric, () -> methods.metric(metric, row))
               .addJavadoc("The mean {@code $L} of all examples.\n", metric)
               .build());
     }
     all.add(metrics());
     all.addAll(new PredictionWriter(plan, examples, fields, methods, batches).methods());
     all.add(gradient());
-    all.add(accumulate());
+    training.ifPresent(batch -> all.add(train(batch)));
+    all.add(training.map(this::accumulate).orElseGet(this::accumulate));
     if (!plan.arrays().isEmpty()) {
       all.add(checkParameters());
     }
@@ -88,6 +94,20 @@ final class ApiWriter {
     averaging("requireTrainedWeights()", code);
     checkParameters(code);
     lengthsChecked(plan.columns(), code);
+    if (training.isPresent()) {
+      code.add(training.get().step());
+    } else {
+      stepOnExample(rate, loss, code);
+    }
+    MethodSpec.Builder method =
+        publicMethod("step")
+            .addJavadoc("One update on one example. Returns its loss before the update.\n")
+            .returns(TypeName.DOUBLE);
+    arguments(plan.columns(), method);
+    return method.addCode(code.build()).build();
+  }
+
+  private void stepOnExample(String rate, String loss, CodeBlock.Builder code) {
     CodeBlock example = names(plan.columns());
     code.addStatement("double $L = learningRate()", rate);
     Optional<CodeBlock> descent = methods.descent(example, rate);
@@ -100,12 +120,6 @@ final class ApiWriter {
       update(rate, code);
     }
     code.addStatement("countStep()").addStatement("return $L", loss);
-    MethodSpec.Builder method =
-        publicMethod("step")
-            .addJavadoc("One update on one example. Returns its loss before the update.\n")
-            .returns(TypeName.DOUBLE);
-    arguments(plan.columns(), method);
-    return method.addCode(code.build()).build();
   }
 
   /** Takes the columns of one example as arguments. */
@@ -175,16 +189,20 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     averaging("requireTrainedWeights()", code);
     checkParameters(code);
-    code.addStatement("$T.batch(from, to, examples.size())", Check.class)
-        .addStatement("double rate = learningRate()")
-        .addStatement("double loss = finite(accumulate(examples, from, to))");
-    update("rate", code);
-    code.addStatement("countStep()").addStatement("return loss");
+    code.addStatement("$T.batch(from, to, examples.size())", Check.class);
+    if (training.isPresent()) {
+      code.addStatement("return train($Lfrom,$Wto - from)", BatchTraining.of(plan));
+    } else {
+      code.addStatement("double rate = learningRate()")
+          .addStatement("double loss = finite(accumulate(examples, from, to))");
+      update("rate", code);
+      code.addStatement("countStep()").addStatement("return loss");
+    }
     return overBatch("trainBatch").addCode(code.build()).build();
   }
 
   /** The mean over all examples of a value of one. */
-  private MethodSpec.Builder mean(String name, CodeBlock value) {
+  private MethodSpec.Builder mean(String name, Supplier<CodeBlock> value) {
     CodeBlock.Builder code = CodeBlock.builder();
     checkParameters(code);
     Optional<BatchMethods> inBatches = batches.filter(batch -> batch.computesMean(name));
@@ -193,7 +211,7 @@ final class ApiWriter {
     } else {
       code.addStatement("double total = 0")
           .beginControlFlow("for (int i = 0; i < examples.size(); i++)")
-          .addStatement("total += $L", value)
+          .addStatement("total += $L", value.get())
           .endControlFlow()
           .addStatement("return total / examples.size()");
     }
@@ -230,7 +248,11 @@ final class ApiWriter {
     code.addStatement("$T.batch(from, to, examples.size())", Check.class);
     CodeBlock total = plan.parameters().stream().map(this::size).collect(CodeBlock.joining(" +$W"));
     code.addStatement("$T.length($S, out.length, $L)", Check.class, "out", total)
-        .addStatement("double loss = accumulate(examples, from, to)");
+        .addStatement(
+            "double loss = accumulate($L)",
+            training.isPresent()
+                ? CodeBlock.of("$Lfrom,$Wto - from", BatchTraining.of(plan))
+                : CodeBlock.of("examples, from, to"));
     boolean moves = plan.parameters().size() > 1;
     if (moves) {
       code.addStatement("int at = 0");
@@ -277,18 +299,14 @@ final class ApiWriter {
   private MethodSpec accumulate() {
     CodeBlock row = ExamplesWriter.row(plan.columns(), "examples", "i");
     CodeBlock.Builder code = CodeBlock.builder();
-    if (batches.isPresent()) {
-      code.add(batches.get().accumulated(methods.cleared()));
-    } else {
-      code.add(methods.cleared())
-          .addStatement("double share = 1.0 / (to - from)")
-          .addStatement("double total = 0")
-          .beginControlFlow("for (int i = from; i < to; i++)")
-          .addStatement("total += $L", methods.gradient(row, "share"))
-          .endControlFlow()
-          .add(methods.completed("share"))
-          .addStatement("return total / (to - from)");
-    }
+    code.add(methods.cleared())
+        .addStatement("double share = 1.0 / (to - from)")
+        .addStatement("double total = 0")
+        .beginControlFlow("for (int i = from; i < to; i++)")
+        .addStatement("total += $L", methods.gradient(row, "share"))
+        .endControlFlow()
+        .add(methods.completed("share"))
+        .addStatement("return total / (to - from)");
     return MethodSpec.methodBuilder("accumulate")
         .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
         .addModifiers(Modifier.PRIVATE)
@@ -297,6 +315,32 @@ final class ApiWriter {
         .addParameter(TypeName.INT, "from")
         .addParameter(TypeName.INT, "to")
         .addCode(code.build())
+        .build();
+  }
+
+  private MethodSpec train(BatchTraining batch) {
+    boolean sumsInUpdate = plan.batch().orElseThrow().sumsInUpdate();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("double rate = learningRate()")
+        .addStatement(
+            "double loss = finite($L($L))",
+            sumsInUpdate ? "derivatives" : "accumulate",
+            batch.handedOn());
+    update("rate", code);
+    return batch
+        .overRows("train")
+        .addJavadoc("One update on the mean loss of a batch. Returns it, before the update.\n")
+        .addCode(code.addStatement("countStep()").addStatement("return loss").build())
+        .build();
+  }
+
+  private MethodSpec accumulate(BatchTraining batch) {
+    return batch
+        .overRows("accumulate")
+        .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
+        .addStatement("double loss = derivatives($L)", batch.handedOn())
+        .addCode(batch.summed())
+        .addStatement("return loss")
         .build();
   }
 

@@ -17,10 +17,20 @@ import javax.lang.model.element.Modifier;
  * The update of one array as static methods, and calls of them.
  *
  * @param name of the method
- * @param takesRanges whether parts of flat arrays are updated by themselves: a row, or a scalar
+ * @param access which elements a call is about
  * @param precision of the arrays
  */
-record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar precision) {
+record ArrayUpdate(Update update, String name, Access access, Scalar precision) {
+  /** Which elements of its arrays a method is about. */
+  enum Access {
+    /** All. */
+    WHOLE,
+    /** Those from one to another, of a row or of a scalar. */
+    RANGE,
+    /** Likewise, while their gradient lies in another place of its array. */
+    SHIFTED
+  }
+
   private static final int COMMENT_WIDTH = 90;
 
   List<MethodSpec> methods() {
@@ -35,7 +45,7 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
 
   /** The pass over the lines of the update. */
   private MethodSpec updating() {
-    String of = takesRanges ? ", for a part of one array." : ", for one array.";
+    String of = access == Access.WHOLE ? ", for one array." : ", for a part of one array.";
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addJavadoc("$L\n", SourceText.filled(update.summary() + of, COMMENT_WIDTH))
@@ -97,8 +107,11 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
   /** Declares the arrays, the range and the scalars that the lines speak of. */
   private void takes(MethodSpec.Builder method, List<String> lines) {
     arrays(lines).forEach(array -> method.addParameter(ArrayTypeName.of(element()), array));
-    if (takesRanges) {
+    if (access != Access.WHOLE) {
       method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "to");
+    }
+    if (access == Access.SHIFTED) {
+      method.addParameter(TypeName.INT, "shift");
     }
     scalars(lines)
         .forEach(
@@ -109,10 +122,14 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
 
   private void loop(MethodSpec.Builder method, List<String> lines) {
     method.beginControlFlow(
-        takesRanges
-            ? "for (int i = from; i < to; i++)"
-            : "for (int i = 0; i < parameter.length; i++)");
-    lines.forEach(line -> method.addCode("$L\n", UpdateText.inPrecision(line, precision)));
+        access == Access.WHOLE
+            ? "for (int i = 0; i < parameter.length; i++)"
+            : "for (int i = from; i < to; i++)");
+    for (String line : lines) {
+      String placed =
+          access == Access.SHIFTED ? line.replace("gradient[i]", "gradient[i - shift]") : line;
+      method.addCode("$L\n", UpdateText.inPrecision(placed, precision));
+    }
     method.endControlFlow();
   }
 
@@ -133,7 +150,7 @@ record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar preci
   private List<CodeBlock> arguments(Slice slice, List<String> lines) {
     List<CodeBlock> arguments = new ArrayList<>();
     arrays(lines).forEach(array -> arguments.add(slice.array(array)));
-    if (takesRanges) {
+    if (access != Access.WHOLE) {
       arguments.add(slice.range());
     }
     for (Update.StepScalar scalar : scalars(lines)) {

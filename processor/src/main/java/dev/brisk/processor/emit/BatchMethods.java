@@ -3,7 +3,6 @@ package dev.brisk.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.brisk.kernel.Kernels;
 import dev.brisk.processor.batch.BatchRoutine;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
 import dev.brisk.processor.plan.BatchPlan;
@@ -12,7 +11,6 @@ import dev.brisk.processor.plan.Computation.Derived;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
-import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +96,7 @@ final class BatchMethods {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("double total = 0");
     beginBatches(code);
-    total(isLoss ? LOSS : ofEach(name), routine, plan.columns(), List.of(), code);
+    total(isLoss ? LOSS : ofEach(name), routine, plan.columns(), code);
     return code.endControlFlow().addStatement("return total / examples.size()").build();
   }
 
@@ -111,8 +109,7 @@ final class BatchMethods {
     String name = ofEach(prediction.name());
     CodeBlock.Builder code = CodeBlock.builder();
     beginBatches(code);
-    results(
-        name, batch.predictions().get(prediction.name()), prediction.columns(), List.of(), code);
+    results(name, batch.predictions().get(prediction.name()), prediction.columns(), code);
     boolean isArray = prediction.result().isArray();
     return code.beginControlFlow("for (int i = 0; i < size; i++)")
         .addStatement("predictions[from + i] = results[i]$L", isArray ? ".clone()" : "")
@@ -127,42 +124,29 @@ final class BatchMethods {
         .addStatement("reserve(size)");
   }
 
-  /** Statements that give the mean loss of a batch and leave its gradient in the sums. */
-  CodeBlock accumulated(CodeBlock cleared) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int size = to - from").addStatement("reserve(size)").add(cleared);
-    code.addStatement("double total = 0");
-    total(GRADIENT, batch.gradient(), plan.columns(), extras(), code);
-    batch.gradient().sums().forEach(sum -> code.addStatement(sum(sum)));
-    return code.addStatement("return total / size").build();
+  /** The array of the workspace that a variable of the gradient's routine is. */
+  String workspace(Variable variable) {
+    return names.get(variable);
   }
 
-  /** The further arguments of the gradient, as far as its routine takes them. */
-  private List<CodeBlock> extras() {
-    List<Variable> formal = derived.gradient().extras();
-    List<CodeBlock> given = new ArrayList<>();
-    boolean isFloat = derived.gradient().result().type().element() == Scalar.FLOAT;
-    given.add(CodeBlock.of(isFloat ? "(float) (1.0 / size)" : "1.0 / size"));
-    derived.summed().forEach(parameter -> given.add(CodeBlock.of(fields.gradient(parameter))));
-    if (!plan.scalars().isEmpty()) {
-      given.add(CodeBlock.of(fields.scalarGradient()));
-    }
-    List<CodeBlock> taken = new ArrayList<>();
-    for (int i = 0; i < formal.size(); i++) {
-      if (batch.gradient().extras().contains(formal.get(i))) {
-        taken.add(given.get(i));
-      }
-    }
-    return taken;
+  /** The parameter that a sum of the gradient's routine is of. */
+  ParameterPlan parameter(WeightSum sum) {
+    // The first of the extras is the factor of the loss.
+    return derived.summed().get(derived.gradient().extras().indexOf(sum.sum()) - 1);
+  }
+
+  /**
+   * A call of the routine of losses and derivatives.
+   *
+   * @param examples the columns and the range
+   */
+  CodeBlock gradient(List<CodeBlock> examples, List<CodeBlock> extras) {
+    return call(GRADIENT, examples, extras);
   }
 
   private void total(
-      String name,
-      BatchRoutine routine,
-      List<ColumnPlan> columns,
-      List<CodeBlock> extras,
-      CodeBlock.Builder code) {
-    results(name, routine, columns, extras, code);
+      String name, BatchRoutine routine, List<ColumnPlan> columns, CodeBlock.Builder code) {
+    results(name, routine, columns, code);
     code.beginControlFlow("for (int i = 0; i < size; i++)")
         .addStatement("total += results[i]")
         .endControlFlow();
@@ -170,47 +154,23 @@ final class BatchMethods {
 
   /** A call that gives the {@code results} of {@code size} examples. */
   private void results(
-      String name,
-      BatchRoutine routine,
-      List<ColumnPlan> columns,
-      List<CodeBlock> extras,
-      CodeBlock.Builder code) {
+      String name, BatchRoutine routine, List<ColumnPlan> columns, CodeBlock.Builder code) {
+    List<CodeBlock> taken = new ArrayList<>();
+    columns.forEach(column -> taken.add(CodeBlock.of("examples.$L", column.name())));
+    taken.add(CodeBlock.of("from, 0, size"));
+    code.addStatement(
+        "$T results = $L",
+        JavaTypeNames.of(routine.results().type()),
+        call(name, taken, List.of()));
+  }
+
+  private CodeBlock call(String name, List<CodeBlock> examples, List<CodeBlock> extras) {
     RoutineWriter.Written method = written.get(name);
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(fields.model())));
-    columns.forEach(column -> arguments.add(CodeBlock.of("examples.$L", column.name())));
-    arguments.add(CodeBlock.of("from, 0, size"));
+    arguments.addAll(examples);
     arguments.addAll(extras);
     method.touched().forEach(touched -> arguments.add(CodeBlock.of(fields.touchedRows(touched))));
     scratch.forRoutine(method.scratch()).forEach(each -> arguments.add(CodeBlock.of(each)));
-    code.addStatement(
-        "$T results = $L($L)",
-        JavaTypeNames.of(routine.results().type()),
-        name,
-        CodeBlock.join(arguments, ",$W"));
-  }
-
-  /** A call that adds up the gradient of one parameter. */
-  private CodeBlock sum(WeightSum sum) {
-    String upstream = names.get(sum.upstream());
-    String into = fields.gradient(parameter(sum.sum()));
-    if (sum.input().isEmpty()) {
-      return CodeBlock.of(
-          "$T.affineByBias($L, size, 0, $L, $L)", Kernels.class, upstream, sum.outputs(), into);
-    }
-    Variable input = sum.input().get();
-    boolean isColumn = batch.gradient().isColumn(input);
-    return CodeBlock.of(
-        "$T.affineByWeights($L, $L, $L, size, 0, $L, $L, 0)",
-        Kernels.class,
-        upstream,
-        isColumn ? "examples." + input.name() : names.get(input),
-        isColumn ? "from" : "0",
-        sum.outputs(),
-        into);
-  }
-
-  private ParameterPlan parameter(Variable sum) {
-    List<Variable> formal = derived.gradient().extras();
-    return derived.summed().get(formal.indexOf(sum) - 1);
+    return CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ",$W"));
   }
 }

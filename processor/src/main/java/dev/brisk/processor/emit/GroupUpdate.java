@@ -18,28 +18,47 @@ final class GroupUpdate {
   private final TrainerFields fields;
   private final UpdateGroup group;
   private final ArrayUpdate arrays;
+  private final Optional<BatchTraining> batches;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
   private GroupUpdate(
-      TrainerPlan plan, TrainerFields fields, UpdateGroup group, ArrayUpdate arrays) {
+      TrainerPlan plan,
+      TrainerFields fields,
+      UpdateGroup group,
+      ArrayUpdate arrays,
+      Optional<BatchTraining> batches) {
     this.plan = plan;
     this.fields = fields;
     this.group = group;
     this.arrays = arrays;
+    this.batches = batches;
   }
 
   /**
    * The statements, over {@code rate}.
    *
    * @param arrays the group's update of one array
+   * @param batches how a batch is computed at once, if one is
    */
   static CodeBlock of(
-      TrainerPlan plan, TrainerFields fields, UpdateGroup group, ArrayUpdate arrays) {
-    GroupUpdate update = new GroupUpdate(plan, fields, group, arrays);
-    update.stepScalars();
+      TrainerPlan plan,
+      TrainerFields fields,
+      UpdateGroup group,
+      ArrayUpdate arrays,
+      Optional<BatchTraining> batches) {
+    GroupUpdate update = new GroupUpdate(plan, fields, group, arrays, batches);
+    batches.ifPresent(batch -> update.code.add(batch.updated(group)));
+    if (!areAllFused(plan, group)) {
+      update.code.add(stepScalars(group.update()));
+    }
     group.arrays().forEach(update::array);
     update.scalars();
     return update.code.build();
+  }
+
+  /** Whether nothing of the group is updated but by rows of matrices. */
+  static boolean areAllFused(TrainerPlan plan, UpdateGroup group) {
+    return group.parameters().stream().allMatch(parameter -> plan.fused(parameter).isPresent());
   }
 
   /** Whether a part of a flat array is updated by itself. */
@@ -61,8 +80,10 @@ final class GroupUpdate {
         .toList();
   }
 
-  private void stepScalars() {
-    List<Update.StepScalar> scalars = group.update().scalars();
+  /** What is the same for all elements, over {@code rate}. */
+  static CodeBlock stepScalars(Update update) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Update.StepScalar> scalars = update.scalars();
     if (scalars.stream().anyMatch(scalar -> scalar.expression().matches(".*\\bt\\b.*"))) {
       code.addStatement("long t = stepCount() + 1");
     }
@@ -71,9 +92,14 @@ final class GroupUpdate {
         code.addStatement("double $L = $L", scalar.name(), UpdateText.wrapped(scalar.expression()));
       }
     }
+    return code.build();
   }
 
   private void array(ParameterPlan parameter) {
+    if (plan.fused(parameter).isPresent()) {
+      return;
+    }
+    batches.ifPresent(batch -> code.add(batch.summed(parameter)));
     if (plan.sparse(parameter).isPresent()) {
       touched(plan.sparse(parameter).get());
       return;

@@ -41,6 +41,25 @@ final class RoutineMethods implements ExampleMethods {
     this.model = model;
     this.fields = fields;
     this.scratch = scratch;
+    if (plan.batch().isEmpty()) {
+      ofLoss();
+    }
+    for (int i = 0; i < plan.metrics().size(); i++) {
+      String metric = plan.metrics().get(i);
+      if (plan.batch().filter(batch -> batch.metrics().containsKey(metric)).isPresent()) {
+        continue;
+      }
+      add(
+          metric + "Of",
+          derived.metrics().get(i),
+          CodeBlock.of("{@code $L} of one example.\n", metric));
+    }
+    for (int i = 0; i < plan.predictions().size(); i++) {
+      add(plan.predictions().get(i), derived.predictions().get(i));
+    }
+  }
+
+  private void ofLoss() {
     add("lossOf", derived.loss(), CodeBlock.of("The loss of one example.\n"));
     add(
         "lossAndGradient",
@@ -57,16 +76,6 @@ final class RoutineMethods implements ExampleMethods {
                     CodeBlock.of(
                         "The loss of one example; moves the parameters down its gradient, unless it"
                             + " is not finite.\nDerivatives are times {@code rate}.\n")));
-    for (int i = 0; i < plan.metrics().size(); i++) {
-      String metric = plan.metrics().get(i);
-      add(
-          metric + "Of",
-          derived.metrics().get(i),
-          CodeBlock.of("{@code $L} of one example.\n", metric));
-    }
-    for (int i = 0; i < plan.predictions().size(); i++) {
-      add(plan.predictions().get(i), derived.predictions().get(i));
-    }
   }
 
   private void add(PredictionPlan prediction, Prediction computed) {

@@ -43,6 +43,15 @@ record Slice(
     return whole.with(CodeBlock.of("$1L, $1L + $2L", from, sparse.width()));
   }
 
+  /**
+   * Rows of a matrix.
+   *
+   * @param range of the elements, {@code from, to, shift}
+   */
+  static Slice ofRows(ParameterPlan parameter, TrainerFields fields, CodeBlock range) {
+    return of(parameter, fields).with(range);
+  }
+
   /** Scalars, of a range of their places among all. */
   static Slice ofScalars(CodeBlock range, TrainerFields fields) {
     return new Slice(

@@ -89,14 +89,18 @@ public final class TrainerWriter {
         plan.precision() == Scalar.DOUBLE ? DoubleTrainer.class : FloatTrainer.class;
     ScratchFields scratch = new ScratchFields(fields::fresh);
     ExampleMethods routines = exampleMethods(scratch);
-    UpdateWriter update = new UpdateWriter(plan, fields);
+    Optional<BatchMethods> batches = batchMethods(scratch);
+    Optional<BatchTraining> training =
+        batches.map(
+            methods ->
+                new BatchTraining(plan, (Computation.Derived) plan.computation(), methods, fields));
+    UpdateWriter update = new UpdateWriter(plan, fields, training);
     ClippingWriter clipping = new ClippingWriter(plan, fields);
     AveragingWriter averaging = new AveragingWriter(plan, fields);
     RateWriter rate = new RateWriter(plan.rate(), plan.update().cycled());
     List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
-    Optional<BatchMethods> batches = batchMethods(scratch);
-    ApiWriter api = new ApiWriter(plan, examples, fields, routines, batches);
+    ApiWriter api = new ApiWriter(plan, examples, fields, routines, batches, training);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(trainer)
             .addJavadoc(Documentation.of(plan, model))
@@ -118,12 +122,14 @@ public final class TrainerWriter {
             "@Optimizer(learningRate)"));
     type.addFields(update.constants()).addFields(rate.constants());
     type.addFields(clipping.constants()).addFields(averaging.constants());
+    training.ifPresent(batch -> type.addFields(batch.constants()));
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
+    training.ifPresent(batch -> methods.addAll(batch.methods()));
     batches.ifPresent(batch -> methods.addAll(batch.methods()));
     methods.addAll(clipping.methods());
     methods.addAll(update.methods());
@@ -131,6 +137,7 @@ public final class TrainerWriter {
     type.addField(model, "model", Modifier.PRIVATE, Modifier.FINAL);
     ParameterFields parameters = new ParameterFields(plan, fields);
     type.addFields(parameters.declarations()).addFields(scratch.declarations());
+    training.ifPresent(batch -> type.addFields(batch.declarations()));
     type.addMethods(new ConstructorWriter(plan, model, fields).methods());
     return type.addMethods(methods).addType(rows.write()).build();
   }

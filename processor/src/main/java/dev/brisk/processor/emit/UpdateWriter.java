@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.diagnostic.Figures;
+import dev.brisk.processor.emit.ArrayUpdate.Access;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -27,11 +28,16 @@ final class UpdateWriter {
 
   private final TrainerPlan plan;
   private final TrainerFields fields;
+  private final Optional<BatchTraining> batches;
   private final Map<Update, ArrayUpdate> updates = new LinkedHashMap<>();
 
-  UpdateWriter(TrainerPlan plan, TrainerFields fields) {
+  /**
+   * @param batches how a batch is computed at once, if one is
+   */
+  UpdateWriter(TrainerPlan plan, TrainerFields fields, Optional<BatchTraining> batches) {
     this.plan = plan;
     this.fields = fields;
+    this.batches = batches;
     for (UpdateGroup group : plan.groups()) {
       updates.computeIfAbsent(group.update(), this::ofArrays);
     }
@@ -43,7 +49,14 @@ final class UpdateWriter {
             .filter(group -> group.update().equals(update))
             .anyMatch(group -> GroupUpdate.takesRanges(plan, group));
     String name = update.equals(plan.update()) ? "update" : "updateUndecayed";
-    return new ArrayUpdate(update, name, takesRanges, plan.precision());
+    Access access = takesRanges ? Access.RANGE : Access.WHOLE;
+    return new ArrayUpdate(update, name, access, plan.precision());
+  }
+
+  /** The update of rows of matrices. */
+  private ArrayUpdate ofRows(Update update) {
+    return new ArrayUpdate(
+        update, updates.get(update).name() + "Rows", Access.SHIFTED, plan.precision());
   }
 
   List<FieldSpec> constants() {
@@ -82,13 +95,7 @@ final class UpdateWriter {
 
   /** {@code BIAS_RATE_FACTOR}, after the first parameter of the group. */
   private static String factor(UpdateGroup group) {
-    return group
-            .parameters()
-            .get(0)
-            .name()
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-            .toUpperCase(Locale.ROOT)
-        + "_RATE_FACTOR";
+    return BatchTraining.constant(group.parameters().get(0).name()) + "_RATE_FACTOR";
   }
 
   /** The methods of all parameters, of each group where there are several, and of one array. */
@@ -114,7 +121,32 @@ final class UpdateWriter {
       methods.add(overRate("update", ALL, calls.build()));
       methods.addAll(ofGroups);
     }
-    updates.values().forEach(update -> methods.addAll(update.methods()));
+    updates.values().stream().filter(this::isUsed).forEach(each -> methods.addAll(each.methods()));
+    methods.addAll(ofRows());
+    return methods;
+  }
+
+  private boolean isUsed(ArrayUpdate update) {
+    return plan.groups().stream()
+        .filter(group -> group.update().equals(update.update()))
+        .anyMatch(group -> !GroupUpdate.areAllFused(plan, group));
+  }
+
+  /** The methods of matrices that are updated row by row, and that of a range of rows. */
+  private List<MethodSpec> ofRows() {
+    List<MethodSpec> methods = new ArrayList<>();
+    Set<ArrayUpdate> used = new LinkedHashSet<>();
+    for (UpdateGroup group : plan.groups()) {
+      for (ParameterPlan parameter : group.parameters()) {
+        plan.fused(parameter)
+            .ifPresent(
+                fused -> {
+                  used.add(ofRows(group.update()));
+                  methods.add(batches.orElseThrow().update(fused, ofRows(group.update())));
+                });
+      }
+    }
+    used.forEach(update -> methods.addAll(update.methods()));
     return methods;
   }
 
@@ -123,7 +155,7 @@ final class UpdateWriter {
   }
 
   private CodeBlock statements(UpdateGroup group) {
-    return GroupUpdate.of(plan, fields, group, updates.get(group.update()));
+    return GroupUpdate.of(plan, fields, group, updates.get(group.update()), batches);
   }
 
   private static MethodSpec overRate(String name, String parameters, CodeBlock code) {

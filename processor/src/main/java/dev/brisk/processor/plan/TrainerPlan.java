@@ -85,6 +85,18 @@ public record TrainerPlan(
         : Optional.empty();
   }
 
+  /** What is computed of a batch at once, if anything is. */
+  public Optional<BatchPlan> batch() {
+    return computation instanceof Computation.Derived derived
+        ? derived.batches().plan()
+        : Optional.empty();
+  }
+
+  /** How the parameter is updated by rows of a matrix, if it is. */
+  public Optional<FusedUpdate> fused(ParameterPlan parameter) {
+    return batch().flatMap(batch -> batch.fused(parameter));
+  }
+
   /** The scalars whose gradients have an array each, as the model's own method takes them. */
   public List<ParameterPlan> singles() {
     return computation instanceof Computation.HandWritten ? scalars() : List.of();

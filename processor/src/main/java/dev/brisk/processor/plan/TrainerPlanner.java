@@ -54,18 +54,26 @@ public final class TrainerPlanner {
             sparse.add(new SparsePlan(parameters.get(loss.parameters().indexOf(variable)), width)));
     Routine accumulating = gradient.accumulating(widths);
     Routine plain = Plain.of(loss);
+    boolean sumsInUpdate = model.clipping().isEmpty() && update(model).measure().isEmpty();
+    Batches batches =
+        new BatchPlanner(programs, summed, columns(model.loss()))
+            .of(plain, accumulating, sumsInUpdate);
     Computation.Derived derived =
         new Computation.Derived(
             plain,
             accumulating,
             summed,
             sparse,
-            isPlain && areAlike && !isAveraged && model.clipping().isEmpty()
+            isPlain
+                    && areAlike
+                    && !isAveraged
+                    && model.clipping().isEmpty()
+                    && batches.plan().isEmpty()
                 ? descent(loss)
                 : Optional.empty(),
             programs.metrics().stream().map(Plain::of).toList(),
             programs.predictions().stream().map(Prediction::of).toList(),
-            new BatchPlanner(programs).of(plain, accumulating));
+            batches);
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }

@@ -21,6 +21,7 @@ public final class Fit {
   private final int batchSize;
   private final boolean shuffle;
   private final boolean override;
+  private final int threads;
   private final @Nullable Examples<?> validation;
   private final List<EpochListener> listeners;
 
@@ -29,12 +30,14 @@ public final class Fit {
       int batchSize,
       boolean shuffle,
       boolean override,
+      int threads,
       @Nullable Examples<?> validation,
       List<EpochListener> listeners) {
     this.epochs = epochs;
     this.batchSize = batchSize;
     this.shuffle = shuffle;
     this.override = override;
+    this.threads = threads;
     this.validation = validation;
     this.listeners = listeners;
   }
@@ -47,12 +50,12 @@ public final class Fit {
    */
   public static Fit epochs(int epochs) {
     Check.positive("epochs", epochs);
-    return new Fit(epochs, DECLARED, true, false, null, List.of());
+    return new Fit(epochs, DECLARED, true, false, 1, null, List.of());
   }
 
   /** The run that {@link dev.brisk.Training} declares; its number of epochs is needed there. */
   public static Fit asDeclared() {
-    return new Fit(DECLARED, DECLARED, true, false, null, List.of());
+    return new Fit(DECLARED, DECLARED, true, false, 1, null, List.of());
   }
 
   /**
@@ -65,7 +68,7 @@ public final class Fit {
    */
   public Fit batchSize(int examples) {
     Check.positive("batchSize", examples);
-    return new Fit(epochs, examples, shuffle, override, validation, listeners);
+    return new Fit(epochs, examples, shuffle, override, threads, validation, listeners);
   }
 
   /**
@@ -73,7 +76,7 @@ public final class Fit {
    * of the trainer and the number of the epoch alone; the default. Otherwise they come as they are.
    */
   public Fit shuffle(boolean shuffled) {
-    return new Fit(epochs, batchSize, shuffled, override, validation, listeners);
+    return new Fit(epochs, batchSize, shuffled, override, threads, validation, listeners);
   }
 
   /**
@@ -83,7 +86,20 @@ public final class Fit {
    * @param held made by the same trainer's {@code examples(...)} as those to train on
    */
   public Fit validation(Examples<?> held) {
-    return new Fit(epochs, batchSize, shuffle, override, held, listeners);
+    return new Fit(epochs, batchSize, shuffle, override, threads, held, listeners);
+  }
+
+  /**
+   * The number of threads that work on a batch, the caller's among them; one without it. The
+   * weights are the same, bit by bit, for every number. Models whose examples are computed one by
+   * one, and batches too small to gain by it, stay on one thread.
+   *
+   * @param count at least 1; more than there are processors only slows it down
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  public Fit threads(int count) {
+    Check.positive("threads", count);
+    return new Fit(epochs, batchSize, shuffle, override, count, validation, listeners);
   }
 
   /** Something to be told of each epoch when it is complete. May be called several times. */
@@ -101,13 +117,13 @@ public final class Fit {
    * checked at compile time then no longer holds for this run.
    */
   public Fit overrideTraining() {
-    return new Fit(epochs, batchSize, shuffle, true, validation, listeners);
+    return new Fit(epochs, batchSize, shuffle, true, threads, validation, listeners);
   }
 
   private Fit withListener(EpochListener listener) {
     List<EpochListener> more = new ArrayList<>(listeners);
     more.add(listener);
-    return new Fit(epochs, batchSize, shuffle, override, validation, List.copyOf(more));
+    return new Fit(epochs, batchSize, shuffle, override, threads, validation, List.copyOf(more));
   }
 
   /**
@@ -166,6 +182,10 @@ public final class Fit {
     @SuppressWarnings("unchecked") // checked in the line before
     E held = (E) validation;
     return held;
+  }
+
+  int threadCount() {
+    return threads;
   }
 
   boolean shuffles() {

@@ -29,6 +29,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private long runEnd;
   private boolean holdsAverage;
   private boolean isEvaluating;
+  private @Nullable Team team;
 
   /**
    * @param learningRate the annotated learning rate
@@ -76,6 +77,32 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   /** The metric that a plateau watches; empty for the loss. */
   protected String monitor() {
     return "";
+  }
+
+  /**
+   * Does a part of the work on a batch, in any thread. Parts do not look at each other's results.
+   *
+   * @param phase which work
+   * @param first of the examples or rows of weights of this part
+   * @param end of them, exclusive
+   */
+  protected void part(int phase, int first, int end) {
+    throw new IllegalArgumentException("there is no phase " + phase);
+  }
+
+  /**
+   * Does all of a phase, in as many threads as the fit has, if that is worth it. What comes out is
+   * the same for every number of threads.
+   *
+   * @param count of the examples or rows
+   * @param operations multiply-adds of each
+   */
+  protected final void split(int phase, int count, long operations) {
+    if (team == null || count * operations < Team.WORTH_SHARING) {
+      part(phase, 0, count);
+    } else {
+      team.run(this, phase, count);
+    }
   }
 
   /**
@@ -141,7 +168,15 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   @Override
   public final TrainingReport fit(E examples, Fit options) {
     requireTrainedWeights();
-    return fitLoop.run(this, examples, options);
+    if (options.threadCount() == 1) {
+      return fitLoop.run(this, examples, options);
+    }
+    try (Team own = new Team(options.threadCount())) {
+      team = own;
+      return fitLoop.run(this, examples, options);
+    } finally {
+      team = null;
+    }
   }
 
   @Override
