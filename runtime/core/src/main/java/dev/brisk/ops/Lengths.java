@@ -46,6 +46,39 @@ final class Lengths {
     }
   }
 
+  /** A number is in [{@code least}, {@code most}]. */
+  static void within(String argument, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          argument + " is " + value + ", expected in [" + least + ", " + most + "]");
+    }
+  }
+
+  /** An index of a row is in range. */
+  static void index(String argument, int value, int rows) {
+    if (value < 0 || value >= rows) {
+      throw new IndexOutOfBoundsException(
+          argument + " is " + value + ", expected in [0, " + rows + ")");
+    }
+  }
+
+  /** The range {@code [from, to)} is a part of {@code length} elements; it may be empty. */
+  static void range(int from, int to, int length) {
+    if (from < 0 || from > to || to > length) {
+      throw new IndexOutOfBoundsException(
+          "[" + from + ", " + to + ") is not a range of the " + length + " elements");
+    }
+  }
+
+  /** The length of a result, if an array can have it. */
+  static int result(long length) {
+    if (length > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "the result has length " + length + ", expected at most " + Integer.MAX_VALUE);
+    }
+    return (int) length;
+  }
+
   private static IllegalArgumentException refused(String argument, int length, String expected) {
     return new IllegalArgumentException(
         argument + " has length " + length + ", expected " + expected);
