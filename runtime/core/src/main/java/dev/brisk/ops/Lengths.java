@@ -19,9 +19,9 @@ final class Lengths {
     }
   }
 
-  /** An array is a table of rows of this width, at least one of them. */
+  /** An array is a table of rows of this width, which is not 0, and has at least one. */
   static void multiple(String argument, int length, int width) {
-    if (width == 0 || length == 0 || length % width != 0) {
+    if (length == 0 || length % width != 0) {
       throw refused(argument, length, "a multiple of " + width);
     }
   }

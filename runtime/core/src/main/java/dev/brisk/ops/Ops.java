@@ -420,8 +420,8 @@ public final class Ops {
    * @param matrix {@code {outputs, inputs}}, row by row, with at least one element
    * @param x {@code {inputs}}
    * @return {@code {outputs}}, where {@code outputs} is {@code matrix.length / x.length}
-   * @throws IllegalArgumentException if {@code matrix} is empty or its length is no multiple of
-   *     {@code x.length}
+   * @throws IllegalArgumentException if an array is empty or {@code matrix.length} is no multiple
+   *     of {@code x.length}
    */
   @InPlace(Products.class)
   public static double[] matrixVector(
