@@ -19,9 +19,9 @@ final class Lengths {
     }
   }
 
-  /** An array is a table of rows of this width, at least one of them. */
+  /** An array is a table of rows of this width, which is not 0, and has at least one. */
   static void multiple(String argument, int length, int width) {
-    if (width == 0 || length == 0 || length % width != 0) {
+    if (length == 0 || length % width != 0) {
       throw refused(argument, length, "a multiple of " + width);
     }
   }
@@ -44,6 +44,39 @@ final class Lengths {
     if (value < 1) {
       throw new IllegalArgumentException(argument + " is " + value + ", expected at least 1");
     }
+  }
+
+  /** A number is in [{@code least}, {@code most}]. */
+  static void within(String argument, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          argument + " is " + value + ", expected in [" + least + ", " + most + "]");
+    }
+  }
+
+  /** An index of a row is in range. */
+  static void index(String argument, int value, int rows) {
+    if (value < 0 || value >= rows) {
+      throw new IndexOutOfBoundsException(
+          argument + " is " + value + ", expected in [0, " + rows + ")");
+    }
+  }
+
+  /** The range {@code [from, to)} is a part of {@code length} elements; it may be empty. */
+  static void range(int from, int to, int length) {
+    if (from < 0 || from > to || to > length) {
+      throw new IndexOutOfBoundsException(
+          "[" + from + ", " + to + ") is not a range of the " + length + " elements");
+    }
+  }
+
+  /** The length of a result, if an array can have it. */
+  static int result(long length) {
+    if (length > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "the result has length " + length + ", expected at most " + Integer.MAX_VALUE);
+    }
+    return (int) length;
   }
 
   private static IllegalArgumentException refused(String argument, int length, String expected) {

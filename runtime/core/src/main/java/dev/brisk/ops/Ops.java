@@ -420,8 +420,8 @@ public final class Ops {
    * @param matrix {@code {outputs, inputs}}, row by row, with at least one element
    * @param x {@code {inputs}}
    * @return {@code {outputs}}, where {@code outputs} is {@code matrix.length / x.length}
-   * @throws IllegalArgumentException if {@code matrix} is empty or its length is no multiple of
-   *     {@code x.length}
+   * @throws IllegalArgumentException if an array is empty or {@code matrix.length} is no multiple
+   *     of {@code x.length}
    */
   @InPlace(Products.class)
   public static double[] matrixVector(
@@ -744,6 +744,398 @@ public final class Ops {
   public static float[] logSoftmax(@Derivative("logSoftmaxByX") float[] x) {
     float[] out = new float[x.length];
     Softmax.logSoftmax(x, out);
+    return out;
+  }
+
+  /**
+   * Layer normalisation, {@code gain (x - mean) / sqrt(variance + 1e-5) + bias}, where the variance
+   * is the mean squared distance from the mean. PyTorch's {@code layer_norm} over all of {@code x};
+   * Ba, Kiros and Hinton, "Layer Normalization", 2016.
+   *
+   * @param x {@code {length}}, at least one
+   * @param gain {@code {length}}
+   * @param bias {@code {length}}
+   * @return {@code {length}}
+   * @throws IllegalArgumentException if there are no elements or the lengths differ
+   */
+  @InPlace(Normalization.class)
+  public static double[] layerNorm(
+      @Derivative("layerNormByX") double[] x,
+      @Derivative("layerNormByGain") double[] gain,
+      @Derivative("layerNormByBias") double[] bias) {
+    double[] out = new double[x.length];
+    Normalization.layerNorm(x, gain, bias, out);
+    return out;
+  }
+
+  /** As {@link #layerNorm(double[], double[], double[])}. */
+  @InPlace(Normalization.class)
+  public static float[] layerNorm(
+      @Derivative("layerNormByX") float[] x,
+      @Derivative("layerNormByGain") float[] gain,
+      @Derivative("layerNormByBias") float[] bias) {
+    float[] out = new float[x.length];
+    Normalization.layerNorm(x, gain, bias, out);
+    return out;
+  }
+
+  /**
+   * {@link #layerNorm(double[], double[], double[])} with another number than 1e-5 in it.
+   *
+   * @param epsilon what is added to the variance; at least 0
+   * @throws IllegalArgumentException if {@code epsilon} is negative, there are no elements or the
+   *     lengths differ
+   */
+  @InPlace(Normalization.class)
+  public static double[] layerNorm(
+      @Derivative("layerNormByX") double[] x,
+      @Derivative("layerNormByGain") double[] gain,
+      @Derivative("layerNormByBias") double[] bias,
+      double epsilon) {
+    double[] out = new double[x.length];
+    Normalization.layerNorm(x, gain, bias, epsilon, out);
+    return out;
+  }
+
+  /** As {@link #layerNorm(double[], double[], double[], double)}. */
+  @InPlace(Normalization.class)
+  public static float[] layerNorm(
+      @Derivative("layerNormByX") float[] x,
+      @Derivative("layerNormByGain") float[] gain,
+      @Derivative("layerNormByBias") float[] bias,
+      double epsilon) {
+    float[] out = new float[x.length];
+    Normalization.layerNorm(x, gain, bias, epsilon, out);
+    return out;
+  }
+
+  /**
+   * Dropout: {@code x} as it is. Only a step of a trainer drops, and sets each element to 0 with
+   * the probability {@code rate} and divides the others by {@code 1 - rate}; loss, metrics and
+   * predictions outside it see all elements. PyTorch's {@code dropout}; Srivastava et al.,
+   * "Dropout", 2014.
+   *
+   * @param x {@code {length}}
+   * @param rate the share that is dropped, in [0, 1)
+   * @return {@code {length}}
+   * @throws IllegalArgumentException if {@code rate} is out of range
+   */
+  @InPlace(Dropout.class)
+  public static double[] dropout(@Derivative("dropoutByX") double[] x, double rate) {
+    double[] out = new double[x.length];
+    Dropout.dropout(x, rate, out);
+    return out;
+  }
+
+  /** As {@link #dropout(double[], double)}. */
+  @InPlace(Dropout.class)
+  public static float[] dropout(@Derivative("dropoutByX") float[] x, double rate) {
+    float[] out = new float[x.length];
+    Dropout.dropout(x, rate, out);
+    return out;
+  }
+
+  /**
+   * A row of a table. PyTorch's {@code Embedding} of one index.
+   *
+   * @param table {@code {rows, width}}, row by row, with at least one row
+   * @param width the length of a row, at least 1
+   * @param row in [0, {@code table.length / width})
+   * @return {@code {width}}
+   * @throws IllegalArgumentException if {@code table} is empty or its length is no multiple of
+   *     {@code width}
+   * @throws IndexOutOfBoundsException if {@code row} is out of range
+   */
+  @InPlace(Copies.class)
+  public static double[] embedding(
+      @Derivative("embeddingByTable") double[] table, int width, int row) {
+    double[] out = new double[Copies.embeddingLength(table, width, row)];
+    Copies.embedding(table, width, row, out);
+    return out;
+  }
+
+  /** As {@link #embedding(double[], int, int)}. */
+  @InPlace(Copies.class)
+  public static float[] embedding(
+      @Derivative("embeddingByTable") float[] table, int width, int row) {
+    float[] out = new float[Copies.embeddingLength(table, width, row)];
+    Copies.embedding(table, width, row, out);
+    return out;
+  }
+
+  /**
+   * The elements of {@code a} and then those of {@code b}. PyTorch's {@code cat}.
+   *
+   * @return {@code {a.length + b.length}}
+   */
+  @InPlace(Copies.class)
+  public static double[] concat(
+      @Derivative("concatByA") double[] a, @Derivative("concatByB") double[] b) {
+    double[] out = new double[Copies.concatLength(a, b)];
+    Copies.concat(a, b, out);
+    return out;
+  }
+
+  /** As {@link #concat(double[], double[])}. */
+  @InPlace(Copies.class)
+  public static float[] concat(
+      @Derivative("concatByA") float[] a, @Derivative("concatByB") float[] b) {
+    float[] out = new float[Copies.concatLength(a, b)];
+    Copies.concat(a, b, out);
+    return out;
+  }
+
+  /**
+   * The elements of {@code a}, then those of {@code b}, then those of {@code c}. PyTorch's {@code
+   * cat}.
+   *
+   * @return {@code {a.length + b.length + c.length}}
+   */
+  @InPlace(Copies.class)
+  public static double[] concat(
+      @Derivative("concatByA") double[] a,
+      @Derivative("concatByB") double[] b,
+      @Derivative("concatByC") double[] c) {
+    double[] out = new double[Copies.concatLength(a, b, c)];
+    Copies.concat(a, b, c, out);
+    return out;
+  }
+
+  /** As {@link #concat(double[], double[], double[])}. */
+  @InPlace(Copies.class)
+  public static float[] concat(
+      @Derivative("concatByA") float[] a,
+      @Derivative("concatByB") float[] b,
+      @Derivative("concatByC") float[] c) {
+    float[] out = new float[Copies.concatLength(a, b, c)];
+    Copies.concat(a, b, c, out);
+    return out;
+  }
+
+  /**
+   * The elements from {@code from} on, before {@code to}. PyTorch's {@code x[from:to]}.
+   *
+   * @param from in [0, {@code to}]
+   * @param to at most {@code x.length}
+   * @return {@code {to - from}}
+   * @throws IndexOutOfBoundsException if there are no such elements
+   */
+  @InPlace(Copies.class)
+  public static double[] slice(@Derivative("sliceByX") double[] x, int from, int to) {
+    double[] out = new double[Copies.sliceLength(x, from, to)];
+    Copies.slice(x, from, to, out);
+    return out;
+  }
+
+  /** As {@link #slice(double[], int, int)}. */
+  @InPlace(Copies.class)
+  public static float[] slice(@Derivative("sliceByX") float[] x, int from, int to) {
+    float[] out = new float[Copies.sliceLength(x, from, to)];
+    Copies.slice(x, from, to, out);
+    return out;
+  }
+
+  /**
+   * Two-dimensional convolution with square kernels, which move by one pixel and stay within the
+   * image. As in PyTorch, whose {@code conv2d} this is, kernels are not turned round: an element of
+   * the result is {@code bias[o] + sum image[c][row + i][column + j] kernels[o][c][i][j]}.
+   *
+   * @param image {@code {channels, height, width}}, where {@code channels} is found from its length
+   * @param height at least {@code size}
+   * @param width at least {@code size}
+   * @param kernels {@code {outputs, channels, size, size}}
+   * @param bias {@code {outputs}}
+   * @param size of a kernel, at least 1
+   * @return {@code {outputs, height - size + 1, width - size + 1}}
+   * @throws IllegalArgumentException if these do not fit each other
+   */
+  @InPlace(Convolution.class)
+  public static double[] conv2d(
+      @Derivative("conv2dByImage") double[] image,
+      int height,
+      int width,
+      @Derivative("conv2dByKernels") double[] kernels,
+      @Derivative("conv2dByBias") double[] bias,
+      int size) {
+    int length = Convolution.conv2dLength(image, height, width, kernels, bias, size);
+    double[] out = new double[length];
+    Convolution.conv2d(image, height, width, kernels, bias, size, out);
+    return out;
+  }
+
+  /** As {@link #conv2d(double[], int, int, double[], double[], int)}. */
+  @InPlace(Convolution.class)
+  public static float[] conv2d(
+      @Derivative("conv2dByImage") float[] image,
+      int height,
+      int width,
+      @Derivative("conv2dByKernels") float[] kernels,
+      @Derivative("conv2dByBias") float[] bias,
+      int size) {
+    int length = Convolution.conv2dLength(image, height, width, kernels, bias, size);
+    float[] out = new float[length];
+    Convolution.conv2d(image, height, width, kernels, bias, size, out);
+    return out;
+  }
+
+  /**
+   * {@link #conv2d(double[], int, int, double[], double[], int)} with kernels that move by {@code
+   * stride} pixels over an image with {@code padding} zeros around it on every side.
+   *
+   * @param stride at least 1
+   * @param padding at least 0; the padded image is at least as large as a kernel
+   * @return {@code {outputs, rows, columns}}, where {@code rows} is {@code (height + 2 padding -
+   *     size) / stride + 1}, rounded down, and {@code columns} likewise
+   * @throws IllegalArgumentException if these do not fit each other
+   */
+  @InPlace(Convolution.class)
+  public static double[] conv2d(
+      @Derivative("conv2dByImage") double[] image,
+      int height,
+      int width,
+      @Derivative("conv2dByKernels") double[] kernels,
+      @Derivative("conv2dByBias") double[] bias,
+      int size,
+      int stride,
+      int padding) {
+    int length =
+        Convolution.conv2dLength(image, height, width, kernels, bias, size, stride, padding);
+    double[] out = new double[length];
+    Convolution.conv2d(image, height, width, kernels, bias, size, stride, padding, out);
+    return out;
+  }
+
+  /** As {@link #conv2d(double[], int, int, double[], double[], int, int, int)}. */
+  @InPlace(Convolution.class)
+  public static float[] conv2d(
+      @Derivative("conv2dByImage") float[] image,
+      int height,
+      int width,
+      @Derivative("conv2dByKernels") float[] kernels,
+      @Derivative("conv2dByBias") float[] bias,
+      int size,
+      int stride,
+      int padding) {
+    int length =
+        Convolution.conv2dLength(image, height, width, kernels, bias, size, stride, padding);
+    float[] out = new float[length];
+    Convolution.conv2d(image, height, width, kernels, bias, size, stride, padding, out);
+    return out;
+  }
+
+  /**
+   * The largest pixel of each square window; windows lie side by side, and what does not fill one
+   * is left out. The derivative goes to the first of the largest pixels, row by row. A NaN counts
+   * as larger than any number. PyTorch's {@code max_pool2d}.
+   *
+   * @param image {@code {channels, height, width}}, where {@code channels} is found from its length
+   * @param height at least {@code size}
+   * @param width at least {@code size}
+   * @param size of a window, at least 1
+   * @return {@code {channels, height / size, width / size}}, rounded down
+   * @throws IllegalArgumentException if these do not fit each other
+   */
+  @InPlace(Pooling.class)
+  public static double[] maxPool(
+      @Derivative("maxPoolByImage") double[] image, int height, int width, int size) {
+    double[] out = new double[Pooling.maxPoolLength(image, height, width, size)];
+    Pooling.maxPool(image, height, width, size, out);
+    return out;
+  }
+
+  /** As {@link #maxPool(double[], int, int, int)}. */
+  @InPlace(Pooling.class)
+  public static float[] maxPool(
+      @Derivative("maxPoolByImage") float[] image, int height, int width, int size) {
+    float[] out = new float[Pooling.maxPoolLength(image, height, width, size)];
+    Pooling.maxPool(image, height, width, size, out);
+    return out;
+  }
+
+  /**
+   * {@link #maxPool(double[], int, int, int)} with a window that moves by {@code stride} pixels.
+   *
+   * @param stride at least 1
+   * @return {@code {channels, rows, columns}}, where {@code rows} is {@code (height - size) /
+   *     stride + 1}, rounded down, and {@code columns} likewise
+   * @throws IllegalArgumentException if these do not fit each other
+   */
+  @InPlace(Pooling.class)
+  public static double[] maxPool(
+      @Derivative("maxPoolByImage") double[] image, int height, int width, int size, int stride) {
+    double[] out = new double[Pooling.maxPoolLength(image, height, width, size, stride)];
+    Pooling.maxPool(image, height, width, size, stride, out);
+    return out;
+  }
+
+  /** As {@link #maxPool(double[], int, int, int, int)}. */
+  @InPlace(Pooling.class)
+  public static float[] maxPool(
+      @Derivative("maxPoolByImage") float[] image, int height, int width, int size, int stride) {
+    float[] out = new float[Pooling.maxPoolLength(image, height, width, size, stride)];
+    Pooling.maxPool(image, height, width, size, stride, out);
+    return out;
+  }
+
+  /**
+   * The mean of each square window; windows lie side by side, and what does not fill one is left
+   * out. PyTorch's {@code avg_pool2d}.
+   *
+   * @param image {@code {channels, height, width}}, where {@code channels} is found from its length
+   * @param height at least {@code size}
+   * @param width at least {@code size}
+   * @param size of a window, at least 1
+   * @return {@code {channels, height / size, width / size}}, rounded down
+   * @throws IllegalArgumentException if these do not fit each other
+   */
+  @InPlace(Pooling.class)
+  public static double[] averagePool(
+      @Derivative("averagePoolByImage") double[] image, int height, int width, int size) {
+    double[] out = new double[Pooling.averagePoolLength(image, height, width, size)];
+    Pooling.averagePool(image, height, width, size, out);
+    return out;
+  }
+
+  /** As {@link #averagePool(double[], int, int, int)}. */
+  @InPlace(Pooling.class)
+  public static float[] averagePool(
+      @Derivative("averagePoolByImage") float[] image, int height, int width, int size) {
+    float[] out = new float[Pooling.averagePoolLength(image, height, width, size)];
+    Pooling.averagePool(image, height, width, size, out);
+    return out;
+  }
+
+  /**
+   * {@link #averagePool(double[], int, int, int)} with a window that moves by {@code stride}
+   * pixels.
+   *
+   * @param stride at least 1
+   * @return {@code {channels, rows, columns}}, where {@code rows} is {@code (height - size) /
+   *     stride + 1}, rounded down, and {@code columns} likewise
+   * @throws IllegalArgumentException if these do not fit each other
+   */
+  @InPlace(Pooling.class)
+  public static double[] averagePool(
+      @Derivative("averagePoolByImage") double[] image,
+      int height,
+      int width,
+      int size,
+      int stride) {
+    double[] out = new double[Pooling.averagePoolLength(image, height, width, size, stride)];
+    Pooling.averagePool(image, height, width, size, stride, out);
+    return out;
+  }
+
+  /** As {@link #averagePool(double[], int, int, int, int)}. */
+  @InPlace(Pooling.class)
+  public static float[] averagePool(
+      @Derivative("averagePoolByImage") float[] image,
+      int height,
+      int width,
+      int size,
+      int stride) {
+    float[] out = new float[Pooling.averagePoolLength(image, height, width, size, stride)];
+    Pooling.averagePool(image, height, width, size, stride, out);
     return out;
   }
 }

@@ -50,6 +50,7 @@ public final class Products {
 
   /** The length of {@link Ops#matrixVector(double[], double[])}: the number of rows. */
   public static int matrixVectorLength(double[] matrix, double[] x) {
+    Lengths.notEmpty("x", x.length);
     Lengths.multiple("matrix", matrix.length, x.length);
     return matrix.length / x.length;
   }
@@ -140,6 +141,7 @@ public final class Products {
 
   /** The length of {@link Ops#matrixVector(float[], float[])}: the number of rows. */
   public static int matrixVectorLength(float[] matrix, float[] x) {
+    Lengths.notEmpty("x", x.length);
     Lengths.multiple("matrix", matrix.length, x.length);
     return matrix.length / x.length;
   }

@@ -1,6 +1,6 @@
 package dev.brisk.ops;
 
-/** Refuses arguments out of the range that a loss is defined on; NaN among them. */
+/** Refuses arguments out of the range that an operation is defined on; NaN among them. */
 final class Range {
   private Range() {}
 
@@ -19,6 +19,12 @@ final class Range {
   static void fraction(String argument, double value) {
     if (!(value > 0 && value < 1)) {
       throw refused(argument, value, "in (0, 1)");
+    }
+  }
+
+  static void share(String argument, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw refused(argument, value, "in [0, 1)");
     }
   }
 

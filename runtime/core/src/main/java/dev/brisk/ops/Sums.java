@@ -27,20 +27,44 @@ final class Sums {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /** The sum of {@code length} elements, the first of them at {@code from}. */
+  static double of(double[] x, int from, int length) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i < length - 3; i += 4) {
+      s0 += x[from + i];
+      s1 += x[from + i + 1];
+      s2 += x[from + i + 2];
+      s3 += x[from + i + 3];
+    }
+    for (; i < length; i++) {
+      s0 += x[from + i];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
   static double of(double[] x) {
+    return of(x, 0, x.length);
+  }
+
+  /** {@code sum (x[i] - centre)^2}. */
+  static double ofSquares(double[] x, double centre) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
     int i = 0;
     for (; i < x.length - 3; i += 4) {
-      s0 += x[i];
-      s1 += x[i + 1];
-      s2 += x[i + 2];
-      s3 += x[i + 3];
+      s0 += (x[i] - centre) * (x[i] - centre);
+      s1 += (x[i + 1] - centre) * (x[i + 1] - centre);
+      s2 += (x[i + 2] - centre) * (x[i + 2] - centre);
+      s3 += (x[i + 3] - centre) * (x[i + 3] - centre);
     }
     for (; i < x.length; i++) {
-      s0 += x[i];
+      s0 += (x[i] - centre) * (x[i] - centre);
     }
     return (s0 + s1) + (s2 + s3);
   }
@@ -80,20 +104,44 @@ final class Sums {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /** The sum of {@code length} elements, the first of them at {@code from}. */
+  static double of(float[] x, int from, int length) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i < length - 3; i += 4) {
+      s0 += x[from + i];
+      s1 += x[from + i + 1];
+      s2 += x[from + i + 2];
+      s3 += x[from + i + 3];
+    }
+    for (; i < length; i++) {
+      s0 += x[from + i];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
   static double of(float[] x) {
+    return of(x, 0, x.length);
+  }
+
+  /** {@code sum (x[i] - centre)^2}. */
+  static double ofSquares(float[] x, double centre) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
     int i = 0;
     for (; i < x.length - 3; i += 4) {
-      s0 += x[i];
-      s1 += x[i + 1];
-      s2 += x[i + 2];
-      s3 += x[i + 3];
+      s0 += (x[i] - centre) * (x[i] - centre);
+      s1 += (x[i + 1] - centre) * (x[i + 1] - centre);
+      s2 += (x[i + 2] - centre) * (x[i + 2] - centre);
+      s3 += (x[i + 3] - centre) * (x[i + 3] - centre);
     }
     for (; i < x.length; i++) {
-      s0 += x[i];
+      s0 += (x[i] - centre) * (x[i] - centre);
     }
     return (s0 + s1) + (s2 + s3);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The vector operations as their formulas stand, in {@code double}. */
 final class Naive {
@@ -29,6 +30,14 @@ final class Naive {
       case "tanh" -> each(a, Math::tanh);
       case "softmax" -> each(a, x -> Math.exp(x) / exponentials(a));
       case "logSoftmax" -> each(a, x -> x - Math.log(exponentials(a)));
+      case "layerNorm" -> layerNorm(a);
+      case "dropout" -> doubles(a, 0);
+      case "embedding" -> row(doubles(a, 0), (Integer) a[1], (Integer) a[2]);
+      case "concat" -> Stream.of(a).flatMapToDouble(x -> Arrays.stream((double[]) x)).toArray();
+      case "slice" -> Arrays.copyOfRange(doubles(a, 0), (Integer) a[1], (Integer) a[2]);
+      case "conv2d" -> NaiveImages.convolution(a);
+      case "maxPool" -> NaiveImages.pool(a, window -> window.max().orElseThrow());
+      case "averagePool" -> NaiveImages.pool(a, window -> window.average().orElseThrow());
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -53,6 +62,22 @@ final class Naive {
       product[i / x.length] += matrix[i] * x[i % x.length];
     }
     return product;
+  }
+
+  private static double[] row(double[] table, int width, int row) {
+    return Arrays.copyOfRange(table, row * width, (row + 1) * width);
+  }
+
+  private static double[] layerNorm(Object[] arguments) {
+    double[] x = doubles(arguments, 0);
+    double mean = Arrays.stream(x).average().orElseThrow();
+    double variance =
+        Arrays.stream(x).map(each -> Math.pow(each - mean, 2)).average().orElseThrow();
+    double epsilon = arguments.length > 3 ? (Double) arguments[3] : 1e-5;
+    double[] normal =
+        Arrays.stream(x).map(each -> (each - mean) / Math.sqrt(variance + epsilon)).toArray();
+    return both(
+        both(normal, doubles(arguments, 1), (a, b) -> a * b), doubles(arguments, 2), Double::sum);
   }
 
   private static double exponentials(Object[] arguments) {

@@ -169,10 +169,10 @@ class VectorFormsTest {
     }
   }
 
-  /** With each array in turn one element longer than it may be. */
+  /** With each array in turn one element longer than it may be: any but that of a slice. */
   private static void assertRefused(Forms forms, Method form, Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].getClass().isArray()) {
+      if (arguments[i].getClass().isArray() && !(i == 0 && forms.name().equals("slice"))) {
         Object[] wrong = copies(arguments);
         wrong[i] = filled(forms, Array.getLength(arguments[i]) + 1, 3);
         Object[] before = copies(wrong);

@@ -39,6 +39,31 @@ class VectorKinksTest {
   }
 
   @Test
+  void maxPoolGivesTheDerivativeToTheFirstOfTheLargest() {
+    assertThat(maxPool(1, 3, 3, 2)).containsExactly(0, 1, 0, 0);
+    assertThat(maxPool(-0.0, 0.0, 0.0, -0.0)).containsExactly(1, 0, 0, 0);
+    assertThat(maxPool(1, Double.NaN, 3, Double.NaN)).containsExactly(0, 1, 0, 0);
+    assertThat(Ops.maxPool(new float[] {1, Float.NaN, 3, 2}, 2, 2, 2)).containsExactly(Float.NaN);
+  }
+
+  private static double[] maxPool(double... window) {
+    double[] derivative = new double[4];
+    double[] out = Ops.maxPool(window, 2, 2, 2);
+    Pooling.maxPoolByImage(window, 2, 2, 2, out, ones(1), derivative);
+    return derivative;
+  }
+
+  @Test
+  void emptyArraysGiveEmptyOnes() {
+    double[] none = {};
+    assertThat(Ops.softmax(none)).isEmpty();
+    assertThat(Ops.relu(none)).isEmpty();
+    assertThat(Ops.slice(new double[] {1}, 1, 1)).isEmpty();
+    assertThat(Ops.affine(none, new double[] {3}, none)).containsExactly(3);
+    assertThat(Ops.sum(none)).isZero();
+  }
+
+  @Test
   void softmaxTakesLargeScores() {
     assertThat(Ops.softmax(new double[] {1e300, -1e300, 1e300})).containsExactly(0.5, 0, 0.5);
     assertThat(Ops.softmax(new float[] {1e30f, -1e30f})).containsExactly(1, 0);

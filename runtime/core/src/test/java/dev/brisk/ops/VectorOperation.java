@@ -30,7 +30,20 @@ record VectorOperation(String name, Function<SplittableRandom, Object[]> argumen
         of("logSigmoid", VectorOperation::vector),
         of("tanh", VectorOperation::vector),
         of("softmax", VectorOperation::vector),
-        of("logSoftmax", VectorOperation::vector));
+        of("logSoftmax", VectorOperation::vector),
+        of("layerNorm", VectorOperation::layerNorm),
+        of("layerNorm", random -> with(layerNorm(random), 0.1)),
+        of("dropout", random -> with(vector(random), 0.3)),
+        of("embedding", VectorOperation::embedding),
+        of("concat", random -> with(vector(random), vector(random))),
+        of("concat", random -> with(pair(random), vector(random))),
+        of("slice", VectorOperation::slice),
+        of("conv2d", random -> convolution(random, 0)),
+        of("conv2d", VectorOperation::stridedConvolution),
+        of("maxPool", random -> image(random, 2)),
+        of("maxPool", random -> with(image(random, 3), random.nextInt(1, 5))),
+        of("averagePool", random -> image(random, 2)),
+        of("averagePool", random -> with(image(random, 3), random.nextInt(1, 5))));
   }
 
   private static VectorOperation of(String name, Function<SplittableRandom, Object[]> arguments) {
@@ -82,6 +95,56 @@ record VectorOperation(String name, Function<SplittableRandom, Object[]> argumen
   private static Object[] matrixVector(SplittableRandom random) {
     int inputs = random.nextInt(2, 14);
     return new Object[] {numbers(random, length(random) * inputs), numbers(random, inputs)};
+  }
+
+  private static Object[] layerNorm(SplittableRandom random) {
+    int length = random.nextInt(2, 14);
+    return new Object[] {numbers(random, length), numbers(random, length), numbers(random, length)};
+  }
+
+  private static Object[] embedding(SplittableRandom random) {
+    int rows = length(random);
+    int width = random.nextInt(2, 6);
+    return new Object[] {numbers(random, rows * width), width, random.nextInt(rows)};
+  }
+
+  private static Object[] slice(SplittableRandom random) {
+    int length = length(random);
+    int from = random.nextInt(length);
+    return new Object[] {numbers(random, length), from, random.nextInt(from, length + 1)};
+  }
+
+  /** An image, height and width, and a size that fits in. */
+  private static Object[] image(SplittableRandom random, int largestSize) {
+    int size = random.nextInt(1, largestSize + 1);
+    int height = random.nextInt(Math.max(size, 2), 8);
+    int width = random.nextInt(Math.max(size, 2), 8);
+    int channels = random.nextInt(1, 4);
+    return new Object[] {numbers(random, channels * height * width), height, width, size};
+  }
+
+  private static Object[] convolution(SplittableRandom random, int padding) {
+    Object[] image = image(random, 3);
+    int channels = ((double[]) image[0]).length / ((Integer) image[1] * (Integer) image[2]);
+    int size = random.nextInt(1, (Integer) image[3] + 2 * padding + 1);
+    int outputs = random.nextInt(1, 4);
+    return new Object[] {
+      image[0],
+      image[1],
+      image[2],
+      numbers(random, outputs * channels * size * size),
+      numbers(random, outputs),
+      size
+    };
+  }
+
+  private static Object[] stridedConvolution(SplittableRandom random) {
+    int padding = random.nextInt(4);
+    return with(convolution(random, padding), random.nextInt(1, 4), padding);
+  }
+
+  private static Object[] with(Object[] arguments, Object... more) {
+    return Stream.of(arguments, more).flatMap(Stream::of).toArray();
   }
 
   @Override
