@@ -10,6 +10,7 @@ import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,7 +40,9 @@ public final class ResultArray {
         if (allocate.array().equals(program.result())) {
           return new ResultArray(program, i, length);
         }
-        lengths.put(allocate.array(), length);
+        if (isFixed(length)) {
+          lengths.put(allocate.array(), length);
+        }
       }
     }
     throw new IllegalArgumentException(program.name() + " does not make its result");
@@ -53,6 +56,13 @@ public final class ResultArray {
       return lengths.get(length.array());
     }
     return Rebuild.of(expr, operand -> resolved(operand, lengths));
+  }
+
+  /** Whether it is the same later on: an element of an array may be overwritten by then. */
+  private static boolean isFixed(Expr expr) {
+    boolean[] reads = {false};
+    Walk.elements(expr, array -> reads[0] = true);
+    return !reads[0];
   }
 
   /** A routine that takes the array last, whatever is in it, fills it and returns it. */
@@ -97,6 +107,7 @@ public final class ResultArray {
   public Routine length() {
     Variable result = program.variables().local("length", Type.INT);
     List<Statement> statements = new ArrayList<>(program.body().statements().subList(0, at));
+    statements.removeIf(Statement.Origin.class::isInstance);
     statements.add(new Statement.Define(result, length, length.place()));
     return Plain.of(
         new Program(
