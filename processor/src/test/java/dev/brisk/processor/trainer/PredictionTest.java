@@ -269,6 +269,17 @@ final class PredictionTest {
   }
 
   @Test
+  void refusesAnOutThatIsAnArgument() {
+    CompiledModel model = Source.model(Source.inPrecision(MODEL, "double"));
+    double[] series = {1, 2, 3};
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> call(model, "rises", List.of(series, series)))
+        .withMessage("out is the array series, which is still read while it is written");
+    assertThat(series).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void checksLengthsOfArgumentsAsAStepDoes() {
     CompiledModel model = Source.model(Source.inPrecision(MODEL, "double"));
     double[] out = new double[3];
