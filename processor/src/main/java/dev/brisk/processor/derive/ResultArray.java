@@ -32,16 +32,17 @@ public final class ResultArray {
 
   /** Of a program whose result is an array. */
   public static ResultArray of(Program program) {
-    Map<Variable, Expr> lengths = new HashMap<>();
+    Map<Variable, List<Expr>> lengths = new HashMap<>();
     List<Statement> statements = program.body().statements();
     for (int i = 0; i < statements.size(); i++) {
       if (statements.get(i) instanceof Statement.Allocate allocate) {
-        Expr length = resolved(allocate.lengths().get(0), lengths);
+        List<Expr> own =
+            allocate.lengths().stream().map(length -> resolved(length, lengths)).toList();
         if (allocate.array().equals(program.result())) {
-          return new ResultArray(program, i, length);
+          return new ResultArray(program, i, own.get(0));
         }
-        if (isFixed(length)) {
-          lengths.put(allocate.array(), length);
+        if (own.stream().allMatch(ResultArray::isFixed)) {
+          lengths.put(allocate.array(), own);
         }
       }
     }
@@ -49,11 +50,9 @@ public final class ResultArray {
   }
 
   /** The length without arrays of the program's own, which would have to be filled for it. */
-  private static Expr resolved(Expr expr, Map<Variable, Expr> lengths) {
-    if (expr instanceof Expr.Length length
-        && length.indices().isEmpty()
-        && lengths.containsKey(length.array())) {
-      return lengths.get(length.array());
+  private static Expr resolved(Expr expr, Map<Variable, List<Expr>> lengths) {
+    if (expr instanceof Expr.Length length && lengths.containsKey(length.array())) {
+      return lengths.get(length.array()).get(length.indices().size());
     }
     return Rebuild.of(expr, operand -> resolved(operand, lengths));
   }

@@ -171,6 +171,15 @@ final class PredictionTest {
         }
 
         @Predict
+        T[] rowOfItsOwn(T[] series, int label) {
+          T[][] grid = new T[CLASSES][series.length + CLASSES];
+          for (int k = 0; k < CLASSES; k++) {
+            grid[k][k] = scale * k;
+          }
+          return grid[label];
+        }
+
+        @Predict
         T[] same(T[] series) {
           return series;
         }
@@ -199,6 +208,7 @@ final class PredictionTest {
           "powers",
           "floats",
           "row",
+          "rowOfItsOwn",
           "same",
           "all");
 
@@ -533,6 +543,7 @@ final class PredictionTest {
           case "order" -> "x series";
           case "floats" -> "flips";
           case "row" -> "label";
+          case "rowOfItsOwn" -> "series label";
           case "powers", "all" -> "";
           default -> "series";
         };
