@@ -26,4 +26,20 @@ class Model {
 //         ^ Return a double
     return new double[] {x};
   }
+
+  @Predict
+  void shown(double x) {}
+//     ^ Return an int for a class
+
+  @Predict
+  double[][] table(double x) {
+//           ^ Return a double[], row after row
+    return new double[1][1];
+  }
+
+  @Predict
+  String name(double x) {
+//       ^ returns java.lang.String. A prediction is a number
+    return "";
+  }
 }

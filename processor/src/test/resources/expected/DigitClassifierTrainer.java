@@ -139,6 +139,23 @@ public final class DigitClassifierTrainer
     return Collections.unmodifiableMap(metrics);
   }
 
+  /** {@code classify} of one example. */
+  public int classify(double[] pixels) {
+    checkParameters();
+    Check.length("pixels", pixels.length, 64);
+    return classifyOf(model, pixels, logits);
+  }
+
+  /** {@code classify} of each example, in order. */
+  public int[] classify(Examples examples) {
+    checkParameters();
+    int[] predictions = new int[examples.size()];
+    for (int i = 0; i < predictions.length; i++) {
+      predictions[i] = classifyOf(model, examples.pixels[i], logits);
+    }
+    return predictions;
+  }
+
   @Override
   public double gradient(Examples examples, int from, int to, double[] out) {
     checkParameters();
@@ -259,6 +276,21 @@ public final class DigitClassifierTrainer
       logits[digit2] = evidence;
     }
     return Ops.argmax(logits) == digit ? 1 : 0;
+  }
+
+  /** {@code classify} of one example. */
+  private static int classifyOf(DigitClassifier model, double[] pixels, double[] logits) {
+    double[] weights = model.weights;
+    double[] bias = model.bias;
+    // DigitClassifier.logits
+    for (int digit = 0; digit < 10; digit++) {
+      double evidence = bias[digit];
+      for (int pixel = 0; pixel < 64; pixel++) {
+        evidence += weights[digit * 64 + pixel] * pixels[pixel];
+      }
+      logits[digit] = evidence;
+    }
+    return Ops.argmax(logits);
   }
 
   /** One update of all parameters by the gradients. */

@@ -15,4 +15,14 @@ class Model {
   int positive(double x, double y) {
     return weight * x > 0 ? 1 : 0;
   }
+
+  @Predict
+  boolean isPositive(double x) {
+    return weight * x > 0;
+  }
+
+  @Predict
+  long[] rounded(double x) {
+    return new long[] {(long) (weight * x)};
+  }
 }

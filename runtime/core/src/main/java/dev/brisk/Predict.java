@@ -27,12 +27,11 @@ import java.lang.annotation.Target;
  *
  * <p>The last form, which a result that is an array has besides, allocates nothing. It refuses an
  * {@code out} of another length than the result's before it writes to it, with an {@link
- * IllegalArgumentException} that names both. {@code out} is written while the arguments are still
- * read, so it must be none of them. Under a {@link Gradient} the model's own method is called, and
- * its result is copied.
+ * IllegalArgumentException} that names both. {@code out} is written while arguments and parameters
+ * are still read, so it must be none of them. Under a {@link Gradient} the model's own method is
+ * called, and its result is copied.
  *
- * <p>A trainer has one set of intermediate arrays: one thread at a time predicts by it. The model's
- * own method has none of that and may be called by many.
+ * <p>A trainer has one set of intermediate arrays, so one thread at a time predicts by it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

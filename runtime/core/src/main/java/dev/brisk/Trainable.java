@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>A model is a plain class: fields annotated with {@link Parameter} hold what is learnt, one
  * method annotated with {@link Loss} computes the loss of a single example, methods annotated with
  * {@link Metric} compute whatever else is worth watching, and those with {@link Predict} what the
- * model is asked when it is trained. {@link Optimizer} is required; {@link Schedule}, {@link
+ * model is asked once it is trained. {@link Optimizer} is required; {@link Schedule}, {@link
  * Warmup} and {@link Training} are not. A nested model {@code Outer.Inner} gets the trainer {@code
  * Outer_InnerTrainer}.
  */

@@ -11,6 +11,7 @@ import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,28 +33,36 @@ public final class ResultArray {
 
   /** Of a program whose result is an array. */
   public static ResultArray of(Program program) {
-    Map<Variable, Expr> lengths = new HashMap<>();
+    Map<Variable, List<Expr>> lengths = new HashMap<>();
     List<Statement> statements = program.body().statements();
     for (int i = 0; i < statements.size(); i++) {
       if (statements.get(i) instanceof Statement.Allocate allocate) {
-        Expr length = resolved(allocate.lengths().get(0), lengths);
+        List<Expr> own =
+            allocate.lengths().stream().map(length -> resolved(length, lengths)).toList();
         if (allocate.array().equals(program.result())) {
-          return new ResultArray(program, i, length);
+          return new ResultArray(program, i, own.get(0));
         }
-        lengths.put(allocate.array(), length);
+        if (own.stream().allMatch(ResultArray::isFixed)) {
+          lengths.put(allocate.array(), own);
+        }
       }
     }
     throw new IllegalArgumentException(program.name() + " does not make its result");
   }
 
   /** The length without arrays of the program's own, which would have to be filled for it. */
-  private static Expr resolved(Expr expr, Map<Variable, Expr> lengths) {
-    if (expr instanceof Expr.Length length
-        && length.indices().isEmpty()
-        && lengths.containsKey(length.array())) {
-      return lengths.get(length.array());
+  private static Expr resolved(Expr expr, Map<Variable, List<Expr>> lengths) {
+    if (expr instanceof Expr.Length length && lengths.containsKey(length.array())) {
+      return lengths.get(length.array()).get(length.indices().size());
     }
     return Rebuild.of(expr, operand -> resolved(operand, lengths));
+  }
+
+  /** Whether it is the same later on: an element of an array may be overwritten by then. */
+  private static boolean isFixed(Expr expr) {
+    boolean[] reads = {false};
+    Walk.elements(expr, array -> reads[0] = true);
+    return !reads[0];
   }
 
   /** A routine that takes the array last, whatever is in it, fills it and returns it. */
@@ -98,6 +107,7 @@ public final class ResultArray {
   public Routine length() {
     Variable result = program.variables().local("length", Type.INT);
     List<Statement> statements = new ArrayList<>(program.body().statements().subList(0, at));
+    statements.removeIf(Statement.Origin.class::isInstance);
     statements.add(new Statement.Define(result, length, length.place()));
     return Plain.of(
         new Program(

@@ -1,6 +1,6 @@
 /**
- * Turns programs into routines: as they stand for losses and metrics, and with their adjoint
- * (reverse mode) for gradients. Pure functions from program to code; knows no optimizer.
+ * Turns programs into routines: as they stand for losses, metrics and predictions, and with their
+ * adjoint (reverse mode) for gradients. Pure functions from program to code; knows no optimizer.
  */
 @NullMarked
 package dev.brisk.processor.derive;

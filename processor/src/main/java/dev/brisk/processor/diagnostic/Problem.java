@@ -157,10 +157,7 @@ public enum Problem {
 
   PREDICT_ARGUMENTS_DIFFER(ERROR, "%s. %s. %s"),
 
-  PREDICT_NAME_TAKEN(
-      ERROR,
-      "a @Predict method cannot be named `%s`. The trainer has %s and would have the predictions"
-          + " beside it. Choose another name"),
+  PREDICT_NAME_TAKEN(ERROR, "a @Predict method cannot be named `%s`. %s. Choose another name"),
 
   TRAINER_NAME_TAKEN(
       ERROR,

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.plan.ColumnPlan;
 import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.TrainerPlan;
+import dev.brisk.runtime.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,12 @@ final class PredictionWriter {
     CodeBlock example = ApiWriter.names(prediction.columns());
     CodeBlock.Builder code = checked();
     ApiWriter.lengthsChecked(prediction.columns(), code);
+    for (ColumnPlan column : prediction.columns()) {
+      if (column.type().equals(prediction.result())) {
+        code.addStatement(
+            "$1T.other($2S, $2L, $3S, $3L)", Check.class, fields.out(), column.name());
+      }
+    }
     code.add(methods.predictionInto(prediction, example));
     MethodSpec.Builder method =
         method(prediction, TypeName.VOID, "one example, written to {@code " + out + "}");

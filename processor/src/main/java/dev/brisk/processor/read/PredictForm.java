@@ -24,15 +24,15 @@ final class PredictForm {
       Set<String> earlier,
       Diagnostics diagnostics) {
     String name = method.getSimpleName().toString();
-    Optional<String> owner = Optional.empty();
+    Optional<String> why = Optional.empty();
     if (TrainerNames.isTaken(name)) {
-      owner = Optional.of("a method `" + name + "` of its own");
+      why = Optional.of("The trainer has a method `" + name + "` of its own");
     } else if (metrics.stream().anyMatch(metric -> metric.name().equals(name))) {
-      owner = Optional.of("one for the @Metric `" + name + "`");
+      why = Optional.of("The trainer has a method of that name for the @Metric");
     } else if (earlier.contains(name)) {
-      owner = Optional.of("them for another @Predict method `" + name + "`");
+      why = Optional.of("There is another of that name, and the trainer has one for all examples");
     }
-    owner.ifPresent(
+    why.ifPresent(
         taken -> diagnostics.add(Problem.PREDICT_NAME_TAKEN, ElementPlace.of(method), name, taken));
   }
 

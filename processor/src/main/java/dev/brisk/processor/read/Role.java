@@ -1,6 +1,7 @@
 package dev.brisk.processor.read;
 
 import dev.brisk.processor.program.Type;
+import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -39,7 +40,10 @@ enum Role {
 
   /** What to return in place of the type. */
   String insteadOf(TypeMirror type) {
-    if (this == PREDICT) {
+    Optional<Type> known = Signatures.type(type);
+    if (this == PREDICT && known.isPresent() && known.get().isArray()) {
+      return "Return a " + Type.arrayOf(known.get().element()) + ", row after row";
+    } else if (this == PREDICT) {
       return "Return an int for a class, a double for a value, or a double[] for several";
     }
     return type.getKind() == TypeKind.BOOLEAN ? "Return `condition ? 1 : 0`" : "Return a double";

@@ -2,6 +2,7 @@ package dev.brisk.processor.read;
 
 import dev.brisk.runtime.GeneratedTrainer;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,9 @@ final class TrainerNames {
    */
   private static final Set<String> INNER =
       Stream.concat(
-              Arrays.stream(GeneratedTrainer.class.getDeclaredMethods()).map(Method::getName),
+              Arrays.stream(GeneratedTrainer.class.getDeclaredMethods())
+                  .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                  .map(Method::getName),
               Stream.of("accumulate", "average", "clip", "measure", "scale", "unread", "update"))
           .collect(Collectors.toUnmodifiableSet());
 

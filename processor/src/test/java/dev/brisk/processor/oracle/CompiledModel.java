@@ -92,6 +92,15 @@ public final class CompiledModel {
     return number(method(trainer.getClass(), name), trainer, examples);
   }
 
+  /**
+   * What the trainer's method of that name gives: of the arguments of an example, of all examples,
+   * or null where the last argument is an array to write to.
+   */
+  public Object predict(String name, Object... arguments) {
+    Method method = method(trainer.getClass(), name, arguments);
+    return unchecked(() -> method.invoke(trainer, arguments));
+  }
+
   /** A single example. */
   Object examples(Object[] row) {
     return examples(Collections.singletonList(row));

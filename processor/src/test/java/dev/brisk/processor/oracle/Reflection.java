@@ -18,6 +18,25 @@ final class Reflection {
         .orElseThrow(() -> new AssertionError("no " + name + " in " + declaring));
   }
 
+  /** Of several methods of that name the one that takes the values. */
+  static Method method(Class<?> declaring, String name, Object... values) {
+    return Arrays.stream(declaring.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name) && takes(method, values))
+        .map(Reflection::accessible)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no such " + name + " in " + declaring));
+  }
+
+  private static boolean takes(Method method, Object... values) {
+    Class<?>[] types = method.getParameterTypes();
+    boolean takes = types.length == values.length;
+    for (int i = 0; takes && i < types.length; i++) {
+      boolean isPrimitive = values[i] instanceof Number || values[i] instanceof Boolean;
+      takes = types[i].isPrimitive() ? isPrimitive : types[i].isInstance(values[i]);
+    }
+    return takes;
+  }
+
   static <T extends AccessibleObject> T accessible(T member) {
     member.setAccessible(true);
     return member;

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Updates allocate nothing, once every length of array has been seen. */
+/**
+ * Updates allocate nothing, once every length of array has been seen; nor do predictions, beyond
+ * what they return.
+ */
 final class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int WARM_UP = 3000;
@@ -179,6 +182,95 @@ final class AllocationTest {
       }
       """;
 
+  /** Predictions over arrays of their own, of lengths that are fixed and of others. */
+  private static final String PREDICTING =
+      """
+      @Trainable
+      @Optimizer(value = Algorithm.SGD, learningRate = 0.01)
+      class Model {
+        @Parameter(shape = {4, 3}, init = Init.XAVIER) T[][] weights;
+
+        @Loss
+        T loss(T[] xs, T target) {
+          T error = weights[0][0] * xs[0] - target;
+          return error * error;
+        }
+
+        @Predict
+        T[] scores(T[] xs) {
+          T[] running = sums(xs);
+          T[] scores = new T[4];
+          for (int k = 0; k < 4; k++) {
+            for (T sum : running) {
+              scores[k] += weights[k][0] * sum;
+            }
+          }
+          return scores;
+        }
+
+        @Predict
+        T[] sums(T[] xs) {
+          T[] sums = new T[2 * xs.length];
+          for (int i = 0; i < xs.length; i++) {
+            sums[i] = i == 0 ? xs[i] : sums[i - 1] + xs[i];
+          }
+          return sums;
+        }
+
+        @Predict
+        int chosen(T[] xs) {
+          return dev.brisk.ops.Ops.argmax(scores(xs));
+        }
+      }
+      """;
+
+  /** What is kept is allocated, whatever the compiler at run time makes of it. */
+  private static final String PREDICTING_DRIVER =
+      """
+      class Driver {
+        private static final T[][] ROWS = {{1, 0.5#}, {1}, {0.25#, 0, 1, -1, 1}, {-1, 1, 0}};
+        private static final ModelTrainer TRAINER = new ModelTrainer(new Model(), 7);
+        private static final ModelTrainer.Examples EXAMPLES =
+            ModelTrainer.examples(ROWS, new T[] {0, 0, 0, 0});
+        private static final T[] OUT = new T[4];
+        private static final T[][] OUTS = {new T[4], new T[2], new T[10], new T[6]};
+        private static int next;
+        private static Object kept = "";
+        private static int chosen;
+
+        static Runnable into() {
+          return () -> {
+            int row = next++ % 4;
+            TRAINER.scores(ROWS[row], OUT);
+            TRAINER.sums(ROWS[row], OUTS[row]);
+            chosen += TRAINER.chosen(ROWS[row]);
+          };
+        }
+
+        static Runnable all() {
+          return () -> {
+            kept = TRAINER.scores(EXAMPLES);
+            kept = TRAINER.sums(EXAMPLES);
+            kept = TRAINER.chosen(EXAMPLES);
+          };
+        }
+
+        static Runnable results() {
+          return () -> {
+            T[][] scores = new T[4][];
+            T[][] sums = new T[4][];
+            for (int row = 0; row < 4; row++) {
+              scores[row] = new T[4];
+              sums[row] = new T[2 * ROWS[row].length];
+            }
+            kept = scores;
+            kept = sums;
+            kept = new int[4];
+          };
+        }
+      }
+      """;
+
   private static final String FIXED_ROWS = "{1, 0, 0}, {0, 1, 0.5#}, {0.25#, 0, 1}, {-1, 1, 0}";
   private static final String VARYING_ROWS = "{1, 0.5#}, {1}, {0.25#, 0, 1, -1, 1}, {-1, 1, 0}";
 
@@ -217,6 +309,27 @@ final class AllocationTest {
     String schedule = "@Schedule(value = Decay.ONE_CYCLE, steps = 9000, cycleMomentum = true)";
     String model = FIXED.replace("class Model", schedule + " class Model");
     assertThat(allocated(updates("steps", optimizer, "float", model, FIXED_ROWS))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"double", "float"})
+  void predictionIntoAnArrayAllocatesNothing(String precision) {
+    assertThat(allocated(predictions("into", precision))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"double", "float"})
+  void predictionOfAllExamplesAllocatesItsResult(String precision) {
+    assertThat(allocated(predictions("all", precision)))
+        .isPositive()
+        .isEqualTo(allocated(predictions("results", precision)));
+  }
+
+  private static Runnable predictions(String kind, String precision) {
+    return runnable(
+        kind,
+        Source.of("Model", Source.inPrecision(PREDICTING, precision)),
+        Source.of("Driver", Source.inPrecision(PREDICTING_DRIVER, precision)));
   }
 
   static Stream<Arguments> models() {
@@ -278,8 +391,12 @@ final class AllocationTest {
         Source.of("Model", Source.inPrecision(model.formatted(optimizer), precision));
     JavaFileObject driver =
         Source.of("Driver", Source.inPrecision(DRIVER.formatted(rows), precision));
+    return runnable(kind, modelSource, driver);
+  }
+
+  private static Runnable runnable(String kind, JavaFileObject model, JavaFileObject driver) {
     try {
-      Class<?> type = Source.compiled(modelSource, driver).loadClass("models.Driver");
+      Class<?> type = Source.compiled(model, driver).loadClass("models.Driver");
       var method = type.getDeclaredMethod(kind);
       method.setAccessible(true);
       return (Runnable) method.invoke(null);

@@ -50,6 +50,21 @@ final class EclipseCompilerTest {
         int right(double[] x, int label, double y) {
           return label;
         }
+
+        @Predict
+        boolean isMore(double y, double[] x) {
+          return w[0] * x[0] > y;
+        }
+
+        @Predict
+        int count(double[] x) {
+          return x.length;
+        }
+
+        @Predict
+        float[] weighted(double[] x) {
+          return new float[] {(float) (w[0] * x[0]), (float) (w[1] * x[1])};
+        }
       """;
 
   private static final JavaFileObject DERIVED = Source.of("Model", HEAD + "}\n");
@@ -92,6 +107,8 @@ final class EclipseCompilerTest {
     assertThat(model.parameters()).isEqualTo(expected.parameters());
     assertThat(averaged(model)).isEqualTo(averaged(expected));
     assertThat(model.metric("right", model.examples(ROWS))).isEqualTo(1);
+    assertThat(model.predict("weighted", model.examples(ROWS)))
+        .isEqualTo(expected.predict("weighted", expected.examples(ROWS)));
     model.gradientCheck(model.examples(ROWS)).assertRight();
   }
 
@@ -132,6 +149,12 @@ final class EclipseCompilerTest {
             () -> model.trainBatch(examples, 0, 2),
             () -> model.loss(examples),
             () -> model.metric("right", examples),
+            () -> model.predict("isMore", 1.0, new double[2]),
+            () -> model.predict("isMore", examples),
+            () -> model.predict("count", new double[2]),
+            () -> model.predict("weighted", new double[2]),
+            () -> model.predict("weighted", examples),
+            () -> model.predict("weighted", new double[2], new float[2]),
             () -> model.gradient(examples, 0, 1),
             () -> model.fit(examples, Fit.epochs(1).batchSize(1)))) {
       assertThatExceptionOfType(NoMethodBodiesException.class)

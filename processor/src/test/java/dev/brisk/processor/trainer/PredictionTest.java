@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.Fit;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +117,22 @@ final class PredictionTest {
           return doubled;
         }
 
+        /** As long as an array was made that has the length which a variable had then. */
+        @Predict
+        T[] afterwards(T[] series) {
+          int[] counts = {series.length};
+          int length = series.length + 1;
+          T[] first = new T[length];
+          int[] second = new int[counts[0]];
+          length = 2;
+          counts[0] = 9;
+          T[] afterwards = new T[first.length + second.length];
+          for (int i = 0; i < afterwards.length; i++) {
+            afterwards[i] = i + length + counts[0] + first.length;
+          }
+          return afterwards;
+        }
+
         @Predict
         int[] order(T[] x, T[] series) {
           int[] order = new int[x.length + series.length];
@@ -156,6 +171,15 @@ final class PredictionTest {
         }
 
         @Predict
+        T[] rowOfItsOwn(T[] series, int label) {
+          T[][] grid = new T[CLASSES][series.length + CLASSES];
+          for (int k = 0; k < CLASSES; k++) {
+            grid[k][k] = scale * k;
+          }
+          return grid[label];
+        }
+
+        @Predict
         T[] same(T[] series) {
           return series;
         }
@@ -178,11 +202,13 @@ final class PredictionTest {
           "narrow",
           "rises",
           "doubled",
+          "afterwards",
           "order",
           "positive",
           "powers",
           "floats",
           "row",
+          "rowOfItsOwn",
           "same",
           "all");
 
@@ -250,6 +276,17 @@ final class PredictionTest {
           .withMessage("out has length " + wrong + ", expected " + length);
       assertThat(out).isEqualTo(used(own.getReturnType(), wrong));
     }
+  }
+
+  @Test
+  void refusesAnOutThatIsAnArgument() {
+    CompiledModel model = Source.model(Source.inPrecision(MODEL, "double"));
+    double[] series = {1, 2, 3};
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> call(model, "rises", List.of(series, series)))
+        .withMessage("out is the array series, which is still read while it is written");
+    assertThat(series).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -463,50 +500,17 @@ final class PredictionTest {
   }
 
   private static Method own(CompiledModel model, String name) {
-    return declared(model.model().getClass(), name).get(0);
-  }
-
-  private static List<Method> declared(Class<?> type, String name) {
-    List<Method> methods = new ArrayList<>();
-    for (Method method : type.getDeclaredMethods()) {
+    for (Method method : model.model().getClass().getDeclaredMethods()) {
       if (method.getName().equals(name) && !method.isSynthetic()) {
         method.setAccessible(true);
-        methods.add(method);
+        return method;
       }
     }
-    return methods;
+    throw new AssertionError("no " + name);
   }
 
-  /** Calls the method of the trainer that takes these arguments. */
   private static Object call(CompiledModel model, String name, List<Object> arguments) {
-    for (Method method : declared(model.trainer().getClass(), name)) {
-      if (takes(method, arguments)) {
-        try {
-          Object result = method.invoke(model.trainer(), arguments.toArray());
-          return result == null ? "nothing" : result;
-        } catch (InvocationTargetException e) {
-          throw (RuntimeException) e.getCause();
-        } catch (IllegalAccessException e) {
-          throw new AssertionError(e);
-        }
-      }
-    }
-    throw new AssertionError("no " + name + " of " + arguments);
-  }
-
-  private static boolean takes(Method method, List<Object> arguments) {
-    Class<?>[] types = method.getParameterTypes();
-    boolean takes = types.length == arguments.size();
-    for (int i = 0; takes && i < types.length; i++) {
-      // A number is told from an array; no two methods differ in the type of a number.
-      takes = types[i].isPrimitive() || types[i].isInstance(arguments.get(i));
-      takes &= !types[i].isPrimitive() || !isObject(arguments.get(i));
-    }
-    return takes;
-  }
-
-  private static boolean isObject(Object argument) {
-    return !(argument instanceof Number) && !(argument instanceof Boolean);
+    return model.predict(name, arguments.toArray());
   }
 
   private static List<Object> with(List<Object> arguments, Object out) {
@@ -539,6 +543,7 @@ final class PredictionTest {
           case "order" -> "x series";
           case "floats" -> "flips";
           case "row" -> "label";
+          case "rowOfItsOwn" -> "series label";
           case "powers", "all" -> "";
           default -> "series";
         };

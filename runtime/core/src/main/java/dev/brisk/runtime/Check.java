@@ -24,6 +24,14 @@ public final class Check {
     }
   }
 
+  /** An array that is written while another is read is not the same one. */
+  public static void other(String out, Object written, String argument, Object read) {
+    if (written == read) {
+      throw new IllegalArgumentException(
+          out + " is the array " + argument + ", which is still read while it is written");
+    }
+  }
+
   /** The range {@code [from, to)} is a part of {@code size} examples, and not empty. */
   public static void batch(int from, int to, int size) {
     if (from < 0 || from >= to || to > size) {

@@ -16,6 +16,7 @@ class CheckTest {
             () -> {
               Check.positive("epochs", 1);
               Check.length("weights", 3, 3);
+              Check.other("out", new int[0], "labels", new int[0]);
               Check.batch(0, 5, 5);
               Check.batch(4, 5, 5);
               Check.rows("labels", 5, "pixels", 5);
@@ -31,6 +32,9 @@ class CheckTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Check.length("weights", 2, 3))
         .withMessage("weights has length 2, expected 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Check.other("out", "same", "labels", "same"))
+        .withMessage("out is the array labels, which is still read while it is written");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Check.rows("labels", 4, "pixels", 5))
         .withMessage("labels has 4 rows, pixels has 5");

@@ -9,6 +9,7 @@ import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
+import dev.brisk.Predict;
 import dev.brisk.Schedule;
 import dev.brisk.Shape;
 import dev.brisk.Trainable;
@@ -77,9 +78,15 @@ public class DigitClassifier {
     return softmaxCrossEntropy(logits(pixels), digit);
   }
 
+  /** What the model is for: the digit that it takes an image for. */
+  @Predict
+  int classify(double[] pixels) {
+    return argmax(logits(pixels));
+  }
+
   /** What one wants to know; it need not have a derivative. */
   @Metric
   double accuracy(@Shape(PIXELS) double[] pixels, int digit) {
-    return argmax(logits(pixels)) == digit ? 1 : 0;
+    return classify(pixels) == digit ? 1 : 0;
   }
 }

@@ -39,7 +39,7 @@ class HandwrittenDigitsTest {
   }
 
   @Test
-  void theTrainedModelReadsWhatTheTrainerSaysItDoes() throws IOException {
+  void asManyAreMisreadAsTheAccuracySays() throws IOException {
     run(DigitImages.load());
 
     String summary = lines(out).get(EPOCHS + 1);
