@@ -32,6 +32,19 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.init");
 
   @ArchTest
+  static final ArchRule kernelsDependOnNothingElseInBrisk =
+      dependsOnNothingBut("dev.brisk.kernel..");
+
+  @ArchTest
+  static final ArchRule onlyTheKernelsInVectorsNeedTheModuleThatIsSwitchedOn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.brisk.kernel.vector")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.brisk.kernel.vector", "jdk.incubator..");
+
+  @ArchTest
   static final ArchRule runtimeDependsOnWhatGeneratedCodeUses =
       noClasses()
           .that()
@@ -53,7 +66,8 @@ class PackageArrowsTest {
       classes()
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage("dev.brisk..", "java..", "org.jspecify.annotations"));
+              resideInAnyPackage(
+                  "dev.brisk..", "java..", "jdk.incubator.vector", "org.jspecify.annotations"));
 
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses classes) {

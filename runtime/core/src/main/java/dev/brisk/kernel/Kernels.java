@@ -1,146 +1,85 @@
 package dev.brisk.kernel;
 
-/** Products of matrices. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which {@link Kernel} this JVM uses. It is chosen once, when this class is loaded:
+ *
+ * <ul>
+ *   <li>the one in vectors, where the module {@code jdk.incubator.vector} is switched on ({@code
+ *       java --add-modules jdk.incubator.vector}), the JVM compiles with C2, and the processor's
+ *       preferred vectors have 256 bits or more;
+ *   <li>else the scalar one, and always with {@code -Dbrisk.kernels=scalar}.
+ * </ul>
+ *
+ * <p>Both are exact to the same bound, but sum in different orders. So a run is repeated to the
+ * last bit only by the kernels that it was made with, and {@link #describe()} tells them apart.
+ */
 public final class Kernels {
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final String IN_VECTORS = "dev.brisk.kernel.vector.VectorKernel";
+  private static final int LEAST_BITS = 256;
+
+  private static final Kernel SCALAR = new ScalarKernel();
+  private static final @Nullable String AGAINST_VECTORS = reasonAgainstVectors();
+
+  // A constant to HotSpot, so that calls are bound to the implementation, and inlined.
+  private static final Kernel CHOSEN = AGAINST_VECTORS == null ? inVectors() : SCALAR;
+
   private Kernels() {}
 
-  public static void affine(
-      double[] weights,
-      double[] bias,
-      double[][] in,
-      int inFrom,
-      double[][] out,
-      int from,
-      int to) {
-    for (int e = from; e < to; e++) {
-      double[] x = in[inFrom + e];
-      for (int o = 0; o < bias.length; o++) {
-        double sum = bias[o];
-        for (int k = 0; k < x.length; k++) {
-          sum += weights[o * x.length + k] * x[k];
-        }
-        out[e][o] = sum;
-      }
+  /** The kernel of this JVM. */
+  public static Kernel chosen() {
+    return CHOSEN;
+  }
+
+  /**
+   * What was chosen, and, if it is the scalar one, why. The first word is {@code vector}, followed
+   * by the width on which its order of summation depends, or {@code scalar}.
+   */
+  public static String describe() {
+    return AGAINST_VECTORS == null
+        ? CHOSEN.describe()
+        : CHOSEN.describe() + " (" + AGAINST_VECTORS + ")";
+  }
+
+  static Kernel scalar() {
+    return SCALAR;
+  }
+
+  /** The kernel in vectors, of whatever width; only where the module is switched on. */
+  static Kernel inVectors() {
+    try {
+      return (Kernel) Class.forName(IN_VECTORS).getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(IN_VECTORS + " is not where Brisk's runtime is", e);
     }
   }
 
-  public static void product(
-      double[] weights, double[][] in, int inFrom, double[][] out, int from, int to) {
-    for (int e = from; e < to; e++) {
-      double[] x = in[inFrom + e];
-      for (int o = 0; o < out[e].length; o++) {
-        double sum = 0;
-        for (int k = 0; k < x.length; k++) {
-          sum += weights[o * x.length + k] * x[k];
-        }
-        out[e][o] = sum;
-      }
+  private static @Nullable String reasonAgainstVectors() {
+    if ("scalar".equals(System.getProperty("brisk.kernels"))) {
+      return "asked for by -Dbrisk.kernels=scalar";
     }
+    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+      return "run java with --add-modules " + MODULE + " for faster ones";
+    }
+    if (!compilesWithC2()) {
+      return "this JVM does not compile with C2, without which vectors are slow";
+    }
+    int bits = inVectors().vectorBits();
+    return bits < LEAST_BITS ? "vectors here have " + bits + " bits, of at least 256" : null;
   }
 
-  public static void affineByInput(
-      double[] weights, double[][] dOut, double[][] dIn, int from, int to) {
-    for (int e = from; e < to; e++) {
-      for (int o = 0; o < dOut[e].length; o++) {
-        for (int k = 0; k < dIn[e].length; k++) {
-          dIn[e][k] += dOut[e][o] * weights[o * dIn[e].length + k];
-        }
-      }
-    }
-  }
-
-  public static void affineByWeights(
-      double[][] dOut,
-      double[][] in,
-      int inFrom,
-      int examples,
-      int rowFrom,
-      int rowTo,
-      double[] dWeights,
-      int at) {
-    for (int o = rowFrom; o < rowTo; o++) {
-      for (int e = 0; e < examples; e++) {
-        double[] x = in[inFrom + e];
-        for (int k = 0; k < x.length; k++) {
-          dWeights[at + (o - rowFrom) * x.length + k] += dOut[e][o] * x[k];
-        }
-      }
-    }
-  }
-
-  public static void affineByBias(
-      double[][] dOut, int examples, int rowFrom, int rowTo, double[] dBias) {
-    for (int e = 0; e < examples; e++) {
-      for (int o = rowFrom; o < rowTo; o++) {
-        dBias[o] += dOut[e][o];
-      }
-    }
-  }
-
-  public static void affine(
-      float[] weights, float[] bias, float[][] in, int inFrom, float[][] out, int from, int to) {
-    for (int e = from; e < to; e++) {
-      float[] x = in[inFrom + e];
-      for (int o = 0; o < bias.length; o++) {
-        float sum = bias[o];
-        for (int k = 0; k < x.length; k++) {
-          sum += weights[o * x.length + k] * x[k];
-        }
-        out[e][o] = sum;
-      }
-    }
-  }
-
-  public static void product(
-      float[] weights, float[][] in, int inFrom, float[][] out, int from, int to) {
-    for (int e = from; e < to; e++) {
-      float[] x = in[inFrom + e];
-      for (int o = 0; o < out[e].length; o++) {
-        float sum = 0;
-        for (int k = 0; k < x.length; k++) {
-          sum += weights[o * x.length + k] * x[k];
-        }
-        out[e][o] = sum;
-      }
-    }
-  }
-
-  public static void affineByInput(
-      float[] weights, float[][] dOut, float[][] dIn, int from, int to) {
-    for (int e = from; e < to; e++) {
-      for (int o = 0; o < dOut[e].length; o++) {
-        for (int k = 0; k < dIn[e].length; k++) {
-          dIn[e][k] += dOut[e][o] * weights[o * dIn[e].length + k];
-        }
-      }
-    }
-  }
-
-  public static void affineByWeights(
-      float[][] dOut,
-      float[][] in,
-      int inFrom,
-      int examples,
-      int rowFrom,
-      int rowTo,
-      float[] dWeights,
-      int at) {
-    for (int o = rowFrom; o < rowTo; o++) {
-      for (int e = 0; e < examples; e++) {
-        float[] x = in[inFrom + e];
-        for (int k = 0; k < x.length; k++) {
-          dWeights[at + (o - rowFrom) * x.length + k] += dOut[e][o] * x[k];
-        }
-      }
-    }
-  }
-
-  public static void affineByBias(
-      float[][] dOut, int examples, int rowFrom, int rowTo, float[] dBias) {
-    for (int e = 0; e < examples; e++) {
-      for (int o = rowFrom; o < rowTo; o++) {
-        dBias[o] += dOut[e][o];
-      }
-    }
+  /**
+   * Not so in an interpreter, with C1 alone ({@code mixed mode, emulated-client}), and under a
+   * compiler of another make.
+   */
+  private static boolean compilesWithC2() {
+    String mode = System.getProperty("java.vm.info", "");
+    return System.getProperty("java.vm.name", "").contains("Server VM")
+        && !System.getProperty("java.vm.version", "").contains("jvmci")
+        && mode.contains("mode")
+        && !mode.contains("interpreted")
+        && !mode.contains("emulated-client");
   }
 }

@@ -1,0 +1,103 @@
+package dev.brisk.kernel;
+
+/**
+ * The derivative by the weights in plain Java: four examples at a time add to a row of it. The row
+ * is copied and copied back, so that {@link Loops} can take it.
+ */
+final class ScalarByWeights {
+  private ScalarByWeights() {}
+
+  static void batch(
+      float[][] dOut,
+      float[][] in,
+      int inFrom,
+      int examples,
+      int rowFrom,
+      int rowTo,
+      int ins,
+      float[] dWeights,
+      int at) {
+    float[] row = Workspace.floats(ins)[0];
+    for (int o = rowFrom; o < rowTo; o++) {
+      int start = at + (o - rowFrom) * ins;
+      System.arraycopy(dWeights, start, row, 0, ins);
+      int e = 0;
+      for (; e + 4 <= examples; e += 4) {
+        int i = inFrom + e;
+        Loops.add(
+            dOut[e][o],
+            in[i],
+            dOut[e + 1][o],
+            in[i + 1],
+            dOut[e + 2][o],
+            in[i + 2],
+            dOut[e + 3][o],
+            in[i + 3],
+            row,
+            ins);
+      }
+      for (; e < examples; e++) {
+        Loops.add(dOut[e][o], in[inFrom + e], row, ins);
+      }
+      System.arraycopy(row, 0, dWeights, start, ins);
+    }
+  }
+
+  static void one(
+      float[] dOut, float[] in, int rowFrom, int rowTo, int ins, float[] dWeights, int at) {
+    float[] row = Workspace.floats(ins)[0];
+    for (int o = rowFrom; o < rowTo; o++) {
+      int start = at + (o - rowFrom) * ins;
+      System.arraycopy(dWeights, start, row, 0, ins);
+      Loops.add(dOut[o], in, row, ins);
+      System.arraycopy(row, 0, dWeights, start, ins);
+    }
+  }
+
+  static void batch(
+      double[][] dOut,
+      double[][] in,
+      int inFrom,
+      int examples,
+      int rowFrom,
+      int rowTo,
+      int ins,
+      double[] dWeights,
+      int at) {
+    double[] row = Workspace.doubles(ins)[0];
+    for (int o = rowFrom; o < rowTo; o++) {
+      int start = at + (o - rowFrom) * ins;
+      System.arraycopy(dWeights, start, row, 0, ins);
+      int e = 0;
+      for (; e + 4 <= examples; e += 4) {
+        int i = inFrom + e;
+        Loops.add(
+            dOut[e][o],
+            in[i],
+            dOut[e + 1][o],
+            in[i + 1],
+            dOut[e + 2][o],
+            in[i + 2],
+            dOut[e + 3][o],
+            in[i + 3],
+            row,
+            ins);
+      }
+      for (; e < examples; e++) {
+        Loops.add(dOut[e][o], in[inFrom + e], row, ins);
+      }
+      System.arraycopy(row, 0, dWeights, start, ins);
+    }
+  }
+
+  static void one(
+      double[] dOut, double[] in, int rowFrom, int rowTo, int ins, double[] dWeights, int at) {
+    double[] row = Workspace.doubles(ins)[0];
+    for (int o = rowFrom; o < rowTo; o++) {
+      int start = at + (o - rowFrom) * ins;
+      System.arraycopy(dWeights, start, row, 0, ins);
+      Loops.add(dOut[o], in, row, ins);
+      System.arraycopy(row, 0, dWeights, start, ins);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.brisk.kernel.vector;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** What a thread works in; a fixed size, whatever the shapes. */
+final class DoubleWorkspace {
+  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  static final int LANES = SPECIES.length();
+
+  /** Columns of a panel: three vectors. */
+  static final int WIDTH = 3 * LANES;
+
+  /** Most rows of a panel; with 256 bits it takes a third of a first-level cache. */
+  static final int DEPTH = 128;
+
+  private static final ThreadLocal<DoubleWorkspace> OF_THREAD =
+      ThreadLocal.withInitial(DoubleWorkspace::new);
+
+  /** Rows of {@link #WIDTH} columns of a matrix, without gaps. */
+  final double[] panel = new double[DEPTH * WIDTH];
+
+  /** Three rows of a result that is narrower than a tile. */
+  final double[] edge = new double[3 * WIDTH];
+
+  /** The sums of a tile of the forward product, lane by lane. */
+  final double[] sums = new double[DoubleAffine.TILE * LANES];
+
+  /** Ends of rows of the forward product: of the weights of a tile, and of a block of examples. */
+  final double[] tails = new double[(DoubleAffine.OUTS + DoubleAffine.EXAMPLES) * LANES];
+
+  private DoubleWorkspace() {}
+
+  static DoubleWorkspace ofThread() {
+    return OF_THREAD.get();
+  }
+}
