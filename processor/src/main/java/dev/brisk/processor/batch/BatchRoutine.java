@@ -54,9 +54,11 @@ public record BatchRoutine(
    * @param upstream the derivatives by the outputs, rows of the workspace
    * @param outputs the length of these rows
    * @param input of the product, a column or rows of the workspace; empty for a bias
+   * @param inputs the length of a row of the weights
    * @param sum what it adds to
    */
-  public record WeightSum(Variable upstream, int outputs, Optional<Variable> input, Variable sum) {}
+  public record WeightSum(
+      Variable upstream, int outputs, Optional<Variable> input, int inputs, Variable sum) {}
 
   /** Whether examples write to nothing in common, so that they may be computed at the same time. */
   public boolean isSplittable() {

@@ -9,6 +9,7 @@ import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import dev.brisk.processor.program.Variables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +37,19 @@ public final class Batching {
 
   private final Routine routine;
   private final Variables variables;
+  private final Map<Variable, Integer> lengths;
   private final List<Piece> pieces;
   private final List<Product> sums;
 
-  private Batching(Routine routine, Variables variables, List<Piece> pieces, List<Product> sums) {
+  private Batching(
+      Routine routine,
+      Variables variables,
+      Map<Variable, Integer> lengths,
+      List<Piece> pieces,
+      List<Product> sums) {
     this.routine = routine;
     this.variables = variables;
+    this.lengths = lengths;
     this.pieces = pieces;
     this.sums = sums;
   }
@@ -50,14 +58,17 @@ public final class Batching {
    * Takes the routine to a batch.
    *
    * @param variables makes further variables of the routine
+   * @param declared the lengths of parameters and arguments, as far as they are known
    */
-  public static Result of(Routine routine, Variables variables) {
+  public static Result of(Routine routine, Variables variables, Map<Variable, Integer> declared) {
+    Map<Variable, Integer> lengths = new HashMap<>(declared);
+    routine.body().forEach(statement -> allocated(statement, lengths));
     List<Piece> pieces = new ArrayList<>();
     List<Product> sums = new ArrayList<>();
     List<Code> single = new ArrayList<>();
     for (Code statement : routine.body()) {
       Optional<Product> product =
-          Product.of(statement).filter(found -> isOfExamples(found, routine));
+          Product.of(statement, lengths).filter(found -> isOfExamples(found, routine));
       if (product.isEmpty()) {
         single.add(statement);
       } else if (product.get().isSum()) {
@@ -70,7 +81,19 @@ public final class Batching {
     }
     pieces.add(new Piece(Optional.empty(), List.copyOf(single)));
     pieces.removeIf(piece -> piece.statements().isEmpty());
-    return new Batching(routine, variables, pieces, sums).result();
+    return new Batching(routine, variables, lengths, pieces, sums).result();
+  }
+
+  private static void allocated(Code statement, Map<Variable, Integer> lengths) {
+    boolean isKnown =
+        statement instanceof Code.Allocate allocate
+            && allocate.lengths().size() == 1
+            && allocate.lengths().get(0) instanceof Expr.Constant;
+    if (isKnown) {
+      Code.Allocate allocate = (Code.Allocate) statement;
+      Expr.Constant length = (Expr.Constant) allocate.lengths().get(0);
+      lengths.put(allocate.array(), (Integer) length.value());
+    }
   }
 
   /** Whether the product takes and gives something of each example, and no parameter alone. */
@@ -128,7 +151,7 @@ public final class Batching {
 
   private int placeOf(Product sum) {
     for (int i = 0; i < routine.body().size(); i++) {
-      if (Product.of(routine.body().get(i)).filter(sum::equals).isPresent()) {
+      if (Product.of(routine.body().get(i), lengths).filter(sum::equals).isPresent()) {
         return i;
       }
     }
@@ -183,16 +206,7 @@ public final class Batching {
     if (!variable.type().isArray()) {
       return Optional.of(new BatchRoutine.Rows(all, Optional.empty()));
     }
-    return routine.body().stream()
-        .filter(
-            statement ->
-                statement instanceof Code.Allocate allocate && allocate.array().equals(variable))
-        .map(statement -> ((Code.Allocate) statement).lengths())
-        .filter(lengths -> lengths.size() == 1)
-        .map(lengths -> lengths.get(0))
-        .filter(Expr.Constant.class::isInstance)
-        .map(length -> (Integer) ((Expr.Constant) length).value())
-        .findFirst()
+    return Optional.ofNullable(lengths.get(variable))
         .map(width -> new BatchRoutine.Rows(all, Optional.of(width)));
   }
 }

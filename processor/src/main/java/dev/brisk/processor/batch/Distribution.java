@@ -22,7 +22,6 @@ import java.util.Optional;
 
 /** Writes the pieces of a routine over the examples of a batch. */
 final class Distribution {
-  private static final String KERNELS = "dev.brisk.kernel.Kernels";
   private static final String ARRAYS = "java.util.Arrays";
 
   private final Routine routine;
@@ -90,11 +89,16 @@ final class Distribution {
     }
   }
 
-  private Code.Invoke call(Product product) {
+  private Code.Kernel call(Product product) {
     List<Expr> arguments = new ArrayList<>();
     arguments.add(read(product.weights()));
-    if (product.kind() == Product.Kind.OUTPUT) {
+    boolean isOutput = product.kind() == Product.Kind.OUTPUT;
+    if (isOutput) {
       product.bias().ifPresent(bias -> arguments.add(read(bias)));
+    }
+    arguments.add(whole(product.outputs()));
+    arguments.add(whole(product.inputs()));
+    if (isOutput) {
       arguments.add(read(over(product.input())));
       arguments.add(columns.containsKey(product.input()) ? read(range.from()) : whole(0));
       arguments.add(read(over(product.output())));
@@ -104,20 +108,17 @@ final class Distribution {
     }
     arguments.add(read(range.first()));
     arguments.add(read(range.end()));
-    String name =
-        product.kind() == Product.Kind.BY_INPUT
-            ? "affineByInput"
-            : product.bias().isPresent() ? "affine" : "product";
-    return new Code.Invoke(KERNELS, name, arguments);
+    String method = isOutput ? product.bias().isPresent() ? "affine" : "product" : "affineByInput";
+    return new Code.Kernel(method, arguments);
   }
 
   private WeightSum sum(Product product) {
+    boolean isOfBias = product.kind() == Product.Kind.BY_BIAS;
     return new WeightSum(
         over(product.upstream()),
-        rows.get(product.upstream()).width().orElseThrow(),
-        product.kind() == Product.Kind.BY_WEIGHTS
-            ? Optional.of(over(product.input()))
-            : Optional.empty(),
+        product.outputs(),
+        isOfBias ? Optional.empty() : Optional.of(over(product.input())),
+        isOfBias ? 1 : product.inputs(),
         product.sum());
   }
 

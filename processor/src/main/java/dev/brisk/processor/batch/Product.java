@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param arguments in the order of the form: weights, bias if there is one, input, output, and of a
  *     derivative the derivative by the output and the sum to add to
+ * @param outputs the number of rows of the weights
+ * @param inputs the number of their columns
  */
-record Product(Kind kind, List<Variable> arguments, boolean hasBias) {
+record Product(Kind kind, List<Variable> arguments, boolean hasBias, int outputs, int inputs) {
   private static final String FORMS = "dev.brisk.ops.Products";
 
   /** What it computes. */
@@ -36,24 +38,42 @@ record Product(Kind kind, List<Variable> arguments, boolean hasBias) {
           "matrixVectorByX", Kind.BY_INPUT,
           "matrixVectorByMatrix", Kind.BY_WEIGHTS);
 
-  /** The product that a statement is, if it is one of parameters as a whole. */
-  static Optional<Product> of(Code statement) {
+  /**
+   * The product that a statement is, if it is one of parameters as a whole whose extents are known.
+   *
+   * @param lengths of arrays, as far as they are known
+   */
+  static Optional<Product> of(Code statement, Map<Variable, Integer> lengths) {
     if (!(statement instanceof Code.Invoke invoke) || !invoke.owner().equals(FORMS)) {
       return Optional.empty();
     }
-    List<Variable> variables = new ArrayList<>();
+    List<Variable> arguments = new ArrayList<>();
     for (Expr argument : invoke.arguments()) {
       if (!(argument instanceof Expr.Read read)) {
         return Optional.empty();
       }
-      variables.add(read.variable());
+      arguments.add(read.variable());
     }
     boolean hasBias = invoke.method().startsWith("affine");
-    Product product = new Product(KINDS.get(invoke.method()), variables, hasBias);
+    Kind kind = KINDS.get(invoke.method());
+    Integer outputs = lengths.get(arguments.get(hasBias ? 3 : 2));
+    Integer inputs = lengths.get(arguments.get(hasBias ? 2 : 1));
+    if (outputs == null || inputs == null) {
+      return Optional.empty();
+    }
+    Product product = new Product(kind, arguments, hasBias, outputs, inputs);
     boolean isOfParameters =
-        product.weights().kind() == Variable.Kind.PARAMETER
-            && product.bias().filter(bias -> bias.kind() != Variable.Kind.PARAMETER).isEmpty();
+        product.isParameter(product.weights(), outputs * inputs, lengths)
+            && product
+                .bias()
+                .filter(bias -> !product.isParameter(bias, outputs, lengths))
+                .isEmpty();
     return isOfParameters ? Optional.of(product) : Optional.empty();
+  }
+
+  private boolean isParameter(Variable array, int length, Map<Variable, Integer> lengths) {
+    return array.kind() == Variable.Kind.PARAMETER
+        && Integer.valueOf(length).equals(lengths.get(array));
   }
 
   /** Whether it adds to the gradient of a parameter. */

@@ -35,6 +35,7 @@ public final class Bytecode {
       } else if (statement instanceof Code.If) {
         size += OF_JUMP;
       } else if (statement instanceof Code.Invoke
+          || statement instanceof Code.Kernel
           || statement instanceof Code.Keep
           || statement instanceof Code.Touch) {
         size += OF_CALL + OF_LOAD;

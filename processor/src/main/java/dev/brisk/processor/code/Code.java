@@ -62,6 +62,9 @@ public sealed interface Code {
   /** {@code Owner.method(arguments);} */
   record Invoke(String owner, String method, List<Expr> arguments) implements Code {}
 
+  /** {@code KERNEL.method(arguments);}, a method of {@link dev.brisk.kernel.Kernel}. */
+  record Kernel(String method, List<Expr> arguments) implements Code {}
+
   /** {@code // text} */
   record Note(String text) implements Code {}
 

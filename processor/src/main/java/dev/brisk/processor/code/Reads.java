@@ -141,6 +141,8 @@ public final class Reads {
       return List.of(branch.condition());
     } else if (statement instanceof Code.Invoke invoke) {
       return invoke.arguments();
+    } else if (statement instanceof Code.Kernel kernel) {
+      return kernel.arguments();
     } else if (statement instanceof Code.Descend descend) {
       return List.of(descend.value());
     }

@@ -65,6 +65,8 @@ public final class Rewrite {
       return new Code.If(expr.apply(branch.condition()), branch.then(), branch.otherwise());
     } else if (statement instanceof Code.Invoke invoke) {
       return new Code.Invoke(invoke.owner(), invoke.method(), each(invoke.arguments(), expr));
+    } else if (statement instanceof Code.Kernel kernel) {
+      return new Code.Kernel(kernel.method(), each(kernel.arguments(), expr));
     } else if (statement instanceof Code.Descend descend) {
       return new Code.Descend(descend.parameter(), expr.apply(descend.value()));
     }

@@ -2,7 +2,10 @@ package dev.brisk.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import dev.brisk.kernel.Kernel;
+import dev.brisk.kernel.Kernels;
 import dev.brisk.processor.batch.BatchRoutine;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
 import dev.brisk.processor.plan.BatchPlan;
@@ -16,9 +19,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Modifier;
 
 /** What a trainer computes of a batch at once: methods, and the statements that call them. */
 final class BatchMethods {
+  /** The constant that calls of kernels are made on. */
+  static final String KERNEL = "KERNEL";
+
   private static final String LOSS = "lossesOf";
   private static final String GRADIENT = "lossesAndDerivatives";
 
@@ -59,6 +66,14 @@ final class BatchMethods {
                     ofEach(metric),
                     routine,
                     "{@code " + metric + "} of some examples of a batch."));
+    batch
+        .predictions()
+        .forEach(
+            (prediction, routine) ->
+                add(
+                    ofEach(prediction),
+                    routine,
+                    "{@code " + prediction + "} of some examples of a batch."));
     List<String> workspace = scratch.forRoutine(written.get(GRADIENT).scratch());
     for (int i = 0; i < batch.gradient().workspace().size(); i++) {
       names.put(batch.gradient().workspace().get(i).variable(), workspace.get(i));
@@ -75,6 +90,14 @@ final class BatchMethods {
         RoutineWriter.write(
             routine, name, model, CodeBlock.of("$L\n", SourceText.filled(documentation, 90))));
     scratch.forRoutine(written.get(name).scratch());
+  }
+
+  /** The kernels of this JVM, as a constant of the class: so HotSpot binds the calls. */
+  static FieldSpec kernel() {
+    return FieldSpec.builder(
+            Kernel.class, KERNEL, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.chosen()", Kernels.class)
+        .build();
   }
 
   List<MethodSpec> methods() {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.brisk.kernel.Kernels;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
 import dev.brisk.processor.plan.BatchPlan;
 import dev.brisk.processor.plan.ColumnPlan;
@@ -262,8 +261,8 @@ final class BatchTraining {
         code.addStatement(
             sum.input().isEmpty()
                 ? CodeBlock.of(
-                    "$T.affineByBias($L, batchSize, 0, $L, $L)",
-                    Kernels.class,
+                    "$L.affineByBias($L, batchSize, 0, $L, $L)",
+                    BatchMethods.KERNEL,
                     methods.workspace(sum.upstream()),
                     sum.outputs(),
                     fields.gradient(parameter))
@@ -281,12 +280,13 @@ final class BatchTraining {
             ? columns.get(plan.columns().get(batch.gradient().columns().indexOf(input)))
             : methods.workspace(input);
     return CodeBlock.of(
-        "$T.affineByWeights($L,$W$L,$W$L,$WbatchSize,$W$L,$W$L,$W$L)",
-        Kernels.class,
+        "$L.affineByWeights($L,$W$L,$W$L,$WbatchSize,$W$L,$W$L,$W$L,$W$L)",
+        BatchMethods.KERNEL,
         methods.workspace(sum.upstream()),
         rowsOfInput,
         isColumn ? "batchFrom" : "0",
         rows,
+        sum.inputs(),
         fields.gradient(parameter),
         at);
   }
@@ -306,7 +306,7 @@ final class BatchTraining {
           "split($L, $L, $LL * batchSize)",
           phases.get(update.parameter()),
           update.sum().outputs(),
-          update.inputs());
+          update.sum().inputs());
     }
     return code.build();
   }
@@ -319,15 +319,19 @@ final class BatchTraining {
   MethodSpec update(FusedUpdate fused, ArrayUpdate ofRows) {
     ParameterPlan parameter = fused.parameter();
     String gradient = fields.gradient(parameter);
-    CodeBlock range = CodeBlock.of("row * $1L,$Wnext * $1L,$W(row - first) * $1L", fused.inputs());
+    CodeBlock range =
+        CodeBlock.of("row * $1L,$Wnext * $1L,$W(row - first) * $1L", fused.sum().inputs());
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("double rate = batchRate")
         .add(GroupUpdate.stepScalars(ofRows.update()))
-        .addStatement("int at = first * $L", fused.inputs())
+        .addStatement("int at = first * $L", fused.sum().inputs())
         .beginControlFlow("for (int row = first; row < end; row += $L)", fused.rowsAtOnce())
         .addStatement("int next = $T.min(row + $L, end)", Math.class, fused.rowsAtOnce())
         .addStatement(
-            "$T.fill($L, at, at + (next - row) * $L, 0)", Arrays.class, gradient, fused.inputs())
+            "$T.fill($L, at, at + (next - row) * $L, 0)",
+            Arrays.class,
+            gradient,
+            fused.sum().inputs())
         .addStatement(byWeights(fused.sum(), parameter, "row,$Wnext".replace("$W", " "), "at"))
         .addStatement(
             ofRows.updated(Slice.ofRows(parameter, fields, range), java.util.Optional.empty()))

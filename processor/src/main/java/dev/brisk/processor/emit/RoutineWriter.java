@@ -278,6 +278,9 @@ final class RoutineWriter {
           JavaTypeNames.ofClass(invoke.owner()),
           invoke.method(),
           expressions.list(invoke.arguments()));
+    } else if (statement instanceof Code.Kernel kernel) {
+      code.addStatement(
+          "$L.$L($L)", BatchMethods.KERNEL, kernel.method(), expressions.list(kernel.arguments()));
     } else if (statement instanceof Code.Note note) {
       code.add("// $L\n", note.text());
     } else if (statement instanceof Code.RequireFinite finite) {

@@ -122,7 +122,7 @@ public final class TrainerWriter {
             "@Optimizer(learningRate)"));
     type.addFields(update.constants()).addFields(rate.constants());
     type.addFields(clipping.constants()).addFields(averaging.constants());
-    training.ifPresent(batch -> type.addFields(batch.constants()));
+    training.ifPresent(batch -> type.addField(BatchMethods.kernel()).addFields(batch.constants()));
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(rows.factory());
     methods.addAll(api.methods());

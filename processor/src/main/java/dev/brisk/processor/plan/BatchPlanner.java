@@ -7,8 +7,10 @@ import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.derive.Plain;
 import dev.brisk.processor.program.Program;
 import dev.brisk.processor.program.Variable;
+import dev.brisk.processor.program.Variables;
 import dev.brisk.processor.read.ModelPrograms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +18,25 @@ import java.util.Optional;
 
 /** Decides what is computed of a batch at once. */
 final class BatchPlanner {
-  /** Elements of a gradient that stay in the first cache beside what else the update reads. */
-  private static final int ELEMENTS_IN_CACHE = 8_192;
+  /** Elements of a gradient that stay in the second cache beside what else the update reads. */
+  private static final int ELEMENTS_IN_CACHE = 16_384;
 
-  /** Rows that a kernel takes together. */
-  private static final int ROWS_OF_TILE = 4;
+  /** Rows that fill the tiles of a kernel, and least of which the batch is worth to be read. */
+  private static final int ROWS_OF_TILES = 12;
+
+  private static final int LEAST_ROWS = 24;
 
   private final ModelPrograms programs;
   private final List<ParameterPlan> summed;
-  private final List<ColumnPlan> columns;
+  private final List<ParameterPlan> parameters;
 
   /**
    * @param summed the parameters whose sums the gradient takes, in that order
    */
-  BatchPlanner(ModelPrograms programs, List<ParameterPlan> summed, List<ColumnPlan> columns) {
+  BatchPlanner(ModelPrograms programs, List<ParameterPlan> parameters, List<ParameterPlan> summed) {
     this.programs = programs;
+    this.parameters = parameters;
     this.summed = summed;
-    this.columns = columns;
   }
 
   /**
@@ -40,16 +44,30 @@ final class BatchPlanner {
    *
    * @param loss of one example
    * @param gradient of one example
+   * @param columns the arguments of the loss
+   * @param predictions with their arguments
    * @param sumsInUpdate whether nothing but the update of a parameter looks at its gradient
    */
-  Batches of(Routine loss, Routine gradient, boolean sumsInUpdate) {
-    Batching.Result losses = Batching.of(loss, programs.loss().variables());
-    Batching.Result gradients = Batching.of(gradient, programs.loss().variables());
+  Batches of(
+      Routine loss,
+      Routine gradient,
+      List<ColumnPlan> columns,
+      List<PredictionPlan> predictions,
+      boolean sumsInUpdate) {
+    Variables variables = programs.loss().variables();
+    Batching.Result losses = Batching.of(loss, variables, lengths(loss, columns));
+    Batching.Result gradients = Batching.of(gradient, variables, lengths(gradient, columns));
     if (gradients instanceof Batching.Single single) {
       return new Batches(Optional.empty(), single.reason());
     }
     if (losses instanceof Batching.Single single) {
       return new Batches(Optional.empty(), single.reason());
+    }
+    Map<String, BatchRoutine> ofMetrics = new LinkedHashMap<>();
+    programs.metrics().forEach(metric -> add(metric, columns, ofMetrics));
+    Map<String, BatchRoutine> ofPredictions = new LinkedHashMap<>();
+    for (int i = 0; i < predictions.size(); i++) {
+      add(programs.predictions().get(i), predictions.get(i).columns(), ofPredictions);
     }
     BatchRoutine batched = ((Batching.Batched) gradients).routine();
     return new Batches(
@@ -57,50 +75,54 @@ final class BatchPlanner {
             new BatchPlan(
                 ((Batching.Batched) losses).routine(),
                 batched,
-                batched(programs.metrics()),
-                batched(programs.predictions()),
+                ofMetrics,
+                ofPredictions,
                 sumsInUpdate,
                 sumsInUpdate ? fused(batched, gradient) : List.of())),
         "");
   }
 
-  private static Map<String, BatchRoutine> batched(List<Program> programs) {
-    Map<String, BatchRoutine> batched = new LinkedHashMap<>();
-    for (Program program : programs) {
-      if (Batching.of(Plain.of(program), program.variables()) instanceof Batching.Batched found) {
-        batched.put(program.name(), found.routine());
+  private void add(Program program, List<ColumnPlan> columns, Map<String, BatchRoutine> batched) {
+    Routine routine = Plain.of(program);
+    if (Batching.of(routine, program.variables(), lengths(routine, columns))
+        instanceof Batching.Batched found) {
+      batched.put(program.name(), found.routine());
+    }
+  }
+
+  /** The lengths of the flat arrays that are parameters or arguments, where they are declared. */
+  private Map<Variable, Integer> lengths(Routine routine, List<ColumnPlan> columns) {
+    Map<Variable, Integer> lengths = new HashMap<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      List<Integer> declared = parameters.get(i).lengths();
+      if (declared.size() == 1) {
+        lengths.put(routine.parameters().get(i), declared.get(0));
       }
     }
-    return batched;
+    for (int i = 0; i < columns.size(); i++) {
+      List<Integer> declared = columns.get(i).lengths();
+      if (declared.size() == 1) {
+        lengths.put(routine.arguments().get(i), declared.get(0));
+      }
+    }
+    return lengths;
   }
 
   /** The matrices of which one product alone makes the gradient. */
   private List<FusedUpdate> fused(BatchRoutine batch, Routine gradient) {
     List<FusedUpdate> fused = new ArrayList<>();
     for (WeightSum sum : batch.sums()) {
-      Optional<Integer> inputs = sum.input().flatMap(input -> length(input, batch));
       boolean isAlone =
           batch.sums().stream().filter(other -> other.sum().equals(sum.sum())).count() == 1
               && !batch.extras().contains(sum.sum());
       // The first of the routine's extras is the factor of the loss.
       ParameterPlan parameter = summed.get(gradient.extras().indexOf(sum.sum()) - 1);
-      if (inputs.isPresent() && isAlone && !parameter.treatment().isFrozen()) {
-        int rows = Math.max(1, ELEMENTS_IN_CACHE / inputs.get() / ROWS_OF_TILE) * ROWS_OF_TILE;
-        fused.add(new FusedUpdate(parameter, sum, inputs.get(), Math.min(rows, sum.outputs())));
+      if (sum.input().isPresent() && isAlone && !parameter.treatment().isFrozen()) {
+        int tiles = ELEMENTS_IN_CACHE / sum.inputs() / ROWS_OF_TILES * ROWS_OF_TILES;
+        int rows = Math.min(Math.max(tiles, LEAST_ROWS), sum.outputs());
+        fused.add(new FusedUpdate(parameter, sum, rows));
       }
     }
     return fused;
-  }
-
-  /** The length of what belongs to one example, if it is known. */
-  private Optional<Integer> length(Variable input, BatchRoutine batch) {
-    if (batch.isColumn(input)) {
-      List<Integer> lengths = columns.get(batch.columns().indexOf(input)).lengths();
-      return lengths.stream().findFirst();
-    }
-    return batch.workspace().stream()
-        .filter(rows -> rows.variable().equals(input))
-        .findFirst()
-        .flatMap(BatchRoutine.Rows::width);
   }
 }

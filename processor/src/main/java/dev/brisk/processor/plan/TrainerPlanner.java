@@ -56,8 +56,8 @@ public final class TrainerPlanner {
     Routine plain = Plain.of(loss);
     boolean sumsInUpdate = model.clipping().isEmpty() && update(model).measure().isEmpty();
     Batches batches =
-        new BatchPlanner(programs, summed, columns(model.loss()))
-            .of(plain, accumulating, sumsInUpdate);
+        new BatchPlanner(programs, parameters, summed)
+            .of(plain, accumulating, columns(model.loss()), predictions(model), sumsInUpdate);
     Computation.Derived derived =
         new Computation.Derived(
             plain,
@@ -108,7 +108,7 @@ public final class TrainerPlanner {
         ParameterPlanner.of(model),
         columns(model.loss()),
         model.metrics().stream().map(MethodSource::name).toList(),
-        model.predictions().stream().map(method -> prediction(method, model.loss())).toList(),
+        predictions(model),
         computation);
   }
 
@@ -180,6 +180,10 @@ public final class TrainerPlanner {
                     argument.type(),
                     ParameterPlanner.lengths(argument.type(), argument.shape())))
         .toList();
+  }
+
+  private static List<PredictionPlan> predictions(ModelSource model) {
+    return model.predictions().stream().map(method -> prediction(method, model.loss())).toList();
   }
 
   private static PredictionPlan prediction(MethodSource method, MethodSource loss) {

@@ -57,6 +57,22 @@ public interface Kernel {
       int to);
 
   /**
+   * {@link #affine(float[], float[], int, int, float[][], int, float[][], int, int) affine} without
+   * a bias.
+   */
+  default void product(
+      float[] weights,
+      int outs,
+      int ins,
+      float[][] in,
+      int inFrom,
+      float[][] out,
+      int from,
+      int to) {
+    affine(weights, null, outs, ins, in, inFrom, out, from, to);
+  }
+
+  /**
    * Adds the derivative of {@link #affine(float[], float[], int, int, float[][], int, float[][],
    * int, int) affine} by its input: {@code dIn[e][k] += sum over o of dOut[e][o] * weights[o * ins
    * + k]} for the examples {@code e} in {@code [from, to)}.
@@ -132,6 +148,22 @@ public interface Kernel {
       double[][] out,
       int from,
       int to);
+
+  /**
+   * {@link #affine(double[], double[], int, int, double[][], int, double[][], int, int) affine}
+   * without a bias.
+   */
+  default void product(
+      double[] weights,
+      int outs,
+      int ins,
+      double[][] in,
+      int inFrom,
+      double[][] out,
+      int from,
+      int to) {
+    affine(weights, null, outs, ins, in, inFrom, out, from, to);
+  }
 
   /** As for {@code float}. */
   void affineByInput(
