@@ -1,11 +1,16 @@
 package dev.brisk.ops;
 
+import dev.brisk.kernel.Kernel;
+import dev.brisk.kernel.Kernels;
+
 /**
  * Products with matrices, in place: the forms that {@link InPlace} describes. A matrix is flat, row
- * by row. A product with a row is summed as {@link Ops#dot(double[], double[])}; {@code float}
- * products are summed in {@code float}.
+ * by row. The order of a sum is that of the {@link Kernel} that the JVM has, and its error is
+ * stated there.
  */
 public final class Products {
+  private static final Kernel KERNEL = Kernels.chosen();
+
   private Products() {}
 
   /** The length of {@link Ops#affine(double[], double[], double[])}: {@code bias.length}. */
@@ -17,9 +22,7 @@ public final class Products {
   /** As {@link Ops#affine(double[], double[], double[])}. */
   public static void affine(double[] weights, double[] bias, double[] x, double[] out) {
     Lengths.equal("out", out.length, affineLength(weights, bias, x));
-    for (int row = 0; row < out.length; row++) {
-      out[row] = bias[row] + Sums.products(weights, row * x.length, x, 0, x.length);
-    }
+    KERNEL.affine(weights, bias, out.length, x.length, x, out);
   }
 
   /** Adds {@code dOut[i] x[j]} to the derivative by the weight {@code [i][j]}. */
@@ -27,7 +30,7 @@ public final class Products {
       double[] weights, double[] bias, double[] x, double[] out, double[] dOut, double[] dWeights) {
     Lengths.results(out.length, dOut.length, affineLength(weights, bias, x));
     Lengths.equal("dWeights", dWeights.length, weights.length);
-    addOuterProduct(dOut, x, dWeights);
+    KERNEL.affineByWeights(dOut, x, 0, dOut.length, x.length, dWeights, 0);
   }
 
   /** Adds {@code dOut}. */
@@ -45,7 +48,7 @@ public final class Products {
       double[] weights, double[] bias, double[] x, double[] out, double[] dOut, double[] dX) {
     Lengths.results(out.length, dOut.length, affineLength(weights, bias, x));
     Lengths.equal("dX", dX.length, x.length);
-    addRows(weights, dOut, dX);
+    KERNEL.affineByInput(weights, dOut.length, dX.length, dOut, dX);
   }
 
   /** The length of {@link Ops#matrixVector(double[], double[])}: the number of rows. */
@@ -58,9 +61,7 @@ public final class Products {
   /** As {@link Ops#matrixVector(double[], double[])}. */
   public static void matrixVector(double[] matrix, double[] x, double[] out) {
     Lengths.equal("out", out.length, matrixVectorLength(matrix, x));
-    for (int row = 0; row < out.length; row++) {
-      out[row] = Sums.products(matrix, row * x.length, x, 0, x.length);
-    }
+    KERNEL.affine(matrix, null, out.length, x.length, x, out);
   }
 
   /** Adds {@code dOut[i] x[j]} to the derivative by the element {@code [i][j]}. */
@@ -68,7 +69,7 @@ public final class Products {
       double[] matrix, double[] x, double[] out, double[] dOut, double[] dMatrix) {
     Lengths.results(out.length, dOut.length, matrixVectorLength(matrix, x));
     Lengths.equal("dMatrix", dMatrix.length, matrix.length);
-    addOuterProduct(dOut, x, dMatrix);
+    KERNEL.affineByWeights(dOut, x, 0, dOut.length, x.length, dMatrix, 0);
   }
 
   /** Adds the rows of the matrix, each times its {@code dOut[i]}. */
@@ -76,27 +77,7 @@ public final class Products {
       double[] matrix, double[] x, double[] out, double[] dOut, double[] dX) {
     Lengths.results(out.length, dOut.length, matrixVectorLength(matrix, x));
     Lengths.equal("dX", dX.length, x.length);
-    addRows(matrix, dOut, dX);
-  }
-
-  private static void addOuterProduct(double[] dOut, double[] x, double[] dMatrix) {
-    for (int row = 0; row < dOut.length; row++) {
-      double factor = dOut[row];
-      int start = row * x.length;
-      for (int j = 0; j < x.length; j++) {
-        dMatrix[start + j] += factor * x[j];
-      }
-    }
-  }
-
-  private static void addRows(double[] matrix, double[] dOut, double[] dX) {
-    for (int row = 0; row < dOut.length; row++) {
-      double factor = dOut[row];
-      int start = row * dX.length;
-      for (int j = 0; j < dX.length; j++) {
-        dX[j] += factor * matrix[start + j];
-      }
-    }
+    KERNEL.affineByInput(matrix, dOut.length, dX.length, dOut, dX);
   }
 
   /** The length of {@link Ops#affine(float[], float[], float[])}: {@code bias.length}. */
@@ -108,9 +89,7 @@ public final class Products {
   /** As {@link Ops#affine(float[], float[], float[])}. */
   public static void affine(float[] weights, float[] bias, float[] x, float[] out) {
     Lengths.equal("out", out.length, affineLength(weights, bias, x));
-    for (int row = 0; row < out.length; row++) {
-      out[row] = bias[row] + Sums.products(weights, row * x.length, x, 0, x.length);
-    }
+    KERNEL.affine(weights, bias, out.length, x.length, x, out);
   }
 
   /** Adds {@code dOut[i] x[j]} to the derivative by the weight {@code [i][j]}. */
@@ -118,7 +97,7 @@ public final class Products {
       float[] weights, float[] bias, float[] x, float[] out, float[] dOut, float[] dWeights) {
     Lengths.results(out.length, dOut.length, affineLength(weights, bias, x));
     Lengths.equal("dWeights", dWeights.length, weights.length);
-    addOuterProduct(dOut, x, dWeights);
+    KERNEL.affineByWeights(dOut, x, 0, dOut.length, x.length, dWeights, 0);
   }
 
   /** Adds {@code dOut}. */
@@ -136,7 +115,7 @@ public final class Products {
       float[] weights, float[] bias, float[] x, float[] out, float[] dOut, float[] dX) {
     Lengths.results(out.length, dOut.length, affineLength(weights, bias, x));
     Lengths.equal("dX", dX.length, x.length);
-    addRows(weights, dOut, dX);
+    KERNEL.affineByInput(weights, dOut.length, dX.length, dOut, dX);
   }
 
   /** The length of {@link Ops#matrixVector(float[], float[])}: the number of rows. */
@@ -149,9 +128,7 @@ public final class Products {
   /** As {@link Ops#matrixVector(float[], float[])}. */
   public static void matrixVector(float[] matrix, float[] x, float[] out) {
     Lengths.equal("out", out.length, matrixVectorLength(matrix, x));
-    for (int row = 0; row < out.length; row++) {
-      out[row] = Sums.products(matrix, row * x.length, x, 0, x.length);
-    }
+    KERNEL.affine(matrix, null, out.length, x.length, x, out);
   }
 
   /** Adds {@code dOut[i] x[j]} to the derivative by the element {@code [i][j]}. */
@@ -159,7 +136,7 @@ public final class Products {
       float[] matrix, float[] x, float[] out, float[] dOut, float[] dMatrix) {
     Lengths.results(out.length, dOut.length, matrixVectorLength(matrix, x));
     Lengths.equal("dMatrix", dMatrix.length, matrix.length);
-    addOuterProduct(dOut, x, dMatrix);
+    KERNEL.affineByWeights(dOut, x, 0, dOut.length, x.length, dMatrix, 0);
   }
 
   /** Adds the rows of the matrix, each times its {@code dOut[i]}. */
@@ -167,26 +144,6 @@ public final class Products {
       float[] matrix, float[] x, float[] out, float[] dOut, float[] dX) {
     Lengths.results(out.length, dOut.length, matrixVectorLength(matrix, x));
     Lengths.equal("dX", dX.length, x.length);
-    addRows(matrix, dOut, dX);
-  }
-
-  private static void addOuterProduct(float[] dOut, float[] x, float[] dMatrix) {
-    for (int row = 0; row < dOut.length; row++) {
-      float factor = dOut[row];
-      int start = row * x.length;
-      for (int j = 0; j < x.length; j++) {
-        dMatrix[start + j] += factor * x[j];
-      }
-    }
-  }
-
-  private static void addRows(float[] matrix, float[] dOut, float[] dX) {
-    for (int row = 0; row < dOut.length; row++) {
-      float factor = dOut[row];
-      int start = row * dX.length;
-      for (int j = 0; j < dX.length; j++) {
-        dX[j] += factor * matrix[start + j];
-      }
-    }
+    KERNEL.affineByInput(matrix, dOut.length, dX.length, dOut, dX);
   }
 }
