@@ -2,7 +2,7 @@ package dev.brisk.ops;
 
 /**
  * One weight of the kernels, for all positions of its kernel on its plane of the image. Innermost
- * is a loop along a row, which HotSpot makes vector instructions of where the stride is 1.
+ * is a loop along a row, without a branch: what lies in the padding is left out of its bounds.
  *
  * <p>{@code k} is the index of the weight, in kernels of the shape {@code {out, in, size, size}};
  * {@code rows} and {@code columns} are the extents of the result.

@@ -31,13 +31,14 @@ class ReductionsTest {
     assertThat(Ops.mean(narrow)).isCloseTo((float) (sum / length), within(1e-6f));
   }
 
-  /** A float at a time would stop at 16,777,216, where 1 is half of the last bit. */
+  /** To 1e8, whose neighbours are 8 away in float, nothing would be added by ones. */
   @Test
   void sumsOfFloatsAreTakenInDouble() {
-    float[] ones = new float[20_000_001];
-    Arrays.fill(ones, 1);
-    assertThat(Ops.sum(ones)).isEqualTo(20_000_000f);
-    assertThat(Ops.mean(ones)).isEqualTo(1);
+    float[] x = new float[401];
+    Arrays.fill(x, 1);
+    x[0] = 1e8f;
+    assertThat(Ops.sum(x)).isEqualTo(1e8f + 400);
+    assertThat(Ops.mean(x)).isEqualTo((float) ((1e8 + 400) / 401));
   }
 
   @Test
