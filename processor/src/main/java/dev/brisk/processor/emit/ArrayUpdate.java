@@ -17,20 +17,10 @@ import javax.lang.model.element.Modifier;
  * The update of one array as static methods, and calls of them.
  *
  * @param name of the method
- * @param access which elements a call is about
+ * @param takesRanges whether parts of flat arrays are updated by themselves: some rows, or a scalar
  * @param precision of the arrays
  */
-record ArrayUpdate(Update update, String name, Access access, Scalar precision) {
-  /** Which elements of its arrays a method is about. */
-  enum Access {
-    /** All. */
-    WHOLE,
-    /** Those from one to another, of a row or of a scalar. */
-    RANGE,
-    /** Likewise, while their gradient lies in another place of its array. */
-    SHIFTED
-  }
-
+record ArrayUpdate(Update update, String name, boolean takesRanges, Scalar precision) {
   private static final int COMMENT_WIDTH = 90;
 
   List<MethodSpec> methods() {
@@ -45,7 +35,7 @@ record ArrayUpdate(Update update, String name, Access access, Scalar precision) 
 
   /** The pass over the lines of the update. */
   private MethodSpec updating() {
-    String of = access == Access.WHOLE ? ", for one array." : ", for a part of one array.";
+    String of = takesRanges ? ", for a part of one array." : ", for one array.";
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addJavadoc("$L\n", SourceText.filled(update.summary() + of, COMMENT_WIDTH))
@@ -107,11 +97,8 @@ record ArrayUpdate(Update update, String name, Access access, Scalar precision) 
   /** Declares the arrays, the range and the scalars that the lines speak of. */
   private void takes(MethodSpec.Builder method, List<String> lines) {
     arrays(lines).forEach(array -> method.addParameter(ArrayTypeName.of(element()), array));
-    if (access != Access.WHOLE) {
+    if (takesRanges) {
       method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "to");
-    }
-    if (access == Access.SHIFTED) {
-      method.addParameter(TypeName.INT, "shift");
     }
     scalars(lines)
         .forEach(
@@ -122,14 +109,10 @@ record ArrayUpdate(Update update, String name, Access access, Scalar precision) 
 
   private void loop(MethodSpec.Builder method, List<String> lines) {
     method.beginControlFlow(
-        access == Access.WHOLE
-            ? "for (int i = 0; i < parameter.length; i++)"
-            : "for (int i = from; i < to; i++)");
-    for (String line : lines) {
-      String placed =
-          access == Access.SHIFTED ? line.replace("gradient[i]", "gradient[i - shift]") : line;
-      method.addCode("$L\n", UpdateText.inPrecision(placed, precision));
-    }
+        takesRanges
+            ? "for (int i = from; i < to; i++)"
+            : "for (int i = 0; i < parameter.length; i++)");
+    lines.forEach(line -> method.addCode("$L\n", UpdateText.inPrecision(line, precision)));
     method.endControlFlow();
   }
 
@@ -150,7 +133,7 @@ record ArrayUpdate(Update update, String name, Access access, Scalar precision) 
   private List<CodeBlock> arguments(Slice slice, List<String> lines) {
     List<CodeBlock> arguments = new ArrayList<>();
     arrays(lines).forEach(array -> arguments.add(slice.array(array)));
-    if (access != Access.WHOLE) {
+    if (takesRanges) {
       arguments.add(slice.range());
     }
     for (Update.StepScalar scalar : scalars(lines)) {

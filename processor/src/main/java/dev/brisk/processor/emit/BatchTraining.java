@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -318,30 +319,26 @@ final class BatchTraining {
    */
   MethodSpec update(FusedUpdate fused, ArrayUpdate ofRows) {
     ParameterPlan parameter = fused.parameter();
-    String gradient = fields.gradient(parameter);
-    CodeBlock range =
-        CodeBlock.of("row * $1L,$Wnext * $1L,$W(row - first) * $1L", fused.sum().inputs());
+    int rows = fused.rowsAtOnce();
+    int inputs = fused.sum().inputs();
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("double rate = batchRate")
         .add(GroupUpdate.stepScalars(ofRows.update()))
-        .addStatement("int at = first * $L", fused.sum().inputs())
-        .beginControlFlow("for (int row = first; row < end; row += $L)", fused.rowsAtOnce())
-        .addStatement("int next = $T.min(row + $L, end)", Math.class, fused.rowsAtOnce())
+        .beginControlFlow("for (int row = first; row < end; row += $L)", rows)
+        .addStatement("int next = $T.min(row + $L, end)", Math.class, rows)
+        .addStatement("int from = row * $L", inputs)
+        .addStatement("int to = next * $L", inputs)
+        .addStatement("$T.fill($L, from, to, 0)", Arrays.class, fields.gradient(parameter))
+        .addStatement(byWeights(fused.sum(), parameter, "row, next", "from"))
         .addStatement(
-            "$T.fill($L, at, at + (next - row) * $L, 0)",
-            Arrays.class,
-            gradient,
-            fused.sum().inputs())
-        .addStatement(byWeights(fused.sum(), parameter, "row,$Wnext".replace("$W", " "), "at"))
-        .addStatement(
-            ofRows.updated(Slice.ofRows(parameter, fields, range), java.util.Optional.empty()))
+            ofRows.updated(
+                Slice.ofRows(parameter, fields, CodeBlock.of("from, to")), Optional.empty()))
         .endControlFlow();
     return MethodSpec.methodBuilder(updateName(parameter))
         .addJavadoc(
-            "One update of some rows of {@code $L}: the gradient of a few of them is added up at\n"
-                + "$L and used while it is in cache.\n",
-            parameter.name(),
-            "the beginning of {@code " + gradient + "}'s part")
+            "One update of some rows of {@code $L}. The gradient of a few of them is added up and"
+                + "\nused while it is in cache.\n",
+            parameter.name())
         .addModifiers(Modifier.PRIVATE)
         .addParameter(TypeName.INT, "first")
         .addParameter(TypeName.INT, "end")

@@ -46,7 +46,7 @@ record Slice(
   /**
    * Rows of a matrix.
    *
-   * @param range of the elements, {@code from, to, shift}
+   * @param range of the elements, {@code from, to}
    */
   static Slice ofRows(ParameterPlan parameter, TrainerFields fields, CodeBlock range) {
     return of(parameter, fields).with(range);

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** The small language of {@link dev.brisk.processor.optimizer.Update}, as Java. */
 final class UpdateText {
   private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+  private static final Pattern KEPT =
+      Pattern.compile("^(.*) = keep(Square)?\\(([^,]+), ([^)]+)\\) \\+ (.*);$");
   private static final Pattern OPERATOR = Pattern.compile(" [-+/?:] ");
 
   private UpdateText() {}
@@ -16,7 +18,11 @@ final class UpdateText {
   /** The line in the element type of the model. */
   static CodeBlock inPrecision(String line, Scalar precision) {
     boolean isDouble = precision == Scalar.DOUBLE;
-    Matcher braces = BRACES.matcher(line);
+    String kept =
+        KEPT.matcher(line)
+            .replaceAll(isDouble ? "$1 = $3 * $4 + $5;" : "$1 = Math.fma($3, $4, $5 + TINY$2);")
+            .replace("TINYSquare", "TINY_SQUARE");
+    Matcher braces = BRACES.matcher(kept);
     StringBuilder text = new StringBuilder();
     while (braces.find()) {
       String constant = braces.group(1);
@@ -32,14 +38,19 @@ final class UpdateText {
             .replaceAll("\\bsqrt\\(", isDouble ? "Math.sqrt(" : "(float) Math.sqrt("));
   }
 
-  /** Text that is broken before an operator outside of parentheses where it is too long. */
+  /**
+   * Text that is broken, where it is too long, before an operator outside of parentheses and after
+   * a comma.
+   */
   static CodeBlock wrapped(String text) {
     StringBuilder format = new StringBuilder();
     int depth = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      boolean breaks = depth == 0 && OPERATOR.matcher(text).region(at, text.length()).lookingAt();
+      boolean breaks =
+          text.startsWith(", ", at - 1)
+              || depth == 0 && OPERATOR.matcher(text).region(at, text.length()).lookingAt();
       format.append(breaks ? "$W" : c);
     }
     return CodeBlock.of(format.toString());

@@ -5,11 +5,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.diagnostic.Figures;
-import dev.brisk.processor.emit.ArrayUpdate.Access;
 import dev.brisk.processor.optimizer.Update;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.UpdateGroup;
+import dev.brisk.processor.program.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -49,19 +50,21 @@ final class UpdateWriter {
             .filter(group -> group.update().equals(update))
             .anyMatch(group -> GroupUpdate.takesRanges(plan, group));
     String name = update.equals(plan.update()) ? "update" : "updateUndecayed";
-    Access access = takesRanges ? Access.RANGE : Access.WHOLE;
-    return new ArrayUpdate(update, name, access, plan.precision());
+    return new ArrayUpdate(update, name, takesRanges, plan.precision());
   }
 
   /** The update of rows of matrices. */
   private ArrayUpdate ofRows(Update update) {
-    return new ArrayUpdate(
-        update, updates.get(update).name() + "Rows", Access.SHIFTED, plan.precision());
+    return new ArrayUpdate(update, updates.get(update).name() + "Rows", true, plan.precision());
   }
 
   List<FieldSpec> constants() {
     Set<FieldSpec> constants = new LinkedHashSet<>();
     updates.keySet().forEach(update -> update.constants().forEach(c -> constants.add(constant(c))));
+    if (plan.precision() == Scalar.FLOAT) {
+      guard("TINY", "keep(", "1.0e-30F", constants);
+      guard("TINY_SQUARE", "keepSquare(", "1.0e-36F", constants);
+    }
     updates.keySet().forEach(update -> update.tables().forEach(t -> constants.add(table(t))));
     for (UpdateGroup group : plan.groups()) {
       if (group.rateFactor() != 1) {
@@ -74,6 +77,23 @@ final class UpdateWriter {
       }
     }
     return List.copyOf(constants);
+  }
+
+  /** A constant that keeps states from subnormal numbers, if a line asks for it. */
+  private void guard(String name, String mark, String value, Set<FieldSpec> constants) {
+    boolean isUsed =
+        updates.keySet().stream()
+            .flatMap(
+                update ->
+                    Stream.concat(
+                        update.lines().stream(),
+                        update.measure().stream().flatMap(measure -> measure.lines().stream())))
+            .anyMatch(line -> line.contains(mark));
+    if (isUsed) {
+      constants.add(
+          TrainerWriter.constant(
+              TypeName.FLOAT, name, value, "keeps states from subnormal numbers"));
+    }
   }
 
   private static FieldSpec constant(Update.Constant constant) {

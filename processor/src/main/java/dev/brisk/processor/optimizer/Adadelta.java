@@ -30,9 +30,9 @@ final class Adadelta implements UpdateRule {
         .state("meanSquareStep")
         .rate()
         .decayedGradient()
-        .line("meanSquare[i] = {RHO} * meanSquare[i] + {1 - RHO} * g * g;")
+        .line("meanSquare[i] = keepSquare({RHO}, meanSquare[i]) + {1 - RHO} * g * g;")
         .line("T step = sqrt(meanSquareStep[i] + {EPSILON}) / sqrt(meanSquare[i] + {EPSILON}) * g;")
-        .line("meanSquareStep[i] = {RHO} * meanSquareStep[i] + {1 - RHO} * step * step;")
+        .line("meanSquareStep[i] = keepSquare({RHO}, meanSquareStep[i]) + {1 - RHO} * step * step;")
         .line("parameter[i] -= rate * step;")
         .build();
   }

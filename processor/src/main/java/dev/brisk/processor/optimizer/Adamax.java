@@ -34,7 +34,7 @@ final class Adamax implements UpdateRule {
     return update
         .scalar("stepSize", "rate / (1 - " + update.power("beta1") + ")")
         .decayedGradient()
-        .line("mean[i] = {BETA1} * mean[i] + {1 - BETA1} * g;")
+        .line("mean[i] = keep({BETA1}, mean[i]) + {1 - BETA1} * g;")
         .line("largest[i] = max({BETA2} * largest[i], abs(g) + {EPSILON});")
         .line("parameter[i] -= stepSize * mean[i] / largest[i];")
         .build();

@@ -29,8 +29,8 @@ final class Means {
   /** The lines of the means. */
   static void lines(Update.Builder update) {
     update
-        .line("mean[i] = {BETA1} * mean[i] + {1 - BETA1} * g;")
-        .line("meanSquare[i] = {BETA2} * meanSquare[i] + {1 - BETA2} * g * g;");
+        .line("mean[i] = keep({BETA1}, mean[i]) + {1 - BETA1} * g;")
+        .line("meanSquare[i] = keepSquare({BETA2}, meanSquare[i]) + {1 - BETA2} * g * g;");
   }
 
   /**

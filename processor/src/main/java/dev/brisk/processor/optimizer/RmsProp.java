@@ -33,13 +33,13 @@ final class RmsProp implements UpdateRule {
             .state("meanSquare")
             .rate()
             .decayedGradient()
-            .line("meanSquare[i] = {ALPHA} * meanSquare[i] + {1 - ALPHA} * g * g;");
+            .line("meanSquare[i] = keepSquare({ALPHA}, meanSquare[i]) + {1 - ALPHA} * g * g;");
     String square = "meanSquare[i]";
     if (update.has("centered")) {
       update
           .mention("centred")
           .state("mean")
-          .line("mean[i] = {ALPHA} * mean[i] + {1 - ALPHA} * g;");
+          .line("mean[i] = keep({ALPHA}, mean[i]) + {1 - ALPHA} * g;");
       square = "max(meanSquare[i] - mean[i] * mean[i], 0)";
     }
     String step = "g / (sqrt(" + square + ") + {EPSILON})";
@@ -49,7 +49,7 @@ final class RmsProp implements UpdateRule {
     return update
         .constant("momentum")
         .state("momentum")
-        .line("momentum[i] = {MOMENTUM} * momentum[i] + " + step + ";")
+        .line("momentum[i] = keep({MOMENTUM}, momentum[i]) + " + step + ";")
         .line("parameter[i] -= rate * momentum[i];")
         .build();
   }

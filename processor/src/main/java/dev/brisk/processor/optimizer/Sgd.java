@@ -55,7 +55,10 @@ final class Sgd implements UpdateRule {
       taken = "g";
     }
     update.line(
-        "momentum[i] = {MOMENTUM} * momentum[i] + " + (dampens ? "share * " : "") + taken + ";");
+        "momentum[i] = keep({MOMENTUM}, momentum[i]) + "
+            + (dampens ? "share * " : "")
+            + taken
+            + ";");
     return nesterov
         ? update.mention("Nesterov").line("parameter[i] -= rate * (g + {MOMENTUM} * momentum[i]);")
         : update.line("parameter[i] -= rate * momentum[i];");

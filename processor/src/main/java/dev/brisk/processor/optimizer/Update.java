@@ -16,6 +16,12 @@ import java.util.Optional;
  * constant. {@code T} stands for the model's element type, and {@code sqrt(x)}, {@code abs(x)},
  * {@code sign(x)}, {@code max(x, y)} and {@code min(x, y)} for these functions in it.
  *
+ * <p>{@code state[i] = keep(share, state[i]) + x;} is {@code share * state[i] + x} of a state that
+ * would decay to a subnormal number where {@code x} stays 0, as of a weight whose input is always
+ * 0. Subnormal numbers are many times slower, and Java cannot flush them. In single precision
+ * something is added that keeps the state normal, 1e-30, or in {@code keepSquare} 1e-36; it is far
+ * below what moves a weight. In double precision the formula stands as it is.
+ *
  * @param summary for the trainer's documentation, {@code SGD, momentum 0.9}
  * @param constants of the trainer
  * @param cycled the constant that a schedule replaces at times; not among the others
