@@ -1,5 +1,6 @@
 package dev.brisk.processor.batch;
 
+import dev.brisk.ops.Dropout;
 import dev.brisk.processor.batch.BatchRoutine.Range;
 import dev.brisk.processor.batch.BatchRoutine.Rows;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
@@ -10,6 +11,7 @@ import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
+import dev.brisk.processor.program.Primitive;
 import dev.brisk.processor.program.Rebuild;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
@@ -147,6 +149,13 @@ final class Distribution {
   }
 
   private Expr moved(Expr expr) {
+    boolean isKey =
+        expr instanceof Expr.Read read
+            && read.type().equals(Type.LONG)
+            && routine.extras().contains(read.variable());
+    if (isKey) {
+      return with(expr, read(example));
+    }
     if (expr instanceof Expr.Read read && isOver(read.variable())) {
       return new Expr.Element(over(read.variable()), place(read.variable()), read.place());
     } else if (expr instanceof Expr.Element element && isOver(element.array())) {
@@ -198,6 +207,19 @@ final class Distribution {
     List<Expr> all = new ArrayList<>(place(array));
     all.addAll(indices);
     return all;
+  }
+
+  /** {@code Dropout.with(key, number)}: of the key of a step that of an example. */
+  private static Expr with(Expr key, Expr number) {
+    Primitive with =
+        new Primitive(
+            Dropout.class.getCanonicalName(),
+            "with",
+            Type.LONG,
+            List.of(
+                new Primitive.Argument(Type.LONG, Optional.empty()),
+                new Primitive.Argument(Type.INT, Optional.empty())));
+    return new Expr.Call(with, List.of(key, number), Place.NOWHERE);
   }
 
   private static Expr read(Variable variable) {

@@ -90,7 +90,8 @@ public record Gradient(
   }
 
   /**
-   * As a routine that adds to the sums, and notes the rows that it adds to.
+   * As a routine that adds to the sums, and notes the rows that it adds to. If it drops elements,
+   * its last extra is the key of the example.
    *
    * @param widths of the parameters whose rows are noted, the number of elements of a row
    */
@@ -102,8 +103,18 @@ public record Gradient(
     }
     List<Code> body = new ArrayList<>(there);
     body.addAll(SparseRows.noted(back, tables(widths)));
+    if (drops()) {
+      Variable key = program.variables().local("dropKey", Type.LONG);
+      extras.add(key);
+      body = Dropping.keyed(body, key);
+    }
     return new Routine(
         program.parameters(), program.arguments(), program.sources(), extras, body, result);
+  }
+
+  /** Whether a step drops elements at random. */
+  public boolean drops() {
+    return Dropping.isIn(there);
   }
 
   /** One derivation. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.ops.Dropout;
 import dev.brisk.processor.plan.ColumnPlan;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
@@ -115,7 +116,8 @@ final class ApiWriter {
       code.addStatement("double $L = finite($L)", loss, descent.get());
     } else {
       code.add(methods.cleared())
-          .addStatement("double $L = finite($L)", loss, methods.gradient(example, "1"))
+          .addStatement(
+              "double $L = finite($L)", loss, methods.gradient(example, "1", key("dropKey()", "0")))
           .add(methods.completed("1"));
       update(rate, code);
     }
@@ -194,7 +196,9 @@ final class ApiWriter {
       code.addStatement("return train($Lfrom,$Wto - from)", BatchTraining.of(plan));
     } else {
       code.addStatement("double rate = learningRate()")
-          .addStatement("double loss = finite(accumulate(examples, from, to))");
+          .addStatement(
+              "double loss = finite(accumulate(examples, from, to$L))",
+              plan.drops() ? ", dropKey()" : "");
       update("rate", code);
       code.addStatement("countStep()").addStatement("return loss");
     }
@@ -249,10 +253,11 @@ final class ApiWriter {
     CodeBlock total = plan.parameters().stream().map(this::size).collect(CodeBlock.joining(" +$W"));
     code.addStatement("$T.length($S, out.length, $L)", Check.class, "out", total)
         .addStatement(
-            "double loss = accumulate($L)",
+            "double loss = accumulate($L$L)",
             training.isPresent()
                 ? CodeBlock.of("$Lfrom,$Wto - from", BatchTraining.of(plan))
-                : CodeBlock.of("examples, from, to"));
+                : CodeBlock.of("examples, from, to"),
+            plan.drops() ? CodeBlock.of(", $T.NONE", Dropout.class) : CodeBlock.of(""));
     boolean moves = plan.parameters().size() > 1;
     if (moves) {
       code.addStatement("int at = 0");
@@ -303,19 +308,27 @@ final class ApiWriter {
         .addStatement("double share = 1.0 / (to - from)")
         .addStatement("double total = 0")
         .beginControlFlow("for (int i = from; i < to; i++)")
-        .addStatement("total += $L", methods.gradient(row, "share"))
+        .addStatement("total += $L", methods.gradient(row, "share", key("dropKey", "i - from")))
         .endControlFlow()
         .add(methods.completed("share"))
         .addStatement("return total / (to - from)");
-    return MethodSpec.methodBuilder("accumulate")
-        .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(TypeName.DOUBLE)
-        .addParameter(examples, "examples")
-        .addParameter(TypeName.INT, "from")
-        .addParameter(TypeName.INT, "to")
-        .addCode(code.build())
-        .build();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("accumulate")
+            .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(TypeName.DOUBLE)
+            .addParameter(examples, "examples")
+            .addParameter(TypeName.INT, "from")
+            .addParameter(TypeName.INT, "to");
+    if (plan.drops()) {
+      method.addParameter(TypeName.LONG, "dropKey");
+    }
+    return method.addCode(code.build()).build();
+  }
+
+  /** The key of what an example drops, of the key of its step. */
+  private static CodeBlock key(String ofStep, String example) {
+    return CodeBlock.of("$T.with($L, $L)", Dropout.class, ofStep, example);
   }
 
   private MethodSpec train(BatchTraining batch) {
@@ -323,12 +336,13 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("double rate = learningRate()")
         .addStatement(
-            "double loss = finite($L($L))",
+            "double loss = finite($L($L$L))",
             sumsInUpdate ? "derivatives" : "accumulate",
-            batch.handedOn());
+            batch.handedOn(),
+            plan.drops() ? ", dropKey()" : "");
     update("rate", code);
     return batch
-        .overRows("train")
+        .overRows("train", false)
         .addJavadoc("One update on the mean loss of a batch. Returns it, before the update.\n")
         .addCode(code.addStatement("countStep()").addStatement("return loss").build())
         .build();
@@ -336,9 +350,10 @@ final class ApiWriter {
 
   private MethodSpec accumulate(BatchTraining batch) {
     return batch
-        .overRows("accumulate")
+        .overRows("accumulate", plan.drops())
         .addJavadoc("The mean loss of a batch; leaves its gradient in the sums.\n")
-        .addStatement("double loss = derivatives($L)", batch.handedOn())
+        .addStatement(
+            "double loss = derivatives($L$L)", batch.handedOn(), plan.drops() ? ", dropKey" : "")
         .addCode(batch.summed())
         .addStatement("return loss")
         .build();

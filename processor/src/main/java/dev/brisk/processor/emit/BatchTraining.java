@@ -90,6 +90,9 @@ final class BatchTraining {
                     .build()));
     declarations.add(FieldSpec.builder(TypeName.INT, "batchFrom", Modifier.PRIVATE).build());
     declarations.add(FieldSpec.builder(TypeName.INT, "batchSize", Modifier.PRIVATE).build());
+    if (plan.drops()) {
+      declarations.add(FieldSpec.builder(TypeName.LONG, "batchKey", Modifier.PRIVATE).build());
+    }
     if (!phases.isEmpty()) {
       declarations.add(FieldSpec.builder(TypeName.DOUBLE, "batchRate", Modifier.PRIVATE).build());
     }
@@ -123,12 +126,17 @@ final class BatchTraining {
     return code.addStatement("return train($L0, 1)", arguments.build()).build();
   }
 
-  /** Takes the columns, and the range of the batch. */
-  MethodSpec.Builder overRows(String name) {
+  /**
+   * Takes the columns, and the range of the batch.
+   *
+   * @param takesKey whether the key of what is dropped follows
+   */
+  MethodSpec.Builder overRows(String name, boolean takesKey) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(TypeName.DOUBLE);
     plan.columns().forEach(column -> method.addParameter(rows(column), column.name()));
-    return method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "size");
+    method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "size");
+    return takesKey ? method.addParameter(TypeName.LONG, "dropKey") : method;
   }
 
   /** What {@link #overRows} takes, handed on. */
@@ -143,13 +151,16 @@ final class BatchTraining {
     code.addStatement("reserve(size)");
     columns.forEach((column, name) -> code.addStatement("$L = $L", name, column.name()));
     code.addStatement("batchFrom = from").addStatement("batchSize = size");
+    if (plan.drops()) {
+      code.addStatement("batchKey = dropKey");
+    }
     cleared(code);
     if (batch.gradient().isSplittable()) {
       code.addStatement("split($L, size, $L)", DERIVATIVES, operations());
     } else {
       code.addStatement("part($L, 0, size)", DERIVATIVES);
     }
-    return overRows("derivatives")
+    return overRows("derivatives", plan.drops())
         .addJavadoc(
             "The mean loss of a batch; leaves in the batch's arrays what its gradient is made of.\n")
         .addCode(
@@ -223,6 +234,9 @@ final class BatchTraining {
     derived.summed().forEach(parameter -> given.add(CodeBlock.of(fields.gradient(parameter))));
     if (!plan.scalars().isEmpty()) {
       given.add(CodeBlock.of(fields.scalarGradient()));
+    }
+    if (plan.drops()) {
+      given.add(CodeBlock.of("batchKey"));
     }
     List<CodeBlock> taken = new ArrayList<>();
     for (int i = 0; i < formal.size(); i++) {

@@ -36,8 +36,9 @@ interface ExampleMethods {
    * A call that gives the loss and adds the gradient to the sums.
    *
    * @param share the weight of the example, in double precision
+   * @param key of what the example drops, where it drops something
    */
-  CodeBlock gradient(CodeBlock example, String share);
+  CodeBlock gradient(CodeBlock example, String share, CodeBlock key);
 
   /**
    * Statements after the last gradient of a batch: sums have become the gradient of the mean.

@@ -97,7 +97,7 @@ final class ModelMethods implements ExampleMethods {
   }
 
   @Override
-  public CodeBlock gradient(CodeBlock example, String share) {
+  public CodeBlock gradient(CodeBlock example, String share, CodeBlock key) {
     List<CodeBlock> sums =
         plan.parameters().stream()
             .map(parameter -> CodeBlock.of(fields.gradient(parameter)))

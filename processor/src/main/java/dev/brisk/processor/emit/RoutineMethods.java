@@ -165,7 +165,7 @@ final class RoutineMethods implements ExampleMethods {
   }
 
   @Override
-  public CodeBlock gradient(CodeBlock example, String share) {
+  public CodeBlock gradient(CodeBlock example, String share, CodeBlock key) {
     List<CodeBlock> extras = new ArrayList<>();
     boolean isWhole = share.equals("1");
     extras.add(CodeBlock.of(isWhole ? "$L" : cast(derived.gradient()) + "$L", share));
@@ -174,6 +174,9 @@ final class RoutineMethods implements ExampleMethods {
     }
     if (!plan.scalars().isEmpty()) {
       extras.add(CodeBlock.of(fields.scalarGradient()));
+    }
+    if (plan.drops()) {
+      extras.add(key);
     }
     return call("lossAndGradient", example, extras);
   }

@@ -69,7 +69,7 @@ final class UnreadMethods implements ExampleMethods {
   }
 
   @Override
-  public CodeBlock gradient(CodeBlock example, String share) {
+  public CodeBlock gradient(CodeBlock example, String share, CodeBlock key) {
     return CALL;
   }
 

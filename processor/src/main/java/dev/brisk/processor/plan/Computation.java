@@ -1,6 +1,7 @@
 package dev.brisk.processor.plan;
 
 import dev.brisk.processor.code.Routine;
+import dev.brisk.processor.program.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,12 @@ public sealed interface Computation {
       List<Routine> metrics,
       List<Prediction> predictions,
       Batches batches)
-      implements Computation {}
+      implements Computation {
+    /** Whether a step drops elements at random, by a key that is the last extra of the gradient. */
+    public boolean drops() {
+      return gradient.extras().stream().anyMatch(extra -> extra.type().equals(Type.LONG));
+    }
+  }
 
   /**
    * From the model's own methods, which are called as they are.

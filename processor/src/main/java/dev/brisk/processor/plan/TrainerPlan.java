@@ -85,6 +85,11 @@ public record TrainerPlan(
         : Optional.empty();
   }
 
+  /** Whether a step drops elements at random. */
+  public boolean drops() {
+    return computation instanceof Computation.Derived derived && derived.drops();
+  }
+
   /** What is computed of a batch at once, if anything is. */
   public Optional<BatchPlan> batch() {
     return computation instanceof Computation.Derived derived

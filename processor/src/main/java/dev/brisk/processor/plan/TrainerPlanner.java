@@ -69,6 +69,7 @@ public final class TrainerPlanner {
                     && !isAveraged
                     && model.clipping().isEmpty()
                     && batches.plan().isEmpty()
+                    && !gradient.drops()
                 ? descent(loss)
                 : Optional.empty(),
             programs.metrics().stream().map(Plain::of).toList(),

@@ -78,7 +78,7 @@ public final class CompiledModel {
   }
 
   /** The user's own loss of one example. */
-  double ownLoss(Object[] example) {
+  public double ownLoss(Object... example) {
     return model.loss(example);
   }
 
@@ -160,7 +160,7 @@ public final class CompiledModel {
   }
 
   /** One update on one example. */
-  public double step(Object[] example) {
+  public double step(Object... example) {
     return number(stepMethod(), trainer, example);
   }
 

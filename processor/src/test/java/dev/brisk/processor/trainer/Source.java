@@ -15,6 +15,7 @@ final class Source {
 
       import dev.brisk.*;
       import dev.brisk.ops.Losses;
+      import dev.brisk.ops.Ops;
 
       """;
 

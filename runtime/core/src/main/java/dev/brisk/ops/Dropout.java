@@ -9,19 +9,34 @@ package dev.brisk.ops;
  * without a mask in memory, and it does not matter which thread does which example.
  */
 public final class Dropout {
+  /** The key that drops nothing. */
+  public static final long NONE = 0;
+
   private Dropout() {}
 
   /**
-   * The key of one call of dropout for one example of one step. Whatever differs in any of the
-   * arguments has another key and other elements dropped, as if drawn independently.
+   * The key of a step. Whatever differs in any of the arguments, or in the numbers that {@link
+   * #with} adds, has another key and other elements dropped, as if drawn independently.
    *
    * @param seed of the run
    * @param step the number of the update
-   * @param example which example of the step
-   * @param call which dropout of the model, in any numbering
    */
-  public static long key(long seed, long step, int example, int call) {
-    return mix(mix(mix(mix(seed) + step) + example) + call);
+  public static long key(long seed, long step) {
+    return unlessNone(mix(mix(seed) + step));
+  }
+
+  /**
+   * A key made from another: for an example of a step, and then for a call of dropout in its loss.
+   * What drops nothing still drops nothing.
+   *
+   * @param number which example, or which call
+   */
+  public static long with(long key, int number) {
+    return key == NONE ? NONE : unlessNone(mix(key + number));
+  }
+
+  private static long unlessNone(long key) {
+    return key == NONE ? 1 : key;
   }
 
   /** A step of SplitMix64: Steele, Lea and Flood, "Fast Splittable Generators", 2014. */
@@ -73,6 +88,10 @@ public final class Dropout {
    * @param key as of {@link #key}
    */
   public static void dropout(double[] x, double rate, long key, double[] out) {
+    if (key == NONE) {
+      dropout(x, rate, out);
+      return;
+    }
     check(x, rate, out);
     int low = (int) key;
     int high = (int) (key >>> 32);
@@ -86,6 +105,10 @@ public final class Dropout {
   /** Adds {@code dOut[i] / (1 - rate)} where the same key keeps the element. */
   public static void dropoutByX(
       double[] x, double rate, long key, double[] out, double[] dOut, double[] dX) {
+    if (key == NONE) {
+      dropoutByX(x, rate, out, dOut, dX);
+      return;
+    }
     checkDerivative(x, rate, out, dOut, dX);
     int low = (int) key;
     int high = (int) (key >>> 32);
@@ -130,6 +153,10 @@ public final class Dropout {
    * @param key as of {@link #key}
    */
   public static void dropout(float[] x, double rate, long key, float[] out) {
+    if (key == NONE) {
+      dropout(x, rate, out);
+      return;
+    }
     check(x, rate, out);
     int low = (int) key;
     int high = (int) (key >>> 32);
@@ -143,6 +170,10 @@ public final class Dropout {
   /** Adds {@code dOut[i] / (1 - rate)} where the same key keeps the element. */
   public static void dropoutByX(
       float[] x, double rate, long key, float[] out, float[] dOut, float[] dX) {
+    if (key == NONE) {
+      dropoutByX(x, rate, out, dOut, dX);
+      return;
+    }
     checkDerivative(x, rate, out, dOut, dX);
     int low = (int) key;
     int high = (int) (key >>> 32);

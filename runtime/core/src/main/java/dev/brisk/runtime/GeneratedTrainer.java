@@ -1,5 +1,6 @@
 package dev.brisk.runtime;
 
+import dev.brisk.ops.Dropout;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private final EpochClock epochs;
   private final PlateauWatch plateau = new PlateauWatch();
   private final double annotatedRate;
+  private final long seed;
   private @Nullable BatchScale scale;
   private double baseLearningRate;
   private long stepCount;
@@ -46,6 +48,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   protected GeneratedTrainer(
       double learningRate, long seed, RunPlan declared, @Nullable BatchScale scale) {
     this.annotatedRate = learningRate;
+    this.seed = seed;
     this.scale = scale;
     this.baseLearningRate = scaled(learningRate, scale, declared);
     this.fitLoop = new FitLoop<>(seed, declared);
@@ -220,6 +223,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   /** Counts an update that was done. */
   protected final void countStep() {
     stepCount++;
+  }
+
+  /** By which the next update drops elements, where its loss does that. */
+  protected final long dropKey() {
+    return Dropout.key(seed, stepCount);
   }
 
   /** The loss of the next update, if it is finite. */

@@ -12,7 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Dropout of a training step, whose mask is a function of its key and of indices. */
 class DropoutTest {
   private static final int LENGTH = 10_000;
-  private static final long KEY = Dropout.key(42, 7, 3, 0);
+  private static final long KEY = key(42, 7, 3, 0);
+
+  private static long key(long seed, long step, int example, int call) {
+    return Dropout.with(Dropout.with(Dropout.key(seed, step), example), call);
+  }
+
+  @Test
+  void noKeyDropsNothing() {
+    double[] out = new double[3];
+    Dropout.dropout(new double[] {1, -2, 3}, 0.5, Dropout.with(Dropout.NONE, 7), out);
+    assertThat(out).containsExactly(1, -2, 3);
+  }
 
   @Test
   void plainFormDropsNothing() {
@@ -23,7 +34,7 @@ class DropoutTest {
 
   @Test
   void theSameKeyDropsTheSameElements() {
-    assertThat(dropped(KEY, 0.5)).isEqualTo(dropped(Dropout.key(42, 7, 3, 0), 0.5));
+    assertThat(dropped(KEY, 0.5)).isEqualTo(dropped(key(42, 7, 3, 0), 0.5));
   }
 
   /** So an array may be gone through in parts, and lengths may differ from example to example. */
@@ -51,7 +62,7 @@ class DropoutTest {
     double[] counts = new double[16];
     double[] out = new double[16];
     for (int step = 0; step < LENGTH; step++) {
-      Dropout.dropout(ones(16), 0.25, Dropout.key(1, step, 0, 0), out);
+      Dropout.dropout(ones(16), 0.25, key(1, step, 0, 0), out);
       for (int i = 0; i < 16; i++) {
         counts[i] += out[i] == 0 ? 1 : 0;
       }
@@ -65,11 +76,11 @@ class DropoutTest {
   @Test
   void otherCountersDropOtherElements() {
     long[] others = {
-      Dropout.key(43, 7, 3, 0),
-      Dropout.key(42, 8, 3, 0),
-      Dropout.key(42, 7, 4, 0),
-      Dropout.key(42, 7, 3, 1),
-      Dropout.key(42, 3, 7, 0),
+      key(43, 7, 3, 0),
+      key(42, 8, 3, 0),
+      key(42, 7, 4, 0),
+      key(42, 7, 3, 1),
+      key(42, 3, 7, 0),
       KEY + 1,
       KEY + (1L << 32)
     };
