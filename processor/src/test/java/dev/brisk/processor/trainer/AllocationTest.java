@@ -142,6 +142,25 @@ final class AllocationTest {
       }
       """;
 
+  /** A network whose batches are computed at once. */
+  private static final String NETWORK =
+      """
+      @Trainable
+      @Optimizer(%s)
+      class Model {
+        @Parameter(shape = {4, 3}, init = Init.XAVIER) T[] inner;
+        @Parameter(shape = 4, init = Init.XAVIER) T[] bias;
+        @Parameter(shape = {2, 4}, init = Init.XAVIER) T[] outer;
+
+        @Loss
+        T loss(@Shape(3) T[] xs, T target) {
+          T[] hidden = Ops.dropout(Ops.tanh(Ops.affine(inner, bias, xs)), 0.2);
+          T[] outputs = Ops.matrixVector(outer, hidden);
+          return (outputs[0] - target) * (outputs[0] - target) + outputs[1] * outputs[1];
+        }
+      }
+      """;
+
   /** Calls the trainer directly: calls by reflection allocate. */
   private static final String DRIVER =
       """
@@ -350,6 +369,7 @@ final class AllocationTest {
                     Arguments.of(equally + byValue, precision, VARYING, VARYING_ROWS),
                     Arguments.of(clipped + averaged, precision, BY_HAND, FIXED_ROWS),
                     Arguments.of(equally + byValue, precision, BY_HAND, FIXED_ROWS),
+                    Arguments.of(clipped + averaged, precision, NETWORK, FIXED_ROWS),
                     Arguments.of(clipped, precision, IN_PLACE, VARYING_ROWS)));
   }
 
@@ -366,6 +386,7 @@ final class AllocationTest {
                             Stream.of(
                                 Arguments.of(optimizer, precision, FIXED, FIXED_ROWS),
                                 Arguments.of(optimizer, precision, BY_HAND, FIXED_ROWS),
+                                Arguments.of(optimizer, precision, NETWORK, FIXED_ROWS),
                                 Arguments.of(optimizer, precision, IN_PLACE, VARYING_ROWS),
                                 Arguments.of(optimizer, precision, VARYING, VARYING_ROWS))));
     Stream<Arguments> algorithms =
