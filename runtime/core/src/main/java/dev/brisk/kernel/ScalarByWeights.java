@@ -17,7 +17,7 @@ final class ScalarByWeights {
       int ins,
       float[] dWeights,
       int at) {
-    float[] row = Workspace.floats(ins)[0];
+    float[] row = Workspace.floats(1, ins)[0];
     for (int o = rowFrom; o < rowTo; o++) {
       int start = at + (o - rowFrom) * ins;
       System.arraycopy(dWeights, start, row, 0, ins);
@@ -45,7 +45,7 @@ final class ScalarByWeights {
 
   static void one(
       float[] dOut, float[] in, int rowFrom, int rowTo, int ins, float[] dWeights, int at) {
-    float[] row = Workspace.floats(ins)[0];
+    float[] row = Workspace.floats(1, ins)[0];
     for (int o = rowFrom; o < rowTo; o++) {
       int start = at + (o - rowFrom) * ins;
       System.arraycopy(dWeights, start, row, 0, ins);
@@ -64,7 +64,7 @@ final class ScalarByWeights {
       int ins,
       double[] dWeights,
       int at) {
-    double[] row = Workspace.doubles(ins)[0];
+    double[] row = Workspace.doubles(1, ins)[0];
     for (int o = rowFrom; o < rowTo; o++) {
       int start = at + (o - rowFrom) * ins;
       System.arraycopy(dWeights, start, row, 0, ins);
@@ -92,7 +92,7 @@ final class ScalarByWeights {
 
   static void one(
       double[] dOut, double[] in, int rowFrom, int rowTo, int ins, double[] dWeights, int at) {
-    double[] row = Workspace.doubles(ins)[0];
+    double[] row = Workspace.doubles(1, ins)[0];
     for (int o = rowFrom; o < rowTo; o++) {
       int start = at + (o - rowFrom) * ins;
       System.arraycopy(dWeights, start, row, 0, ins);
