@@ -10,9 +10,12 @@ import jdk.incubator.vector.FloatVector;
 /**
  * The derivative by the weights: a panel of the input, three vectors wide, is copied and then taken
  * by three rows of weights at a time, nine sums. At the right edge the panel is filled up with 0
- * and the sums are brought to a place of their own. Rows left over are taken one by one.
+ * and the sums are brought to a place of their own. Rows left over are taken one by one, and so are
+ * examples, if there are few.
  */
 final class FloatByWeights {
+  private static final int LEAST_EXAMPLES = 4;
+
   private FloatByWeights() {}
 
   static void batch(
@@ -25,6 +28,12 @@ final class FloatByWeights {
       int ins,
       float[] dWeights,
       int at) {
+    if (examples < LEAST_EXAMPLES) {
+      for (int e = 0; e < examples; e++) {
+        one(dOut[e], in[inFrom + e], rowFrom, rowTo, ins, dWeights, at);
+      }
+      return;
+    }
     FloatWorkspace space = FloatWorkspace.ofThread();
     for (int e = 0; e < examples; e += DEPTH) {
       int depth = Math.min(DEPTH, examples - e);
