@@ -111,6 +111,11 @@ public interface Kernel {
   void affineByWeights(
       float[] dOut, float[] in, int rowFrom, int rowTo, int ins, float[] dWeights, int at);
 
+  /** {@code dBias[o] += dOut[o]} for {@code o} in {@code [rowFrom, rowTo)}. */
+  default void affineByBias(float[] dOut, int rowFrom, int rowTo, float[] dBias) {
+    Loops.add(dOut, dBias, rowFrom, rowTo);
+  }
+
   /** The sum over {@code i} in {@code [0, length)} of {@code a[i] * b[i]}. */
   float dot(float[] a, float[] b, int length);
 
@@ -166,6 +171,11 @@ public interface Kernel {
   /** As for {@code float}. */
   void affineByWeights(
       double[] dOut, double[] in, int rowFrom, int rowTo, int ins, double[] dWeights, int at);
+
+  /** As for {@code float}. */
+  default void affineByBias(double[] dOut, int rowFrom, int rowTo, double[] dBias) {
+    Loops.add(dOut, dBias, rowFrom, rowTo);
+  }
 
   /** As for {@code float}. */
   double dot(double[] a, double[] b, int length);

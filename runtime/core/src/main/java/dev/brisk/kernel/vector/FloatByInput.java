@@ -5,7 +5,6 @@ import static dev.brisk.kernel.vector.FloatWorkspace.LANES;
 import static dev.brisk.kernel.vector.FloatWorkspace.SPECIES;
 import static dev.brisk.kernel.vector.FloatWorkspace.WIDTH;
 
-import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -128,7 +127,7 @@ final class FloatByInput {
       z0 = w0.fma(d, z0);
       z1 = w1.fma(d, z1);
       z2 = w2.fma(d, z2);
-      VarHandle.loadLoadFence();
+      Fence.keepLoadsInPlace();
     }
     x0.intoArray(dX, atX);
     x1.intoArray(dX, atX + LANES);
