@@ -18,7 +18,7 @@ final class DoubleByInput {
   private static final int LEAST_OUTS = 24;
 
   // The rows of as many examples stay in the second-level cache; a multiple of those of a tile.
-  private static final int EXAMPLES = 63;
+  private static final int EXAMPLES = 96;
 
   private DoubleByInput() {}
 
