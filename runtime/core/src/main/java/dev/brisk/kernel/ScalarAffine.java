@@ -68,7 +68,7 @@ final class ScalarAffine {
         System.arraycopy(bias, 0, out[e], 0, outs);
       }
     }
-    float[][] columns = Workspace.floats(outs);
+    float[][] columns = Workspace.floats(COLUMNS, outs);
     for (int k = 0; k < ins; k += COLUMNS) {
       int width = Math.min(COLUMNS, ins - k);
       for (int o = 0; o < outs; o++) {
@@ -210,7 +210,7 @@ final class ScalarAffine {
         System.arraycopy(bias, 0, out[e], 0, outs);
       }
     }
-    double[][] columns = Workspace.doubles(outs);
+    double[][] columns = Workspace.doubles(COLUMNS, outs);
     for (int k = 0; k < ins; k += COLUMNS) {
       int width = Math.min(COLUMNS, ins - k);
       for (int o = 0; o < outs; o++) {

@@ -9,7 +9,7 @@ final class ScalarByInput {
 
   static void batch(
       float[] weights, int outs, int ins, float[][] dOut, float[][] dIn, int from, int to) {
-    float[][] rows = Workspace.floats(ins);
+    float[][] rows = Workspace.floats(4, ins);
     for (int o = 0; o < outs; o += 4) {
       int height = copy(weights, o, outs, ins, rows);
       for (int e = from; e < to; e++) {
@@ -19,7 +19,7 @@ final class ScalarByInput {
   }
 
   static void one(float[] weights, int outs, int ins, float[] dOut, float[] dIn) {
-    float[][] rows = Workspace.floats(ins);
+    float[][] rows = Workspace.floats(4, ins);
     for (int o = 0; o < outs; o += 4) {
       int height = copy(weights, o, outs, ins, rows);
       add(dOut, o, height, rows, dIn, ins);
@@ -56,7 +56,7 @@ final class ScalarByInput {
 
   static void batch(
       double[] weights, int outs, int ins, double[][] dOut, double[][] dIn, int from, int to) {
-    double[][] rows = Workspace.doubles(ins);
+    double[][] rows = Workspace.doubles(4, ins);
     for (int o = 0; o < outs; o += 4) {
       int height = copy(weights, o, outs, ins, rows);
       for (int e = from; e < to; e++) {
@@ -66,7 +66,7 @@ final class ScalarByInput {
   }
 
   static void one(double[] weights, int outs, int ins, double[] dOut, double[] dIn) {
-    double[][] rows = Workspace.doubles(ins);
+    double[][] rows = Workspace.doubles(4, ins);
     for (int o = 0; o < outs; o += 4) {
       int height = copy(weights, o, outs, ins, rows);
       add(dOut, o, height, rows, dIn, ins);

@@ -1,6 +1,6 @@
 package dev.brisk.kernel;
 
-/** Rows for a thread to work in; they grow to the longest that it has needed. */
+/** Rows for a thread to work in, at most {@link ScalarAffine#COLUMNS}; they grow as it needs. */
 final class Workspace {
   private static final ThreadLocal<Workspace> OF_THREAD = ThreadLocal.withInitial(Workspace::new);
 
@@ -9,24 +9,22 @@ final class Workspace {
 
   private Workspace() {}
 
-  /**
-   * Rows of at least that length, as many as {@link ScalarAffine#COLUMNS}, with whatever they held.
-   */
-  static float[][] floats(int length) {
+  /** {@code count} rows or more, of at least that length, with whatever they held. */
+  static float[][] floats(int count, int length) {
     float[][] rows = OF_THREAD.get().floats;
-    if (rows[0].length < length) {
-      for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < count; i++) {
+      if (rows[i].length < length) {
         rows[i] = new float[length];
       }
     }
     return rows;
   }
 
-  /** As {@link #floats(int)}. */
-  static double[][] doubles(int length) {
+  /** As {@link #floats(int, int)}. */
+  static double[][] doubles(int count, int length) {
     double[][] rows = OF_THREAD.get().doubles;
-    if (rows[0].length < length) {
-      for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < count; i++) {
+      if (rows[i].length < length) {
         rows[i] = new double[length];
       }
     }

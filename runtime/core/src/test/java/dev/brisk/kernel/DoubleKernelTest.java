@@ -206,6 +206,11 @@ final class DoubleKernelTest {
       double[] dBias = before.clone();
       int from = layer.random.nextInt(layer.outs);
       kernel.affineByBias(layer.dOut, layer.examples, from, layer.outs, dBias);
+      double[] oneByOne = before.clone();
+      for (double[] row : layer.dOut) {
+        kernel.affineByBias(row, from, layer.outs, oneByOne);
+      }
+      assertThat(oneByOne).as("%s", layer).isEqualTo(dBias);
       for (int o = 0; o < layer.outs; o++) {
         double inOrder = before[o];
         for (int e = 0; o >= from && e < layer.examples; e++) {

@@ -206,6 +206,11 @@ final class FloatKernelTest {
       float[] dBias = before.clone();
       int from = layer.random.nextInt(layer.outs);
       kernel.affineByBias(layer.dOut, layer.examples, from, layer.outs, dBias);
+      float[] oneByOne = before.clone();
+      for (float[] row : layer.dOut) {
+        kernel.affineByBias(row, from, layer.outs, oneByOne);
+      }
+      assertThat(oneByOne).as("%s", layer).isEqualTo(dBias);
       for (int o = 0; o < layer.outs; o++) {
         float inOrder = before[o];
         for (int e = 0; o >= from && e < layer.examples; e++) {

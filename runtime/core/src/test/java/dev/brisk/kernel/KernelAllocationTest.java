@@ -59,6 +59,10 @@ final class KernelAllocationTest {
       kernel.affineByWeights(dOut[0], in[0], 0, outs, ins, dWeights, 0);
       kernel.affineByBias(dOut, examples, 0, outs, bias);
       kernel.axpy(kernel.dot(weights, dWeights, ins), in[0], dIn[0], ins);
+      VectorMath.exp(in[0], dIn[0], 0, ins);
+      VectorMath.sigmoid(in[0], dIn[0], 0, ins);
+      VectorMath.tanh(in[0], dIn[0], 0, ins);
+      VectorMath.softmax(dOut[0], out[0], 0, outs);
     };
   }
 
@@ -81,6 +85,10 @@ final class KernelAllocationTest {
       kernel.affineByWeights(dOut[0], in[0], 0, outs, ins, dWeights, 0);
       kernel.affineByBias(dOut, examples, 0, outs, bias);
       kernel.axpy(kernel.dot(weights, dWeights, ins), in[0], dIn[0], ins);
+      VectorMath.exp(in[0], dIn[0], 0, ins);
+      VectorMath.sigmoid(in[0], dIn[0], 0, ins);
+      VectorMath.tanh(in[0], dIn[0], 0, ins);
+      VectorMath.softmax(dOut[0], out[0], 0, outs);
     };
   }
 

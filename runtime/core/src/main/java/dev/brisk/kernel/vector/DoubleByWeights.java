@@ -9,10 +9,13 @@ import jdk.incubator.vector.DoubleVector;
 
 /**
  * The derivative by the weights: a panel of the input, three vectors wide, is copied and then taken
- * by three rows of weights at a time, nine sums. At the right edge the panel is filled up with 0
- * and the sums are brought to a place of their own. Rows left over are taken one by one.
+ * by three rows of weights at a time, nine sums. At the right and the lower edge they are brought
+ * to a place of their own; the panel is filled up with 0. With few examples it does not pay to
+ * copy; each is then added to every row.
  */
 final class DoubleByWeights {
+  private static final int LEAST_EXAMPLES = 4;
+
   private DoubleByWeights() {}
 
   static void batch(
@@ -25,23 +28,57 @@ final class DoubleByWeights {
       int ins,
       double[] dWeights,
       int at) {
+    if (examples < LEAST_EXAMPLES) {
+      for (int e = 0; e < examples; e++) {
+        one(dOut[e], in[inFrom + e], rowFrom, rowTo, ins, dWeights, at);
+      }
+      return;
+    }
     DoubleWorkspace space = DoubleWorkspace.ofThread();
     for (int e = 0; e < examples; e += DEPTH) {
       int depth = Math.min(DEPTH, examples - e);
+      double[] factors = space.factors((rowTo - rowFrom + 2) * DEPTH);
+      copy(dOut, e, depth, rowFrom, rowTo, factors);
       for (int k = 0; k < ins; k += WIDTH) {
         int width = Math.min(WIDTH, ins - k);
         DoublePanel.copy(in, inFrom + e, k, depth, width, space.panel);
-        for (int o = rowFrom; o < rowTo; o += 3) {
-          int rows = Math.min(3, rowTo - o);
-          int start = at + (o - rowFrom) * ins + k;
-          if (width == WIDTH) {
-            rows(space.panel, dOut, e, depth, o, rows, dWeights, start, ins);
+        for (int r = 0; r < rowTo - rowFrom; r += 3) {
+          int rows = Math.min(3, rowTo - rowFrom - r);
+          int start = at + r * ins + k;
+          if (width == WIDTH && rows == 3) {
+            tile(
+                space.panel,
+                factors,
+                r * DEPTH,
+                depth,
+                dWeights,
+                start,
+                start + ins,
+                start + 2 * ins);
           } else {
             move(rows, dWeights, start, ins, space.edge, 0, WIDTH, width);
-            rows(space.panel, dOut, e, depth, o, rows, space.edge, 0, WIDTH);
+            tile(space.panel, factors, r * DEPTH, depth, space.edge, 0, WIDTH, 2 * WIDTH);
             move(rows, space.edge, 0, WIDTH, dWeights, start, ins, width);
           }
         }
+      }
+    }
+  }
+
+  /** The derivatives by the outputs, in the order in which tiles read them. */
+  private static void copy(
+      double[][] dOut, int from, int depth, int rowFrom, int rowTo, double[] factors) {
+    for (int i = 0; i < depth; i++) {
+      double[] d = dOut[from + i];
+      int at = 3 * i;
+      int o = rowFrom;
+      for (; o + 3 <= rowTo; o += 3, at += 3 * DEPTH) {
+        factors[at] = d[o];
+        factors[at + 1] = d[o + 1];
+        factors[at + 2] = d[o + 2];
+      }
+      for (; o < rowTo; o++, at++) {
+        factors[at] = d[o];
       }
     }
   }
@@ -67,32 +104,12 @@ final class DoubleByWeights {
     }
   }
 
-  private static void rows(
-      double[] panel,
-      double[][] dOut,
-      int e,
-      int depth,
-      int o,
-      int rows,
-      double[] sums,
-      int at,
-      int stride) {
-    if (rows == 3) {
-      tile(panel, dOut, e, depth, o, sums, at, at + stride, at + 2 * stride);
-    } else {
-      for (int r = 0; r < rows; r++) {
-        row(panel, dOut, e, depth, o + r, sums, at + r * stride);
-      }
-    }
-  }
-
   /** Three rows of weights by the columns of the panel. */
   private static void tile(
       double[] panel,
-      double[][] dOut,
-      int e,
+      double[] factors,
+      int from,
       int depth,
-      int o,
       double[] sums,
       int atX,
       int atY,
@@ -108,19 +125,19 @@ final class DoubleByWeights {
     DoubleVector z2 = DoubleVector.fromArray(SPECIES, sums, atZ + 2 * LANES);
     for (int i = 0; i < depth; i++) {
       int at = i * WIDTH;
-      double[] d = dOut[e + i];
+      int row = from + 3 * i;
       DoubleVector v0 = DoubleVector.fromArray(SPECIES, panel, at);
       DoubleVector v1 = DoubleVector.fromArray(SPECIES, panel, at + LANES);
       DoubleVector v2 = DoubleVector.fromArray(SPECIES, panel, at + 2 * LANES);
-      DoubleVector f = DoubleVector.broadcast(SPECIES, d[o]);
+      DoubleVector f = DoubleVector.broadcast(SPECIES, factors[row]);
       x0 = v0.fma(f, x0);
       x1 = v1.fma(f, x1);
       x2 = v2.fma(f, x2);
-      f = DoubleVector.broadcast(SPECIES, d[o + 1]);
+      f = DoubleVector.broadcast(SPECIES, factors[row + 1]);
       y0 = v0.fma(f, y0);
       y1 = v1.fma(f, y1);
       y2 = v2.fma(f, y2);
-      f = DoubleVector.broadcast(SPECIES, d[o + 2]);
+      f = DoubleVector.broadcast(SPECIES, factors[row + 2]);
       z0 = v0.fma(f, z0);
       z1 = v1.fma(f, z1);
       z2 = v2.fma(f, z2);
@@ -134,22 +151,5 @@ final class DoubleByWeights {
     z0.intoArray(sums, atZ);
     z1.intoArray(sums, atZ + LANES);
     z2.intoArray(sums, atZ + 2 * LANES);
-  }
-
-  private static void row(
-      double[] panel, double[][] dOut, int e, int depth, int o, double[] sums, int at) {
-    DoubleVector s0 = DoubleVector.fromArray(SPECIES, sums, at);
-    DoubleVector s1 = DoubleVector.fromArray(SPECIES, sums, at + LANES);
-    DoubleVector s2 = DoubleVector.fromArray(SPECIES, sums, at + 2 * LANES);
-    for (int i = 0; i < depth; i++) {
-      int from = i * WIDTH;
-      DoubleVector f = DoubleVector.broadcast(SPECIES, dOut[e + i][o]);
-      s0 = DoubleVector.fromArray(SPECIES, panel, from).fma(f, s0);
-      s1 = DoubleVector.fromArray(SPECIES, panel, from + LANES).fma(f, s1);
-      s2 = DoubleVector.fromArray(SPECIES, panel, from + 2 * LANES).fma(f, s2);
-    }
-    s0.intoArray(sums, at);
-    s1.intoArray(sums, at + LANES);
-    s2.intoArray(sums, at + 2 * LANES);
   }
 }

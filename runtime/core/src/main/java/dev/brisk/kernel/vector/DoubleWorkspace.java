@@ -3,7 +3,7 @@ package dev.brisk.kernel.vector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** What a thread works in; a fixed size, whatever the shapes. */
+/** What a thread works in; only {@link #factors(int)} grow with the shapes. */
 final class DoubleWorkspace {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
@@ -29,9 +29,19 @@ final class DoubleWorkspace {
   /** Ends of rows of the forward product: of the weights of a tile, and of a block of examples. */
   final double[] tails = new double[(DoubleAffine.OUTS + DoubleAffine.EXAMPLES) * LANES];
 
+  private double[] factors = new double[0];
+
   private DoubleWorkspace() {}
 
   static DoubleWorkspace ofThread() {
     return OF_THREAD.get();
+  }
+
+  /** At least so many numbers, with whatever they held. */
+  double[] factors(int length) {
+    if (factors.length < length) {
+      factors = new double[length];
+    }
+    return factors;
   }
 }

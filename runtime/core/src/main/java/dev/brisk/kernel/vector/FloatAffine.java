@@ -3,7 +3,6 @@ package dev.brisk.kernel.vector;
 import static dev.brisk.kernel.vector.FloatWorkspace.LANES;
 import static dev.brisk.kernel.vector.FloatWorkspace.SPECIES;
 
-import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +137,7 @@ final class FloatAffine {
       y2 = v.fma(w2, y2);
       y3 = v.fma(w3, y3);
       y4 = v.fma(w4, y4);
-      VarHandle.loadLoadFence();
+      Fence.keepLoadsInPlace();
     }
     if (bound < ins) {
       float[] tails = space.tails;

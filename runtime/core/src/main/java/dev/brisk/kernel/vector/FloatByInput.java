@@ -5,43 +5,62 @@ import static dev.brisk.kernel.vector.FloatWorkspace.LANES;
 import static dev.brisk.kernel.vector.FloatWorkspace.SPECIES;
 import static dev.brisk.kernel.vector.FloatWorkspace.WIDTH;
 
-import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * The derivative by the input: a panel of the weights, three vectors wide, is copied and then taken
  * by three examples at a time, nine sums. At the right edge the panel is filled up with 0 and the
- * sums are brought to a place of their own. With few examples it does not pay to copy; four rows of
- * the weights at a time then add to a row.
+ * sums are brought to a place of their own. With few examples or outputs that does not pay; four
+ * rows of the weights at a time then add to the row of each example.
  */
 final class FloatByInput {
   private static final int LEAST_EXAMPLES = 4;
+  private static final int LEAST_OUTS = 24;
+
+  // The rows of as many examples stay in the second-level cache; a multiple of those of a tile.
+  private static final int EXAMPLES = 96;
 
   private FloatByInput() {}
 
   static void batch(
       float[] weights, int outs, int ins, float[][] dOut, float[][] dIn, int from, int to) {
-    if (to - from < LEAST_EXAMPLES) {
+    if (to - from < LEAST_EXAMPLES || outs < LEAST_OUTS) {
       for (int e = from; e < to; e++) {
         one(weights, outs, ins, dOut[e], dIn[e]);
       }
       return;
     }
     FloatWorkspace space = FloatWorkspace.ofThread();
-    for (int k = 0; k < ins; k += WIDTH) {
-      int width = Math.min(WIDTH, ins - k);
-      for (int o = 0; o < outs; o += DEPTH) {
-        int depth = Math.min(DEPTH, outs - o);
-        FloatPanel.copy(weights, o * ins + k, ins, depth, width, space.panel);
-        for (int e = from; e < to; e += 3) {
-          int f = Math.min(e + 1, to - 1);
-          int g = Math.min(e + 2, to - 1);
-          if (width == WIDTH) {
-            tile(space.panel, depth, o, dOut[e], dOut[f], dOut[g], dIn[e], k, dIn[f], k, dIn[g], k);
-          } else {
-            edge(space, depth, o, dOut[e], dOut[f], dOut[g], dIn[e], dIn[f], dIn[g], k, width);
-          }
+    for (int e = from; e < to; e += EXAMPLES) {
+      int end = Math.min(e + EXAMPLES, to);
+      for (int k = 0; k < ins; k += WIDTH) {
+        int width = Math.min(WIDTH, ins - k);
+        for (int o = 0; o < outs; o += DEPTH) {
+          int depth = Math.min(DEPTH, outs - o);
+          FloatPanel.copy(weights, o * ins + k, ins, depth, width, space.panel);
+          columns(space, depth, o, dOut, dIn, e, end, k, width);
         }
+      }
+    }
+  }
+
+  private static void columns(
+      FloatWorkspace space,
+      int depth,
+      int o,
+      float[][] dOut,
+      float[][] dIn,
+      int from,
+      int to,
+      int k,
+      int width) {
+    for (int e = from; e < to; e += 3) {
+      int f = Math.min(e + 1, to - 1);
+      int g = Math.min(e + 2, to - 1);
+      if (width == WIDTH) {
+        tile(space.panel, depth, o, dOut[e], dOut[f], dOut[g], dIn[e], k, dIn[f], k, dIn[g], k);
+      } else {
+        edge(space, depth, o, dOut[e], dOut[f], dOut[g], dIn[e], dIn[f], dIn[g], k, width);
       }
     }
   }
@@ -108,7 +127,7 @@ final class FloatByInput {
       z0 = w0.fma(d, z0);
       z1 = w1.fma(d, z1);
       z2 = w2.fma(d, z2);
-      VarHandle.loadLoadFence();
+      Fence.keepLoadsInPlace();
     }
     x0.intoArray(dX, atX);
     x1.intoArray(dX, atX + LANES);

@@ -3,7 +3,6 @@ package dev.brisk.kernel.vector;
 import static dev.brisk.kernel.vector.FloatWorkspace.LANES;
 import static dev.brisk.kernel.vector.FloatWorkspace.SPECIES;
 
-import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -34,7 +33,7 @@ final class FloatDot {
       s1 = load(a, i + LANES).fma(load(b, i + LANES), s1);
       s2 = load(a, i + 2 * LANES).fma(load(b, i + 2 * LANES), s2);
       s3 = load(a, i + 3 * LANES).fma(load(b, i + 3 * LANES), s3);
-      VarHandle.loadLoadFence();
+      Fence.keepLoadsInPlace();
     }
     for (; i <= length - LANES; i += LANES) {
       s0 = load(a, i).fma(load(b, i), s0);

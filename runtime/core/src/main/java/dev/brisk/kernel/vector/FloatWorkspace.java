@@ -3,7 +3,7 @@ package dev.brisk.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** What a thread works in; a fixed size, whatever the shapes. */
+/** What a thread works in; only {@link #factors(int)} grow with the shapes. */
 final class FloatWorkspace {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
@@ -29,9 +29,19 @@ final class FloatWorkspace {
   /** Ends of rows of the forward product: of the weights of a tile, and of a block of examples. */
   final float[] tails = new float[(FloatAffine.OUTS + FloatAffine.EXAMPLES) * LANES];
 
+  private float[] factors = new float[0];
+
   private FloatWorkspace() {}
 
   static FloatWorkspace ofThread() {
     return OF_THREAD.get();
+  }
+
+  /** At least so many numbers, with whatever they held. */
+  float[] factors(int length) {
+    if (factors.length < length) {
+      factors = new float[length];
+    }
+    return factors;
   }
 }
