@@ -6,8 +6,9 @@ import java.lang.management.ManagementFactory;
 
 /**
  * The process of a contender in a JVM. The first epoch decides what is learnt; epochs go on until
- * the code is warm, and from then on they are measured. The time of one thread is processor time,
- * so that waiting for a processor that others use does not count; that of several is the clock's.
+ * the code is warm, and from then on they are measured. The time of several threads is the clock's.
+ * That of one is processor time, so that waiting for a processor that others use does not count; or
+ * the clock's if that is less, as it is where garbage is collected on a processor that is free.
  */
 public final class Child {
   private static final OperatingSystemMXBean SYSTEM =
@@ -48,7 +49,7 @@ public final class Child {
     long epochs = repeat(training, run.seconds());
     double seconds = (System.nanoTime() - begin) * 1e-9;
     double processorSeconds = (SYSTEM.getProcessCpuTime() - processorBegin) * 1e-9;
-    double spent = run.threads() == 1 ? processorSeconds : seconds;
+    double spent = run.threads() == 1 ? Math.min(processorSeconds, seconds) : seconds;
     return new Outcome(
         size / (spent / epochs + training.secondsElsewhere()), processorSeconds / seconds, quality);
   }

@@ -198,7 +198,7 @@ def main():
         processor_begin, begin = processor_time(), time.perf_counter()
         epochs = repeat(epoch, seconds)
         clock, processor = time.perf_counter() - begin, processor_time() - processor_begin
-        rate = size * epochs / (processor if torch.get_num_threads() == 1 else clock)
+        rate = size * epochs / (min(processor, clock) if torch.get_num_threads() == 1 else clock)
         processors = processor / clock
     # Java reads "NaN" and not "nan".
     print("outcome", *(str(v).replace("nan", "NaN") for v in (rate, processors, loss, accuracy)))
