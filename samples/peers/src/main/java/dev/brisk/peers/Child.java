@@ -46,7 +46,7 @@ public final class Child {
   private static Outcome measured(Training training, Run run, long size, Quality quality) {
     long processorBegin = SYSTEM.getProcessCpuTime();
     long begin = System.nanoTime();
-    long epochs = repeat(training, run.seconds());
+    long epochs = repeat(training, run.seconds()) * training.epochsAtOnce();
     double seconds = (System.nanoTime() - begin) * 1e-9;
     double processorSeconds = (SYSTEM.getProcessCpuTime() - processorBegin) * 1e-9;
     double spent = run.threads() == 1 ? Math.min(processorSeconds, seconds) : seconds;
@@ -54,14 +54,14 @@ public final class Child {
         size / (spent / epochs + training.secondsElsewhere()), processorSeconds / seconds, quality);
   }
 
-  /** Trains for so many seconds, at least one epoch; returns how many epochs it took. */
+  /** Trains for so many seconds, at least once; returns how often. */
   private static long repeat(Training training, double seconds) {
     long begin = System.nanoTime();
-    long epochs = 0;
+    long calls = 0;
     do {
       training.epoch();
-      epochs++;
+      calls++;
     } while ((System.nanoTime() - begin) * 1e-9 < seconds);
-    return epochs;
+    return calls;
   }
 }

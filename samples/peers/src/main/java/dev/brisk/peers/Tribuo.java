@@ -1,13 +1,13 @@
 package dev.brisk.peers;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -20,9 +20,9 @@ import org.tribuo.math.optimisers.SGD;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Tribuo's linear model. Pixels that are 0 are left out of its examples, which are sparse. A
- * training begins anew each time, and with turning examples into vectors, so an epoch here is one
- * training.
+ * Tribuo's linear model, on examples that have every pixel: to add up gradients of sparse ones
+ * takes it much longer. A training begins anew each time, by turning examples into vectors; so that
+ * this counts for little, a training after the first has several epochs.
  */
 final class Tribuo implements Contender.InJvm {
   /** Loggers are not kept by who made them. */
@@ -53,21 +53,14 @@ final class Tribuo implements Contender.InJvm {
   }
 
   private static final class Linear implements Learner {
-    private final LinearSGDTrainer trainer;
+    private static final int EPOCHS_AT_ONCE = 10;
+
+    private final Workload.Network network;
     private final MutableDataset<Label> examples;
-    private Model<Label> model;
+    private @Nullable Model<Label> model;
 
     Linear(Workload.Network network, Examples data) {
-      trainer =
-          new LinearSGDTrainer(
-              new LogMulticlass(),
-              // It adds the gradients of a batch up, and multiplies the sum by its size.
-              SGD.getSimpleSGD(network.descent().learningRate() / Math.pow(network.batch(), 2)),
-              1,
-              Integer.MAX_VALUE,
-              network.batch(),
-              1);
-      trainer.setShuffle(false);
+      this.network = network;
       examples =
           new MutableDataset<>(
               new SimpleDataSourceProvenance("images", OffsetDateTime.now(), new LabelFactory()),
@@ -75,20 +68,30 @@ final class Tribuo implements Contender.InJvm {
       for (int i = 0; i < data.size(); i++) {
         examples.add(example(data.inputs()[i], Integer.toString((int) data.targets()[i])));
       }
-      model = trainer.train(examples);
+    }
+
+    private LinearSGDTrainer trainer(int epochs) {
+      double rate = network.descent().learningRate();
+      int batch = network.batch();
+      // It adds the gradients of a batch up, and multiplies the sum by its size.
+      LinearSGDTrainer trainer =
+          new LinearSGDTrainer(
+              new LogMulticlass(),
+              SGD.getSimpleSGD(rate / batch / batch),
+              epochs,
+              Integer.MAX_VALUE,
+              batch,
+              1);
+      trainer.setShuffle(false);
+      return trainer;
     }
 
     private static Example<Label> example(float[] pixels, String label) {
-      List<String> names = new ArrayList<>();
       double[] values = new double[pixels.length];
       for (int i = 0; i < pixels.length; i++) {
-        if (pixels[i] != 0) {
-          values[names.size()] = pixels[i];
-          names.add(NAMES[i]);
-        }
+        values[i] = pixels[i];
       }
-      return new ArrayExample<>(
-          new Label(label), names.toArray(String[]::new), Arrays.copyOf(values, names.size()));
+      return new ArrayExample<>(new Label(label), NAMES, values);
     }
 
     private static final String[] NAMES = names();
@@ -101,15 +104,21 @@ final class Tribuo implements Contender.InJvm {
 
     @Override
     public void epoch() {
-      model = trainer.train(examples);
+      model = trainer(model == null ? 1 : EPOCHS_AT_ONCE).train(examples);
+    }
+
+    @Override
+    public int epochsAtOnce() {
+      return EPOCHS_AT_ONCE;
     }
 
     /** The logarithms of the probabilities. */
     @Override
     public float[][] outputs(float[][] inputs) {
+      Model<Label> trained = Objects.requireNonNull(model, "trained before it is asked");
       float[][] outputs = new float[inputs.length][Images.CLASSES];
       for (int i = 0; i < inputs.length; i++) {
-        Map<String, Label> scores = model.predict(example(inputs[i], "0")).getOutputScores();
+        Map<String, Label> scores = trained.predict(example(inputs[i], "0")).getOutputScores();
         for (Label score : scores.values()) {
           outputs[i][Integer.parseInt(score.getLabel())] = Quality.score(score.getScore());
         }
