@@ -67,7 +67,7 @@ final class Rows {
       rows.add(
           new Row(
               "update-" + parameters,
-              String.format(Locale.ROOT, "update alone, Adam, %,d", parameters),
+              String.format(Locale.ROOT, "Adam alone, %,d parameters", parameters),
               new Update(parameters),
               Measured.PARAMETERS));
     }
@@ -94,7 +94,7 @@ final class Rows {
             "convolutions 8, 16 of 3x3, Adam, batch 64",
             new Network(CONVOLUTIONAL, Descent.adam(0.001), 64, SOME)));
     rows.add(examples("factorisation", "factorisation, 32, SGD, batch 1", FACTORISATION));
-    rows.add(new Row("process", "process of softmax, 1 epoch", SOFTMAX, Measured.PROCESS));
+    rows.add(new Row("process", "whole process, softmax, 1 epoch", SOFTMAX, Measured.PROCESS));
     return rows;
   }
 

@@ -62,7 +62,7 @@ final class Table {
         begins ? key.row().title() : "",
         begins ? key.threads() : "",
         remark.isEmpty() ? name : name + " (" + remark + ")",
-        rate(median(rounds, name, Outcome::rate)),
+        speed(key.row(), median(rounds, name, Outcome::rate)),
         begins ? "" : times(Median.of(Arrays.stream(ratios))),
         begins ? "" : "(" + times(ratios[0]) + " - " + times(ratios[ratios.length - 1]) + ")",
         number("%.4f", quality.loss()),
@@ -79,8 +79,10 @@ final class Table {
     return number(ratio < 10 ? "%.2f" : ratio < 100 ? "%.1f" : "%,.0f", ratio);
   }
 
-  private static String rate(double rate) {
-    return number(rate < 10 ? "%.3f" : "%,.0f", rate);
+  private static String speed(Row row, double rate) {
+    return row.measured() == Row.Measured.PROCESS
+        ? number("%.2f s", 1 / rate)
+        : number("%,.0f", rate);
   }
 
   private static String number(String format, double value) {
