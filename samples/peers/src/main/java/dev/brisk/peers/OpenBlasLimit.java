@@ -4,6 +4,8 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas.cblas_sgemv;
+import static org.bytedeco.openblas.global.openblas.cblas_sger;
 
 import dev.brisk.benchmarks.CLoops;
 import java.io.IOException;
@@ -12,11 +14,12 @@ import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * A limit: the products of a network and nothing else, by OpenBLAS, and the loop of Adam in C. What
- * stands between the products, activations and loss, costs nothing here; nor does bringing the
- * parts of an image into the rows of a matrix, which a convolution as a product needs. The
- * gradients of plain descent are added to the weights by the product itself. The loop in C runs on
- * one thread, and for more its time is divided by them.
+ * A limit: the products of a network and nothing else, by OpenBLAS (those of a single example are
+ * products with a vector), and the loop of Adam in C. What stands between the products, activations
+ * and loss, costs nothing here; nor does bringing the parts of an image into the rows of a matrix,
+ * which a convolution as a product needs. The gradients of plain descent are added to the weights
+ * by the product itself. The loop in C runs on one thread, and for more its time is divided by
+ * them.
  */
 final class OpenBlasLimit implements Contender.InJvm {
   private static final int MILLISECONDS = 500;
@@ -103,7 +106,16 @@ final class OpenBlasLimit implements Contender.InJvm {
     void run() {
       int rowOfA = transA == CblasNoTrans ? k : m;
       int rowOfB = transB == CblasNoTrans ? n : k;
-      cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a, rowOfA, b, rowOfB, 0, c, n);
+      if (m == 1) {
+        boolean columns = transB == CblasNoTrans;
+        int trans = columns ? CblasTrans : CblasNoTrans;
+        int rows = columns ? k : n;
+        cblas_sgemv(CblasRowMajor, trans, rows, rowOfB, 1, b, rowOfB, a, 1, 0, c, 1);
+      } else if (k == 1) {
+        cblas_sger(CblasRowMajor, m, n, 1, a, 1, b, 1, c, n);
+      } else {
+        cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a, rowOfA, b, rowOfB, 0, c, n);
+      }
     }
   }
 
