@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
@@ -190,7 +191,10 @@ final class DjlPyTorch implements Contender.InJvm {
     }
   }
 
-  /** The sum of the products of a user's factors and an item's. */
+  /**
+   * The sum of the products of a user's factors and an item's. Gradients are of whole tables: DJL's
+   * engine for PyTorch refuses sparse ones.
+   */
   private static final class Factors extends AbstractBlock {
     private final Parameter users;
     private final Parameter items;
@@ -224,8 +228,7 @@ final class DjlPyTorch implements Contender.InJvm {
     private static NDArray factors(
         NDArray rows, ParameterStore store, Parameter table, boolean training) {
       NDArray values = store.getValue(table, rows.getDevice(), training);
-      return Embedding.embedding(rows, values, ai.djl.ndarray.types.SparseFormat.DENSE)
-          .singletonOrThrow();
+      return Embedding.embedding(rows, values, SparseFormat.DENSE).singletonOrThrow();
     }
 
     @Override
