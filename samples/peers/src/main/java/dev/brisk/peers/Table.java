@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * the first epoch, which show that the same was done.
  */
 final class Table {
-  private static final String LINE = "%-42s %7s  %-38s %17s %7s  %-17s %8s %8s %5s%n";
+  private static final String LINE = "%-42s %7s  %-38s %17s %8s  %-21s %8s %8s %5s%n";
 
   private Table() {}
 
