@@ -38,6 +38,14 @@ public class AdamUpdate {
   private float[] mean;
   private float[] meanSquare;
 
+  /** Ready to update so many. */
+  public static AdamUpdate of(int parameters) {
+    AdamUpdate update = new AdamUpdate();
+    update.parameters = parameters;
+    update.allocate();
+    return update;
+  }
+
   @Setup
   public void allocate() {
     weights = GeneratedUpdate.values(parameters, 1);

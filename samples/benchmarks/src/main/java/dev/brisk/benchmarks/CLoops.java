@@ -1,12 +1,15 @@
 package dev.brisk.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The same updates in C, compiled by the C compiler of this machine. */
-final class CLoops {
+public final class CLoops {
+  private static final String SOURCE = "update.c";
+
   private final Path program;
 
   private CLoops(Path program) {
@@ -14,12 +17,17 @@ final class CLoops {
   }
 
   /**
-   * Compiles them.
+   * Compiles them, for this processor and with mathematics that may be reordered.
    *
    * @throws IllegalStateException if there is no C compiler, {@code cc}
    */
-  static CLoops compiled(Path source) throws IOException {
-    Path program = Files.createTempDirectory("brisk").resolve("update");
+  public static CLoops compiled() throws IOException {
+    Path folder = Files.createTempDirectory("brisk");
+    Path source = folder.resolve(SOURCE);
+    Path program = folder.resolve("update");
+    try (InputStream in = CLoops.class.getResourceAsStream(SOURCE)) {
+      Files.copy(in, source);
+    }
     run(
         "cc",
         "-O3",
@@ -32,8 +40,13 @@ final class CLoops {
     return new CLoops(program);
   }
 
-  /** The nanoseconds of processor time of one pass over so many parameters. */
-  double nanoseconds(String loop, int parameters, int milliseconds) throws IOException {
+  /**
+   * The nanoseconds of processor time of one pass over so many parameters.
+   *
+   * @param loop adam, momentum, or copy
+   * @param milliseconds for which passes are measured
+   */
+  public double nanoseconds(String loop, int parameters, int milliseconds) throws IOException {
     return Double.parseDouble(
         run(
             program.toString(),

@@ -1,7 +1,6 @@
 package dev.brisk.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,11 +53,11 @@ public final class UpdateRatios {
 
   private UpdateRatios() {}
 
-  /** Takes the C source, the number of rounds, and the milliseconds that each is measured. */
+  /** Takes the number of rounds, and the milliseconds that each is measured. */
   public static void main(String[] arguments) throws IOException, RunnerException {
-    CLoops loops = CLoops.compiled(Path.of(arguments[0]));
-    int rounds = Integer.parseInt(arguments[1]);
-    int milliseconds = Integer.parseInt(arguments[2]);
+    CLoops loops = CLoops.compiled();
+    int rounds = Integer.parseInt(arguments[0]);
+    int milliseconds = Integer.parseInt(arguments[1]);
     Map<Row, List<Measured>> table = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
       System.out.println("round " + round + " of " + rounds);
