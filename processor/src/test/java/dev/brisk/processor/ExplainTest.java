@@ -40,6 +40,7 @@ class ExplainTest {
   private static final String PLAN =
       """
       ModelTrainer trains by AdamW, beta1 0.9, beta2 0.999, epsilon 1e-8, weight decay 0.1.
+      The examples of a batch are computed one by one: the loss has no product by a parameter, as affine and matrixVector are.
       Learning rate 0.001: warm-up 100 steps, then cosine to 0.0001 over 900.
       It is highest at step 100, 0.001, and 0.0001 at the last of 1,000.
       At the highest rate weight decay takes 0.0001 of a weight at each update, a time constant of 10,000.
@@ -70,6 +71,55 @@ class ExplainTest {
     // javac indents all lines but the first.
     assertThat(note.lines().map(String::strip))
         .containsExactlyElementsOf(PLAN.lines().map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ops.affine(w, b, Ops.relu(Ops.affine(w, b, x))); A batch is computed at once: 2 products by"
+            + " kernels, and what stands between them example by example.",
+        "Ops.affine(w, b, x); A batch is computed at once: 1 product by kernels, and what stands"
+            + " between them example by example. Updated while their gradient is in cache: w.",
+        "Ops.affine(w, b, open); one by one: the loss has no product by a parameter",
+        "Ops.affine(w, b, overwritten(x)); one by one: the loss overwrites elements of an array"
+      })
+  void saysHowABatchIsComputed(String outputs, String sentence) {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new BriskProcessor())
+            .withOptions("-Abrisk.explain")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Model",
+                    """
+                    import dev.brisk.*;
+                    import dev.brisk.ops.Ops;
+
+                    @Trainable
+                    @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+                    class Model {
+                      @Parameter(shape = {3, 3}) double[] w;
+                      @Parameter(shape = 3) double[] b;
+
+                      double[] overwritten(double[] x) {
+                        double[] state = new double[3];
+                        for (int i = 0; i < 3; i++) {
+                          state[0] = state[0] * b[i] + x[i];
+                        }
+                        return state;
+                      }
+
+                      @Loss
+                      double loss(@Shape(3) double[] x, double[] open) {
+                        return Ops.sum(%s) + open[0] * b[0];
+                      }
+                    }
+                    """
+                        .formatted(outputs)));
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadNoteContaining(sentence);
   }
 
   @ParameterizedTest
@@ -128,7 +178,7 @@ class ExplainTest {
             String.join(
                 "\n",
                 Arrays.stream(PLAN.split("\n"))
-                    .skip(5)
+                    .skip(6)
                     .map(line -> (" * " + line).stripTrailing())
                     .toList()));
   }

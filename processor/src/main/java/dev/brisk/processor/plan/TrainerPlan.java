@@ -51,9 +51,16 @@ public record TrainerPlan(
   public String explanation() {
     List<String> lines = new ArrayList<>();
     lines.add(name.trainerName() + " trains by " + update.summary() + ".");
+    batchNote().ifPresent(lines::add);
     sentences().forEach(sentence -> lines.add(sentence.replaceAll("\\{@code ([^}]*)}", "$1")));
     lines.addAll(rate.text());
     return String.join("\n", lines);
+  }
+
+  private Optional<String> batchNote() {
+    return computation instanceof Computation.Derived derived
+        ? Optional.of(derived.batches().sentence())
+        : Optional.empty();
   }
 
   /** The parameters that are arrays. */
