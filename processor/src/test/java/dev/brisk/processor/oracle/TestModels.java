@@ -63,6 +63,10 @@ final class TestModels {
           new TestModel("OpenLengths", reals(3, -1, 1), real(-1, 1)),
           new TestModel("ChosenPath", reals(3, -1, 1), whole(0, 4)),
           new TestModel("ProbabilityOutput", reals(4, -1, 1), reals(3, 0, 1)),
+          new TestModel("NormalizedNetwork", reals(4, -1, 1), whole(0, 3)),
+          new TestModel("EmbeddedWords", whole(0, 6), whole(0, 6), reals(2, -1, 1), real(-1, 1)),
+          new TestModel("ConvolutionalNetwork", reals(36, -1, 1), whole(0, 3)),
+          new TestModel("EveryActivation", singles(3, -1, 1), single(-1, 1)),
           // Series and dynamics.
           new TestModel("ExponentialSmoothing", reals(0, 2)),
           new TestModel("HoltWinters", reals(12, 0, 2)),
