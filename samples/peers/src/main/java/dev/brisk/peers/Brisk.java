@@ -2,10 +2,7 @@ package dev.brisk.peers;
 
 import dev.brisk.benchmarks.AdamUpdate;
 
-/**
- * Brisk. Its models are fixed when they are compiled, so each workload has its own: what is not in
- * {@link #training} it does not run.
- */
+/** Brisk. Its models are compiled, so each workload has a class of its own. */
 final class Brisk implements Contender.InJvm {
   @Override
   public String name() {
@@ -14,11 +11,7 @@ final class Brisk implements Contender.InJvm {
 
   @Override
   public boolean runs(Row row) {
-    Workload workload = row.workload();
-    return workload instanceof Workload.Update
-        || workload.equals(Rows.SOFTMAX)
-        || workload.equals(Rows.FACTORISATION)
-        || workload instanceof Workload.Network network && !network.classifies();
+    return true;
   }
 
   @Override
@@ -31,9 +24,16 @@ final class Brisk implements Contender.InJvm {
       return BriskFactorisation.training(factorisation, examples);
     }
     Workload.Network network = (Workload.Network) workload;
-    return network.classifies()
-        ? BriskSoftmax.training(network, examples)
-        : BriskLinear.training(network, examples);
+    if (!network.classifies()) {
+      return BriskLinear.training(network, examples);
+    } else if (network.layers().equals(Rows.PERCEPTRON)) {
+      return BriskPerceptron.training(network, examples, threads);
+    } else if (network.layers().equals(Rows.DEEP)) {
+      return BriskDeep.training(network, examples, threads);
+    } else if (network.takesSquares()) {
+      return BriskConvolution.training(network, examples, threads);
+    }
+    return BriskSoftmax.training(network, examples, threads);
   }
 
   private static Training updateAlone(Workload.Update update) {

@@ -40,10 +40,9 @@ class BriskFactorisation {
     BriskFactorisationTrainer trainer = new BriskFactorisationTrainer(model);
     float[][] inputs = examples.inputs();
     float[] ratings = examples.targets();
-    return new BriskTraining(
+    return BriskTraining.online(
         examples,
-        1,
         i -> trainer.step((int) inputs[i][0], (int) inputs[i][1], ratings[i]),
-        input -> new float[] {model.rating((int) input[0], (int) input[1])});
+        input -> model.rating((int) input[0], (int) input[1]));
   }
 }

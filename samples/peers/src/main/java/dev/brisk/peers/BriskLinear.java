@@ -75,7 +75,7 @@ final class BriskLinear {
     float[][] inputs = examples.inputs();
     float[] targets = examples.targets();
     IntConsumer one = i -> step.on(inputs[i], targets[i]);
-    return new BriskTraining(examples, 1, one, features -> new float[] {predicted.by(features)});
+    return BriskTraining.online(examples, one, predicted::by);
   }
 
   @Trainable

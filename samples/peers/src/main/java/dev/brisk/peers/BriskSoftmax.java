@@ -2,15 +2,17 @@ package dev.brisk.peers;
 
 import static dev.brisk.Algorithm.SGD;
 import static dev.brisk.ops.Losses.softmaxCrossEntropy;
+import static dev.brisk.ops.Ops.affine;
 
 import dev.brisk.Loss;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
+import dev.brisk.Predict;
 import dev.brisk.Shape;
 import dev.brisk.Trainable;
 import java.util.List;
 
-/** Softmax regression for Brisk, written with loops. */
+/** Softmax regression for Brisk. */
 @Trainable
 @Optimizer(value = SGD, learningRate = Rows.SOFTMAX_RATE)
 class BriskSoftmax {
@@ -23,16 +25,9 @@ class BriskSoftmax {
   @Parameter(shape = CLASSES)
   float[] bias;
 
-  float[] logits(float[] pixels) {
-    float[] logits = new float[CLASSES];
-    for (int k = 0; k < CLASSES; k++) {
-      float evidence = bias[k];
-      for (int i = 0; i < PIXELS; i++) {
-        evidence += weights[k * PIXELS + i] * pixels[i];
-      }
-      logits[k] = evidence;
-    }
-    return logits;
+  @Predict
+  float[] logits(@Shape(PIXELS) float[] pixels) {
+    return affine(weights, bias, pixels);
   }
 
   @Loss
@@ -40,16 +35,17 @@ class BriskSoftmax {
     return softmaxCrossEntropy(logits(pixels), label);
   }
 
-  static Training training(Workload.Network network, Examples examples) {
+  static Training training(Workload.Network network, Examples examples, int threads) {
     List<float[]> firstValues = FirstValues.of(network);
     BriskSoftmax model = new BriskSoftmax();
     model.weights = firstValues.get(0);
     model.bias = firstValues.get(1);
     BriskSoftmaxTrainer trainer = new BriskSoftmaxTrainer(model);
-    BriskSoftmaxTrainer.Examples rows =
-        BriskSoftmaxTrainer.examples(examples.inputs(), examples.classes());
-    int batch = network.batch();
-    return new BriskTraining(
-        examples, batch, from -> trainer.trainBatch(rows, from, from + batch), model::logits);
+    return BriskTraining.of(
+        trainer,
+        BriskSoftmaxTrainer.examples(examples.inputs(), examples.classes()),
+        network.batch(),
+        threads,
+        inputs -> trainer.logits(BriskSoftmaxTrainer.examples(inputs, new int[inputs.length])));
   }
 }

@@ -1,27 +1,53 @@
 package dev.brisk.peers;
 
+import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.Trainer;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A training of one of Brisk's models.
  *
- * @param step trains the batch, or the example, that begins here
- * @param output what the model says for one input
+ * @param run trains one epoch
+ * @param model what it says for inputs
  */
-record BriskTraining(
-    Examples examples, int batch, IntConsumer step, Function<float[], float[]> output)
-    implements Learner {
+record BriskTraining(Runnable run, UnaryOperator<float[][]> model) implements Learner {
+  /** Of a model that is trained in batches. */
+  static <E extends dev.brisk.runtime.Examples<E>> BriskTraining of(
+      Trainer<E> trainer, E examples, int batch, int threads, UnaryOperator<float[][]> model) {
+    Fit epoch = Fit.epochs(1).batchSize(batch).shuffle(false).threads(threads);
+    return new BriskTraining(() -> trainer.fit(examples, epoch), model);
+  }
+
+  /**
+   * Of a model that is trained example by example.
+   *
+   * @param step on the example of that place
+   * @param predicted what the model says for one input
+   */
+  static BriskTraining online(
+      Examples examples, IntConsumer step, ToDoubleFunction<float[]> predicted) {
+    return new BriskTraining(
+        () -> {
+          for (int i = 0; i < examples.size(); i++) {
+            step.accept(i);
+          }
+        },
+        inputs ->
+            Arrays.stream(inputs)
+                .map(input -> new float[] {(float) predicted.applyAsDouble(input)})
+                .toArray(float[][]::new));
+  }
+
   @Override
   public void epoch() {
-    for (int from = 0; from < examples.size(); from += batch) {
-      step.accept(from);
-    }
+    run.run();
   }
 
   @Override
   public float[][] outputs(float[][] inputs) {
-    return Arrays.stream(inputs).map(output).toArray(float[][]::new);
+    return model.apply(inputs);
   }
 }

@@ -41,6 +41,8 @@ interface Contender {
                   "-XX:+IgnoreUnrecognizedVMOptions",
                   "--sun-misc-unsafe-memory-access=allow",
                   "--enable-native-access=ALL-UNNAMED",
+                  "--add-modules",
+                  "jdk.incubator.vector",
                   "-classpath",
                   System.getProperty("java.class.path"),
                   Child.class.getName()));

@@ -24,6 +24,7 @@ final class Rows {
 
   // Named for the annotations of Brisk's models.
   static final double SOFTMAX_RATE = 0.1;
+  static final double NETWORK_RATE = 0.001;
   static final double ONLINE_SGD_RATE = 0.01;
   static final double ONLINE_ADAM_RATE = 0.001;
   static final double FACTORISATION_RATE = 0.02;
@@ -34,10 +35,10 @@ final class Rows {
   static final Network SOFTMAX =
       new Network(List.of(new Dense(PIXELS, Images.CLASSES)), Descent.sgd(SOFTMAX_RATE), 64, ALL);
 
-  private static final List<Layer> PERCEPTRON =
+  static final List<Layer> PERCEPTRON =
       List.of(new Dense(PIXELS, 128), new Relu(), new Dense(128, Images.CLASSES));
 
-  private static final List<Layer> DEEP =
+  static final List<Layer> DEEP =
       List.of(
           new Dense(PIXELS, 512),
           new Relu(),
@@ -77,7 +78,7 @@ final class Rows {
           examples(
               "perceptron-" + batch,
               "784-128-10, Adam, batch " + batch,
-              new Network(PERCEPTRON, Descent.adam(0.001), batch, batch == 1 ? FEW : ALL)));
+              new Network(PERCEPTRON, Descent.adam(NETWORK_RATE), batch, batch == 1 ? FEW : ALL)));
     }
     for (int features : new int[] {2, 10, 100}) {
       rows.add(online(features, Descent.sgd(ONLINE_SGD_RATE)));
@@ -87,12 +88,12 @@ final class Rows {
         examples(
             "deep",
             "784-512-256-10, Adam, batch 64",
-            new Network(DEEP, Descent.adam(0.001), 64, SOME)));
+            new Network(DEEP, Descent.adam(NETWORK_RATE), 64, SOME)));
     rows.add(
         examples(
             "convolution",
             "convolutions 8, 16 of 3x3, Adam, batch 64",
-            new Network(CONVOLUTIONAL, Descent.adam(0.001), 64, SOME)));
+            new Network(CONVOLUTIONAL, Descent.adam(NETWORK_RATE), 64, SOME)));
     rows.add(examples("factorisation", "factorisation, 32, SGD, batch 1", FACTORISATION));
     rows.add(new Row("process", "whole process, softmax, 1 epoch", SOFTMAX, Measured.PROCESS));
     return rows;
