@@ -155,22 +155,36 @@ final class DoubleByInput {
     int at1 = at + ins;
     int at2 = at1 + ins;
     int at3 = at2 + ins;
+    DoubleVector va = DoubleVector.broadcast(SPECIES, a);
+    DoubleVector vb = DoubleVector.broadcast(SPECIES, b);
+    DoubleVector vc = DoubleVector.broadcast(SPECIES, c);
+    DoubleVector vd = DoubleVector.broadcast(SPECIES, d);
     int k = 0;
+    for (; k <= ins - 2 * LANES; k += 2 * LANES) {
+      DoubleVector sum = DoubleVector.fromArray(SPECIES, dIn, k);
+      sum = DoubleVector.fromArray(SPECIES, weights, at + k).fma(va, sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at1 + k).fma(vb, sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at2 + k).fma(vc, sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at3 + k).fma(vd, sum);
+      sum.intoArray(dIn, k);
+      DoubleVector next = DoubleVector.fromArray(SPECIES, dIn, k + LANES);
+      next = DoubleVector.fromArray(SPECIES, weights, at + k + LANES).fma(va, next);
+      next = DoubleVector.fromArray(SPECIES, weights, at1 + k + LANES).fma(vb, next);
+      next = DoubleVector.fromArray(SPECIES, weights, at2 + k + LANES).fma(vc, next);
+      next = DoubleVector.fromArray(SPECIES, weights, at3 + k + LANES).fma(vd, next);
+      next.intoArray(dIn, k + LANES);
+    }
     for (; k <= ins - LANES; k += LANES) {
       DoubleVector sum = DoubleVector.fromArray(SPECIES, dIn, k);
-      sum = DoubleVector.fromArray(SPECIES, weights, at + k).fma(broadcast(a), sum);
-      sum = DoubleVector.fromArray(SPECIES, weights, at1 + k).fma(broadcast(b), sum);
-      sum = DoubleVector.fromArray(SPECIES, weights, at2 + k).fma(broadcast(c), sum);
-      sum = DoubleVector.fromArray(SPECIES, weights, at3 + k).fma(broadcast(d), sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at + k).fma(va, sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at1 + k).fma(vb, sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at2 + k).fma(vc, sum);
+      sum = DoubleVector.fromArray(SPECIES, weights, at3 + k).fma(vd, sum);
       sum.intoArray(dIn, k);
     }
     for (; k < ins; k++) {
       double sum = Math.fma(b, weights[at1 + k], Math.fma(a, weights[at + k], dIn[k]));
       dIn[k] = Math.fma(d, weights[at3 + k], Math.fma(c, weights[at2 + k], sum));
     }
-  }
-
-  private static DoubleVector broadcast(double value) {
-    return DoubleVector.broadcast(SPECIES, value);
   }
 }

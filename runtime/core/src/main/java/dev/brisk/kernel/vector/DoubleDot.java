@@ -6,8 +6,8 @@ import static dev.brisk.kernel.vector.DoubleWorkspace.SPECIES;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * The inner product: four vectors of sums, so that one addition need not wait for another, added as
- * a balanced tree, and so their lanes. The products left over follow.
+ * The inner product: eight vectors of sums, so that one addition need not wait for another, added
+ * as a balanced tree, and so their lanes. The products left over follow.
  */
 final class DoubleDot {
   private DoubleDot() {}
@@ -27,22 +27,42 @@ final class DoubleDot {
     DoubleVector s1 = s0;
     DoubleVector s2 = s0;
     DoubleVector s3 = s0;
+    DoubleVector s4 = s0;
+    DoubleVector s5 = s0;
+    DoubleVector s6 = s0;
+    DoubleVector s7 = s0;
     int i = 0;
-    for (; i <= length - 4 * LANES; i += 4 * LANES) {
-      s0 = load(a, i).fma(load(b, i), s0);
-      s1 = load(a, i + LANES).fma(load(b, i + LANES), s1);
-      s2 = load(a, i + 2 * LANES).fma(load(b, i + 2 * LANES), s2);
-      s3 = load(a, i + 3 * LANES).fma(load(b, i + 3 * LANES), s3);
+    for (; i <= length - 8 * LANES; i += 8 * LANES) {
+      s0 = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, i), s0);
+      s1 =
+          DoubleVector.fromArray(SPECIES, a, i + LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + LANES), s1);
+      s2 =
+          DoubleVector.fromArray(SPECIES, a, i + 2 * LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + 2 * LANES), s2);
+      s3 =
+          DoubleVector.fromArray(SPECIES, a, i + 3 * LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + 3 * LANES), s3);
+      s4 =
+          DoubleVector.fromArray(SPECIES, a, i + 4 * LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + 4 * LANES), s4);
+      s5 =
+          DoubleVector.fromArray(SPECIES, a, i + 5 * LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + 5 * LANES), s5);
+      s6 =
+          DoubleVector.fromArray(SPECIES, a, i + 6 * LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + 6 * LANES), s6);
+      s7 =
+          DoubleVector.fromArray(SPECIES, a, i + 7 * LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, i + 7 * LANES), s7);
       Fence.keepLoadsInPlace();
     }
     for (; i <= length - LANES; i += LANES) {
-      s0 = load(a, i).fma(load(b, i), s0);
+      s0 = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, i), s0);
     }
-    s0.add(s2).add(s1.add(s3)).intoArray(sums, 0);
-  }
-
-  private static DoubleVector load(double[] array, int at) {
-    return DoubleVector.fromArray(SPECIES, array, at);
+    DoubleVector even = s0.add(s4).add(s2.add(s6));
+    DoubleVector odd = s1.add(s5).add(s3.add(s7));
+    even.add(odd).intoArray(sums, 0);
   }
 
   /** The sum of the lanes that lie at {@code at}, which it may overwrite. */

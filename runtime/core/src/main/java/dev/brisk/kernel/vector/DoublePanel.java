@@ -30,12 +30,8 @@ final class DoublePanel {
   }
 
   private static void row(double[] source, int from, int width, double[] panel, int at) {
-    if (width == WIDTH) {
-      DoubleVector.fromArray(SPECIES, source, from).intoArray(panel, at);
-      DoubleVector.fromArray(SPECIES, source, from + LANES).intoArray(panel, at + LANES);
-      DoubleVector.fromArray(SPECIES, source, from + 2 * LANES).intoArray(panel, at + 2 * LANES);
-    } else {
-      System.arraycopy(source, from, panel, at, width);
+    System.arraycopy(source, from, panel, at, width);
+    if (width < WIDTH) {
       Arrays.fill(panel, at + width, at + WIDTH, 0);
     }
   }
@@ -44,6 +40,26 @@ final class DoublePanel {
   static void add(double f, double[] x, int xAt, double[] y, int yAt, int length) {
     DoubleVector factor = DoubleVector.broadcast(SPECIES, f);
     int i = 0;
+    for (; i <= length - 8 * LANES; i += 8 * LANES) {
+      int u = xAt + i;
+      int v = yAt + i;
+      DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, v);
+      DoubleVector.fromArray(SPECIES, x, u).fma(factor, y0).intoArray(y, v);
+      DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, v + LANES);
+      DoubleVector.fromArray(SPECIES, x, u + LANES).fma(factor, y1).intoArray(y, v + LANES);
+      DoubleVector y2 = DoubleVector.fromArray(SPECIES, y, v + 2 * LANES);
+      DoubleVector.fromArray(SPECIES, x, u + 2 * LANES).fma(factor, y2).intoArray(y, v + 2 * LANES);
+      DoubleVector y3 = DoubleVector.fromArray(SPECIES, y, v + 3 * LANES);
+      DoubleVector.fromArray(SPECIES, x, u + 3 * LANES).fma(factor, y3).intoArray(y, v + 3 * LANES);
+      DoubleVector y4 = DoubleVector.fromArray(SPECIES, y, v + 4 * LANES);
+      DoubleVector.fromArray(SPECIES, x, u + 4 * LANES).fma(factor, y4).intoArray(y, v + 4 * LANES);
+      DoubleVector y5 = DoubleVector.fromArray(SPECIES, y, v + 5 * LANES);
+      DoubleVector.fromArray(SPECIES, x, u + 5 * LANES).fma(factor, y5).intoArray(y, v + 5 * LANES);
+      DoubleVector y6 = DoubleVector.fromArray(SPECIES, y, v + 6 * LANES);
+      DoubleVector.fromArray(SPECIES, x, u + 6 * LANES).fma(factor, y6).intoArray(y, v + 6 * LANES);
+      DoubleVector y7 = DoubleVector.fromArray(SPECIES, y, v + 7 * LANES);
+      DoubleVector.fromArray(SPECIES, x, u + 7 * LANES).fma(factor, y7).intoArray(y, v + 7 * LANES);
+    }
     for (; i <= length - LANES; i += LANES) {
       DoubleVector sum = DoubleVector.fromArray(SPECIES, y, yAt + i);
       DoubleVector.fromArray(SPECIES, x, xAt + i).fma(factor, sum).intoArray(y, yAt + i);

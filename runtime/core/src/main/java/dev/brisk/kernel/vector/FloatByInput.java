@@ -155,22 +155,36 @@ final class FloatByInput {
     int at1 = at + ins;
     int at2 = at1 + ins;
     int at3 = at2 + ins;
+    FloatVector va = FloatVector.broadcast(SPECIES, a);
+    FloatVector vb = FloatVector.broadcast(SPECIES, b);
+    FloatVector vc = FloatVector.broadcast(SPECIES, c);
+    FloatVector vd = FloatVector.broadcast(SPECIES, d);
     int k = 0;
+    for (; k <= ins - 2 * LANES; k += 2 * LANES) {
+      FloatVector sum = FloatVector.fromArray(SPECIES, dIn, k);
+      sum = FloatVector.fromArray(SPECIES, weights, at + k).fma(va, sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at1 + k).fma(vb, sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at2 + k).fma(vc, sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at3 + k).fma(vd, sum);
+      sum.intoArray(dIn, k);
+      FloatVector next = FloatVector.fromArray(SPECIES, dIn, k + LANES);
+      next = FloatVector.fromArray(SPECIES, weights, at + k + LANES).fma(va, next);
+      next = FloatVector.fromArray(SPECIES, weights, at1 + k + LANES).fma(vb, next);
+      next = FloatVector.fromArray(SPECIES, weights, at2 + k + LANES).fma(vc, next);
+      next = FloatVector.fromArray(SPECIES, weights, at3 + k + LANES).fma(vd, next);
+      next.intoArray(dIn, k + LANES);
+    }
     for (; k <= ins - LANES; k += LANES) {
       FloatVector sum = FloatVector.fromArray(SPECIES, dIn, k);
-      sum = FloatVector.fromArray(SPECIES, weights, at + k).fma(broadcast(a), sum);
-      sum = FloatVector.fromArray(SPECIES, weights, at1 + k).fma(broadcast(b), sum);
-      sum = FloatVector.fromArray(SPECIES, weights, at2 + k).fma(broadcast(c), sum);
-      sum = FloatVector.fromArray(SPECIES, weights, at3 + k).fma(broadcast(d), sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at + k).fma(va, sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at1 + k).fma(vb, sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at2 + k).fma(vc, sum);
+      sum = FloatVector.fromArray(SPECIES, weights, at3 + k).fma(vd, sum);
       sum.intoArray(dIn, k);
     }
     for (; k < ins; k++) {
       float sum = Math.fma(b, weights[at1 + k], Math.fma(a, weights[at + k], dIn[k]));
       dIn[k] = Math.fma(d, weights[at3 + k], Math.fma(c, weights[at2 + k], sum));
     }
-  }
-
-  private static FloatVector broadcast(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 }

@@ -30,12 +30,8 @@ final class FloatPanel {
   }
 
   private static void row(float[] source, int from, int width, float[] panel, int at) {
-    if (width == WIDTH) {
-      FloatVector.fromArray(SPECIES, source, from).intoArray(panel, at);
-      FloatVector.fromArray(SPECIES, source, from + LANES).intoArray(panel, at + LANES);
-      FloatVector.fromArray(SPECIES, source, from + 2 * LANES).intoArray(panel, at + 2 * LANES);
-    } else {
-      System.arraycopy(source, from, panel, at, width);
+    System.arraycopy(source, from, panel, at, width);
+    if (width < WIDTH) {
       Arrays.fill(panel, at + width, at + WIDTH, 0);
     }
   }
@@ -44,6 +40,26 @@ final class FloatPanel {
   static void add(float f, float[] x, int xAt, float[] y, int yAt, int length) {
     FloatVector factor = FloatVector.broadcast(SPECIES, f);
     int i = 0;
+    for (; i <= length - 8 * LANES; i += 8 * LANES) {
+      int u = xAt + i;
+      int v = yAt + i;
+      FloatVector y0 = FloatVector.fromArray(SPECIES, y, v);
+      FloatVector.fromArray(SPECIES, x, u).fma(factor, y0).intoArray(y, v);
+      FloatVector y1 = FloatVector.fromArray(SPECIES, y, v + LANES);
+      FloatVector.fromArray(SPECIES, x, u + LANES).fma(factor, y1).intoArray(y, v + LANES);
+      FloatVector y2 = FloatVector.fromArray(SPECIES, y, v + 2 * LANES);
+      FloatVector.fromArray(SPECIES, x, u + 2 * LANES).fma(factor, y2).intoArray(y, v + 2 * LANES);
+      FloatVector y3 = FloatVector.fromArray(SPECIES, y, v + 3 * LANES);
+      FloatVector.fromArray(SPECIES, x, u + 3 * LANES).fma(factor, y3).intoArray(y, v + 3 * LANES);
+      FloatVector y4 = FloatVector.fromArray(SPECIES, y, v + 4 * LANES);
+      FloatVector.fromArray(SPECIES, x, u + 4 * LANES).fma(factor, y4).intoArray(y, v + 4 * LANES);
+      FloatVector y5 = FloatVector.fromArray(SPECIES, y, v + 5 * LANES);
+      FloatVector.fromArray(SPECIES, x, u + 5 * LANES).fma(factor, y5).intoArray(y, v + 5 * LANES);
+      FloatVector y6 = FloatVector.fromArray(SPECIES, y, v + 6 * LANES);
+      FloatVector.fromArray(SPECIES, x, u + 6 * LANES).fma(factor, y6).intoArray(y, v + 6 * LANES);
+      FloatVector y7 = FloatVector.fromArray(SPECIES, y, v + 7 * LANES);
+      FloatVector.fromArray(SPECIES, x, u + 7 * LANES).fma(factor, y7).intoArray(y, v + 7 * LANES);
+    }
     for (; i <= length - LANES; i += LANES) {
       FloatVector sum = FloatVector.fromArray(SPECIES, y, yAt + i);
       FloatVector.fromArray(SPECIES, x, xAt + i).fma(factor, sum).intoArray(y, yAt + i);
