@@ -21,7 +21,8 @@ class PackageArrowsTest {
   static final ArchRule annotationsDependOnNothingElseInBrisk = dependsOnNothingBut("dev.brisk");
 
   @ArchTest
-  static final ArchRule opsDependOnNothingElseInBrisk = dependsOnNothingBut("dev.brisk.ops");
+  static final ArchRule opsDependOnKernelsAlone =
+      dependsOnNothingBut("dev.brisk.ops", "dev.brisk.kernel");
 
   @ArchTest
   static final ArchRule schedulesDependOnNothingElseInBrisk =
@@ -76,11 +77,14 @@ class PackageArrowsTest {
         .allMatch(p -> p.isAnnotatedWith(NullMarked.class));
   }
 
-  private static ArchRule dependsOnNothingBut(String itself) {
+  private static ArchRule dependsOnNothingBut(String itself, String... others) {
     return noClasses()
         .that()
         .resideInAPackage(itself)
         .should()
-        .dependOnClassesThat(resideInAPackage("dev.brisk..").and(not(resideInAPackage(itself))));
+        .dependOnClassesThat(
+            resideInAPackage("dev.brisk..")
+                .and(not(resideInAPackage(itself)))
+                .and(not(resideInAnyPackage(others))));
   }
 }

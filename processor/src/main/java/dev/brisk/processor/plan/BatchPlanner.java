@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /** Decides what is computed of a batch at once. */
 final class BatchPlanner {
-  /** Elements of a gradient that stay in the second cache beside what else the update reads. */
-  private static final int ELEMENTS_IN_CACHE = 16_384;
+  /** Elements of a gradient that stay in the second cache until they are used. */
+  private static final int ELEMENTS_IN_CACHE = 76_800;
 
   /** Rows that fill the tiles of a kernel, and least of which the batch is worth to be read. */
   private static final int ROWS_OF_TILES = 12;

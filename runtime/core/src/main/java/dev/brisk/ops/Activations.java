@@ -1,5 +1,7 @@
 package dev.brisk.ops;
 
+import dev.brisk.kernel.VectorMath;
+
 /**
  * Activations element by element, in place: the forms that {@link InPlace} describes.
  *
@@ -274,12 +276,10 @@ public final class Activations {
     }
   }
 
-  /** As {@link Ops#sigmoid(float[])}. */
+  /** As {@link Ops#sigmoid(float[])}; within 2 ulp, see {@link VectorMath}. */
   public static void sigmoid(float[] x, float[] out) {
     Lengths.equal("out", out.length, x.length);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = Ops.sigmoid(x[i]);
-    }
+    VectorMath.sigmoid(x, out, 0, out.length);
   }
 
   /** Adds {@code dOut[i] out[i] (1 - out[i])}. */
@@ -338,12 +338,10 @@ public final class Activations {
     }
   }
 
-  /** As {@link Ops#tanh(float[])}. */
+  /** As {@link Ops#tanh(float[])}; within 2 ulp, see {@link VectorMath}. */
   public static void tanh(float[] x, float[] out) {
     Lengths.equal("out", out.length, x.length);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (float) Math.tanh(x[i]);
-    }
+    VectorMath.tanh(x, out, 0, out.length);
   }
 
   /** Adds {@code dOut[i] (1 - out[i]^2)}. */

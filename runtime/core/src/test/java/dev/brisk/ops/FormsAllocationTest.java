@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsAllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 1000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 200;
 
   private static Stream<VectorOperation> operations() {
     return VectorOperation.all();
@@ -54,10 +54,13 @@ class FormsAllocationTest {
         .asType(MethodType.methodType(void.class));
   }
 
-  /** The bytes of some calls: the least of a few rounds, since compilation allocates too. */
+  /**
+   * The bytes of some calls: the least of some rounds, since compilation allocates too, and vectors
+   * are objects until it is done.
+   */
   private static long allocated(MethodHandle call) throws Throwable {
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && least > 0; round++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < CALLS; i++) {
         call.invokeExact();
