@@ -22,12 +22,12 @@ import java.util.stream.IntStream;
  *       DigitPerceptron} is trained on the digits that come with the samples.
  * </ul>
  *
- * <p>The first line names the kernels, the code that multiplies matrices. Run it again without
- * {@code --add-modules jdk.incubator.vector}, or with {@code -Dbrisk.kernels=scalar}, and the
- * network learns the same, but for the last bits, in several times as long.
+ * <p>The first line names the kernels, the code that multiplies matrices. With {@code
+ * -Dbrisk.kernels=scalar}, or without {@code --add-modules jdk.incubator.vector}, the network
+ * learns the same, but for rounding, and takes longer.
  *
- * <p>Most of the misread garments are shirts: on 28x28 grey pixels even people take them for coats,
- * pullovers and T-shirts.
+ * <p>Look at the misread garments: on 28x28 grey pixels a shirt, a coat, a pullover and a T-shirt
+ * are hard to tell apart.
  */
 public final class FashionMnist {
   private static final String PERCEPTRON = "perceptron";
