@@ -89,7 +89,7 @@ public final class HandwrittenDigits {
   }
 
   /** The order of the file may mean something: the fifth to hold out is drawn, not cut off. */
-  private static int[] shuffledRows(int size) {
+  static int[] shuffledRows(int size) {
     List<Integer> rows =
         IntStream.range(0, size).boxed().collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(rows, new Random(SEED));
