@@ -11,6 +11,14 @@ final class UpdateText {
   private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
   private static final Pattern KEPT =
       Pattern.compile("^(.*) = keep(Square)?\\(([^,]+), ([^)]+)\\) \\+ (.*);$");
+  private static final String GUARDED = "$1 = Math.fma($3, $4, $5 + TINY$2);";
+
+  /**
+   * A last product, to which the guard is added without a rounding and an instruction of its own.
+   */
+  private static final Pattern PRODUCT_AND_TINY =
+      Pattern.compile("(\\{[^}]*}(?: \\* \\w+)*) \\* (\\w+) \\+ (TINY\\w*)");
+
   private static final Pattern OPERATOR = Pattern.compile(" [-+/?:] ");
 
   private UpdateText() {}
@@ -18,10 +26,9 @@ final class UpdateText {
   /** The line in the element type of the model. */
   static CodeBlock inPrecision(String line, Scalar precision) {
     boolean isDouble = precision == Scalar.DOUBLE;
-    String kept =
-        KEPT.matcher(line)
-            .replaceAll(isDouble ? "$1 = $3 * $4 + $5;" : "$1 = Math.fma($3, $4, $5 + TINY$2);")
-            .replace("TINYSquare", "TINY_SQUARE");
+    String kept = KEPT.matcher(line).replaceAll(isDouble ? "$1 = $3 * $4 + $5;" : GUARDED);
+    kept = PRODUCT_AND_TINY.matcher(kept).replaceAll("Math.fma($1, $2, $3)");
+    kept = kept.replace("TINYSquare", "TINY_SQUARE");
     Matcher braces = BRACES.matcher(kept);
     StringBuilder text = new StringBuilder();
     while (braces.find()) {
