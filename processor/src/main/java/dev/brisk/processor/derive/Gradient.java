@@ -103,6 +103,7 @@ public record Gradient(
     }
     List<Code> body = new ArrayList<>(there);
     body.addAll(SparseRows.noted(back, tables(widths)));
+    body = SharedSoftmax.in(body, program.variables());
     if (drops()) {
       Variable key = program.variables().local("dropKey", Type.LONG);
       extras.add(key);

@@ -63,6 +63,18 @@ final class Exponentials {
     }
   }
 
+  /**
+   * {@code e^(x - minus)}, to the bit what {@link #ofDifference(float[], float, float[], int, int)}
+   * gives.
+   */
+  static float ofDifference(float x, float minus) {
+    float within = Math.max(x - minus, LEAST);
+    float power = Math.fma(within, LOG2_E, ROUNDER);
+    int bits = Float.floatToRawIntBits(mantissa(within, power - ROUNDER));
+    float scaled = Float.intBitsToFloat(bits + (Float.floatToRawIntBits(power + 100) << 23));
+    return scaled * Math.fma(within, 0, 0x1p-100f);
+  }
+
   /** {@code out[i] = e^-|x[i]|}; of a NaN, anything. */
   static void ofMinusAbs(float[] x, float[] out, int from, int to) {
     float[] powers = Workspace.floats(1, to)[0];

@@ -22,6 +22,18 @@ public final class VectorMath {
     Exponentials.of(x, out, from, to);
   }
 
+  /** {@code e^(x - minus)}, where no {@code x} is above {@code minus}. */
+  public static void exp(float[] x, float minus, float[] out, int from, int to) {
+    Exponentials.ofDifference(x, minus, out, from, to);
+  }
+
+  /**
+   * {@code e^(x - minus)} of one number, with the same bits; {@code x} is not above {@code minus}.
+   */
+  public static float exp(float x, float minus) {
+    return Exponentials.ofDifference(x, minus);
+  }
+
   /** {@code 1 / (1 + e^-x)}. */
   public static void sigmoid(float[] x, float[] out, int from, int to) {
     Exponentials.ofMinusAbs(x, out, from, to);

@@ -5,7 +5,7 @@ package dev.brisk.ops;
  *
  * <p>Arguments that are out of the stated range are refused by the loss; derivatives are called
  * after it and do not look again. A NaN gives a NaN. The {@code float} overloads compute in {@code
- * double} and round the result once. Nothing is allocated.
+ * double} and round the result once, the softmax aside. Nothing is allocated.
  */
 public final class Losses {
   private static final double LN_2 = Math.log(2);
@@ -348,7 +348,10 @@ public final class Losses {
     Softmax.addGradient(logits, label, upstream, gradient);
   }
 
-  /** As {@link #softmaxCrossEntropy(double[], int)}. */
+  /**
+   * As {@link #softmaxCrossEntropy(double[], int)}, with exponentials in single precision, each of
+   * a rounded difference to the largest logit.
+   */
   public static float softmaxCrossEntropy(
       @Derivative("softmaxCrossEntropyByLogits") float[] logits, int label) {
     return Softmax.crossEntropy(logits, label);

@@ -1,5 +1,7 @@
 package dev.brisk.ops;
 
+import dev.brisk.kernel.VectorMath;
+
 /**
  * The softmax and its logarithm in place, as {@link InPlace} describes, and the arithmetic of
  * {@link Losses#softmaxCrossEntropy(double[], int)}. The largest score is subtracted before every
@@ -136,17 +138,63 @@ public final class Softmax {
   static float crossEntropy(float[] logits, int label) {
     requireClass(label, logits.length);
     float largest = largest(logits);
-    return (float) (Math.log(sum(logits, largest)) - ((double) logits[label] - largest));
+    double sum = 0;
+    for (float logit : logits) {
+      sum += VectorMath.exp(logit, largest);
+    }
+    return loss(logits, label, largest, sum);
   }
 
   static void addGradient(float[] logits, int label, float upstream, float[] gradient) {
     requireClass(label, logits.length);
     float largest = largest(logits);
-    double sum = sum(logits, largest);
-    for (int i = 0; i < logits.length; i++) {
-      double probability = Math.exp((double) logits[i] - largest) / sum;
-      gradient[i] += (float) (upstream * (i == label ? probability - 1 : probability));
+    double sum = 0;
+    for (float logit : logits) {
+      sum += VectorMath.exp(logit, largest);
     }
+    float factor = (float) (1 / sum);
+    for (int i = 0; i < logits.length; i++) {
+      float probability = VectorMath.exp(logits[i], largest) * factor;
+      gradient[i] = Math.fma(upstream, i == label ? probability - 1 : probability, gradient[i]);
+    }
+  }
+
+  /**
+   * {@link Losses#softmaxCrossEntropy(float[], int)}, which leaves the probabilities for {@link
+   * #crossEntropyByLogits}.
+   *
+   * @param probabilities as many as there are logits
+   */
+  public static float crossEntropy(float[] logits, int label, float[] probabilities) {
+    requireClass(label, logits.length);
+    float largest = largest(logits);
+    VectorMath.exp(logits, largest, probabilities, 0, logits.length);
+    double sum = 0;
+    for (int i = 0; i < logits.length; i++) {
+      sum += probabilities[i];
+    }
+    float factor = (float) (1 / sum);
+    for (int i = 0; i < logits.length; i++) {
+      probabilities[i] *= factor;
+    }
+    return loss(logits, label, largest, sum);
+  }
+
+  /**
+   * Adds to the gradient what {@link Losses#softmaxCrossEntropyByLogits(float[], int, float,
+   * float[])} adds.
+   */
+  public static void crossEntropyByLogits(
+      float[] probabilities, int label, float upstream, float[] gradient) {
+    float before = gradient[label];
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = Math.fma(upstream, probabilities[i], gradient[i]);
+    }
+    gradient[label] = Math.fma(upstream, probabilities[label] - 1, before);
+  }
+
+  private static float loss(float[] logits, int label, float largest, double sum) {
+    return (float) (Math.log(sum) - ((double) logits[label] - largest));
   }
 
   private static float largest(float[] x) {

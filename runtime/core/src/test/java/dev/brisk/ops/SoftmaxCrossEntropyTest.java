@@ -3,7 +3,9 @@ package dev.brisk.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
@@ -52,16 +54,44 @@ class SoftmaxCrossEntropyTest {
         narrow[i] = (float) random.nextDouble(-30, 30);
         logits[i] = narrow[i];
       }
-      assertThat(Losses.softmaxCrossEntropy(narrow, 4))
-          .isEqualTo((float) Losses.softmaxCrossEntropy(logits, 4));
+      float loss = Losses.softmaxCrossEntropy(narrow, 4);
+      // The difference of two logits is rounded before its exponential is taken.
+      assertThat((double) loss)
+          .isCloseTo(Losses.softmaxCrossEntropy(logits, 4), withinPercentage(1e-3));
 
       double[] gradient = new double[7];
       float[] narrowGradient = new float[7];
       Losses.softmaxCrossEntropyByLogits(logits, 4, 0.5, gradient);
       Losses.softmaxCrossEntropyByLogits(narrow, 4, 0.5f, narrowGradient);
       for (int i = 0; i < 7; i++) {
-        assertThat(narrowGradient[i]).isEqualTo((float) gradient[i]);
+        // A probability near 1 has the rounding of 1.
+        double tolerance = 1e-7 + 1e-5 * Math.abs(gradient[i]);
+        assertThat((double) narrowGradient[i]).isCloseTo(gradient[i], within(tolerance));
       }
+    }
+  }
+
+  @Test
+  void keptProbabilitiesGiveTheSameBits() {
+    var random = new SplittableRandom(4);
+    for (int n = 1; n < 40; n++) {
+      float[] logits = new float[n];
+      for (int i = 0; i < n; i++) {
+        logits[i] = (float) random.nextDouble(-90, 90);
+      }
+      int label = random.nextInt(n);
+      float[] kept = new float[n];
+      float[] expected = new float[n];
+      float[] gradient = new float[n];
+      Arrays.fill(expected, 0.25f);
+      Arrays.fill(gradient, 0.25f);
+
+      assertThat(Softmax.crossEntropy(logits, label, kept))
+          .isEqualTo(Losses.softmaxCrossEntropy(logits, label));
+      Losses.softmaxCrossEntropyByLogits(logits, label, 0.5f, expected);
+      Softmax.crossEntropyByLogits(kept, label, 0.5f, gradient);
+
+      assertThat(gradient).containsExactly(expected);
     }
   }
 
