@@ -1,11 +1,20 @@
 package dev.brisk.ops;
 
-import java.util.Arrays;
-
 /**
- * Convolution in place: the forms that {@link InPlace} describes. An element of the result is the
- * bias and, added to it one after the other, the products with the kernel's weights in their order
- * in the array. The loops go over the weights, and {@link Taps} over the positions of each.
+ * Convolution in place: the forms that {@link InPlace} describes. They lay the image out as a
+ * matrix, in arrays of the thread, and are products of the {@link dev.brisk.kernel.Kernel} that the
+ * JVM has.
+ *
+ * <p><b>Order.</b> An element of the result starts as its bias and takes the products with the
+ * kernel's weights one after the other, in their order in the array, each by an {@code fma}. To a
+ * pixel's derivative is added, weight after weight, the sum over the outputs, by {@code fma} from 0
+ * on. The derivative by a weight is summed over the positions in the kernel's order, which depends
+ * on the JVM. Of a large image, a part after the other is taken for the derivatives; where it ends
+ * depends on the shapes alone.
+ *
+ * <p>Padding is zeros, and products with them are taken like any other: a weight that is infinite
+ * or NaN makes NaN of all that it meets there. A pixel or {@code dOut} that is infinite or NaN may
+ * make NaN of the derivative by every weight.
  */
 public final class Convolution {
   private Convolution() {}
@@ -101,14 +110,8 @@ public final class Convolution {
       double[] out) {
     int length = conv2dLength(image, height, width, kernels, bias, size, stride, padding);
     Lengths.equal("out", out.length, length);
-    int rows = Grid.positions("height", height, size, stride, padding);
-    int columns = Grid.positions("width", width, size, stride, padding);
-    for (int to = 0; to < bias.length; to++) {
-      Arrays.fill(out, to * rows * columns, (to + 1) * rows * columns, bias[to]);
-    }
-    for (int k = 0; k < kernels.length; k++) {
-      Taps.apply(kernels, k, image, height, width, size, stride, padding, out, rows, columns);
-    }
+    DoublePatches.of(image.length, height, width, bias.length, size, stride, padding)
+        .forward(image, kernels, bias, out);
   }
 
   /** Adds to each pixel the weights that met it, each times its {@code dOut}. */
@@ -127,11 +130,8 @@ public final class Convolution {
     int length = conv2dLength(image, height, width, kernels, bias, size, stride, padding);
     Lengths.results(out.length, dOut.length, length);
     Lengths.equal("dImage", dImage.length, image.length);
-    int rows = Grid.positions("height", height, size, stride, padding);
-    int columns = Grid.positions("width", width, size, stride, padding);
-    for (int k = 0; k < kernels.length; k++) {
-      Taps.applyBack(kernels, k, dImage, height, width, size, stride, padding, dOut, rows, columns);
-    }
+    DoublePatches.of(image.length, height, width, bias.length, size, stride, padding)
+        .byImage(kernels, dOut, dImage);
   }
 
   /** Adds to each weight the pixels that it met, each times its {@code dOut}. */
@@ -150,12 +150,8 @@ public final class Convolution {
     int length = conv2dLength(image, height, width, kernels, bias, size, stride, padding);
     Lengths.results(out.length, dOut.length, length);
     Lengths.equal("dKernels", dKernels.length, kernels.length);
-    int rows = Grid.positions("height", height, size, stride, padding);
-    int columns = Grid.positions("width", width, size, stride, padding);
-    for (int k = 0; k < kernels.length; k++) {
-      dKernels[k] +=
-          Taps.byWeight(k, image, height, width, size, stride, padding, dOut, rows, columns);
-    }
+    DoublePatches.of(image.length, height, width, bias.length, size, stride, padding)
+        .byKernels(image, dOut, dKernels);
   }
 
   /** Adds the sum of {@code dOut} over each channel. */
@@ -264,14 +260,8 @@ public final class Convolution {
       float[] out) {
     int length = conv2dLength(image, height, width, kernels, bias, size, stride, padding);
     Lengths.equal("out", out.length, length);
-    int rows = Grid.positions("height", height, size, stride, padding);
-    int columns = Grid.positions("width", width, size, stride, padding);
-    for (int to = 0; to < bias.length; to++) {
-      Arrays.fill(out, to * rows * columns, (to + 1) * rows * columns, bias[to]);
-    }
-    for (int k = 0; k < kernels.length; k++) {
-      Taps.apply(kernels, k, image, height, width, size, stride, padding, out, rows, columns);
-    }
+    FloatPatches.of(image.length, height, width, bias.length, size, stride, padding)
+        .forward(image, kernels, bias, out);
   }
 
   /** Adds to each pixel the weights that met it, each times its {@code dOut}. */
@@ -290,11 +280,8 @@ public final class Convolution {
     int length = conv2dLength(image, height, width, kernels, bias, size, stride, padding);
     Lengths.results(out.length, dOut.length, length);
     Lengths.equal("dImage", dImage.length, image.length);
-    int rows = Grid.positions("height", height, size, stride, padding);
-    int columns = Grid.positions("width", width, size, stride, padding);
-    for (int k = 0; k < kernels.length; k++) {
-      Taps.applyBack(kernels, k, dImage, height, width, size, stride, padding, dOut, rows, columns);
-    }
+    FloatPatches.of(image.length, height, width, bias.length, size, stride, padding)
+        .byImage(kernels, dOut, dImage);
   }
 
   /** Adds to each weight the pixels that it met, each times its {@code dOut}. */
@@ -313,12 +300,8 @@ public final class Convolution {
     int length = conv2dLength(image, height, width, kernels, bias, size, stride, padding);
     Lengths.results(out.length, dOut.length, length);
     Lengths.equal("dKernels", dKernels.length, kernels.length);
-    int rows = Grid.positions("height", height, size, stride, padding);
-    int columns = Grid.positions("width", width, size, stride, padding);
-    for (int k = 0; k < kernels.length; k++) {
-      dKernels[k] +=
-          Taps.byWeight(k, image, height, width, size, stride, padding, dOut, rows, columns);
-    }
+    FloatPatches.of(image.length, height, width, bias.length, size, stride, padding)
+        .byKernels(image, dOut, dKernels);
   }
 
   /** Adds the sum of {@code dOut} over each channel. */

@@ -33,14 +33,4 @@ final class Grid {
   static int length(int planes, int rows, int columns) {
     return Lengths.result((long) planes * Lengths.result((long) rows * columns));
   }
-
-  /** The first position at which an offset, less the padding, lies within the image. */
-  static int first(int offset, int stride) {
-    return Math.max(0, -Math.floorDiv(offset, stride));
-  }
-
-  /** The end of the positions at which an offset, less the padding, lies within the image. */
-  static int end(int offset, int extent, int positions, int stride) {
-    return Math.min(positions, Math.floorDiv(extent - 1 - offset, stride) + 1);
-  }
 }
