@@ -1,7 +1,7 @@
 package dev.brisk.processor.derive;
 
+import dev.brisk.ops.CrossEntropy;
 import dev.brisk.ops.Losses;
-import dev.brisk.ops.Softmax;
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.diagnostic.Place;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class SharedSoftmax {
   private static final String LOSSES = Losses.class.getCanonicalName();
-  private static final String SOFTMAX = Softmax.class.getCanonicalName();
+  private static final String CROSS_ENTROPY = CrossEntropy.class.getCanonicalName();
 
   private SharedSoftmax() {}
 
@@ -82,7 +82,7 @@ final class SharedSoftmax {
 
     List<Expr> byKept = new ArrayList<>(derivative.arguments());
     byKept.set(0, Algebra.read(kept));
-    code.set(back, new Code.Invoke(SOFTMAX, "crossEntropyByLogits", byKept));
+    code.set(back, new Code.Invoke(CROSS_ENTROPY, "crossEntropyByLogits", byKept));
 
     List<Expr> keeping = new ArrayList<>(loss.arguments());
     keeping.add(Algebra.read(kept));
@@ -90,7 +90,7 @@ final class SharedSoftmax {
         keeping.stream()
             .map(given -> new Primitive.Argument(given.type(), Optional.empty()))
             .toList();
-    Primitive crossEntropy = new Primitive(SOFTMAX, "crossEntropy", Type.FLOAT, formal);
+    Primitive crossEntropy = new Primitive(CROSS_ENTROPY, "crossEntropy", Type.FLOAT, formal);
     code.set(
         at, new Code.Declare(declare.variable(), Optional.of(Algebra.call(crossEntropy, keeping))));
     code.add(at, new Code.Allocate(kept, List.of(length(logits, code)), false));

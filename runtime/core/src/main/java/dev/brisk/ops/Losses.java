@@ -339,13 +339,13 @@ public final class Losses {
    */
   public static double softmaxCrossEntropy(
       @Derivative("softmaxCrossEntropyByLogits") double[] logits, int label) {
-    return Softmax.crossEntropy(logits, label);
+    return CrossEntropy.crossEntropy(logits, label);
   }
 
   /** Adds {@code upstream} times the softmax of the logits, less 1 at the label. */
   public static void softmaxCrossEntropyByLogits(
       double[] logits, int label, double upstream, double[] gradient) {
-    Softmax.addGradient(logits, label, upstream, gradient);
+    CrossEntropy.addGradient(logits, label, upstream, gradient);
   }
 
   /**
@@ -354,12 +354,12 @@ public final class Losses {
    */
   public static float softmaxCrossEntropy(
       @Derivative("softmaxCrossEntropyByLogits") float[] logits, int label) {
-    return Softmax.crossEntropy(logits, label);
+    return CrossEntropy.crossEntropy(logits, label);
   }
 
   /** As {@link #softmaxCrossEntropyByLogits(double[], int, double, double[])}. */
   public static void softmaxCrossEntropyByLogits(
       float[] logits, int label, float upstream, float[] gradient) {
-    Softmax.addGradient(logits, label, upstream, gradient);
+    CrossEntropy.addGradient(logits, label, upstream, gradient);
   }
 }

@@ -1,12 +1,9 @@
 package dev.brisk.ops;
 
-import dev.brisk.kernel.VectorMath;
-
 /**
- * The softmax and its logarithm in place, as {@link InPlace} describes, and the arithmetic of
- * {@link Losses#softmaxCrossEntropy(double[], int)}. The largest score is subtracted before every
- * exponential, so that none overflows and their sum is at least 1. Sums of exponentials of {@code
- * float} arrays are taken in {@code double}.
+ * The softmax and its logarithm in place, as {@link InPlace} describes. The largest score is
+ * subtracted before every exponential, so that none overflows and their sum is at least 1. Sums of
+ * exponentials of {@code float} arrays are taken in {@code double}.
  */
 public final class Softmax {
   private Softmax() {}
@@ -57,23 +54,7 @@ public final class Softmax {
     Lengths.equal("dX", dX.length, x.length);
   }
 
-  static double crossEntropy(double[] logits, int label) {
-    requireClass(label, logits.length);
-    double largest = largest(logits);
-    return Math.log(sum(logits, largest)) - (logits[label] - largest);
-  }
-
-  static void addGradient(double[] logits, int label, double upstream, double[] gradient) {
-    requireClass(label, logits.length);
-    double largest = largest(logits);
-    double sum = sum(logits, largest);
-    for (int i = 0; i < logits.length; i++) {
-      double probability = Math.exp(logits[i] - largest) / sum;
-      gradient[i] += upstream * (i == label ? probability - 1 : probability);
-    }
-  }
-
-  private static double largest(double[] x) {
+  static double largest(double[] x) {
     double largest = Double.NEGATIVE_INFINITY;
     for (double each : x) {
       largest = Math.max(largest, each);
@@ -81,7 +62,7 @@ public final class Softmax {
     return largest;
   }
 
-  private static double sum(double[] x, double largest) {
+  static double sum(double[] x, double largest) {
     double sum = 0;
     for (double each : x) {
       sum += Math.exp(each - largest);
@@ -135,69 +116,7 @@ public final class Softmax {
     Lengths.equal("dX", dX.length, x.length);
   }
 
-  static float crossEntropy(float[] logits, int label) {
-    requireClass(label, logits.length);
-    float largest = largest(logits);
-    double sum = 0;
-    for (float logit : logits) {
-      sum += VectorMath.exp(logit, largest);
-    }
-    return loss(logits, label, largest, sum);
-  }
-
-  static void addGradient(float[] logits, int label, float upstream, float[] gradient) {
-    requireClass(label, logits.length);
-    float largest = largest(logits);
-    double sum = 0;
-    for (float logit : logits) {
-      sum += VectorMath.exp(logit, largest);
-    }
-    float factor = (float) (1 / sum);
-    for (int i = 0; i < logits.length; i++) {
-      float probability = VectorMath.exp(logits[i], largest) * factor;
-      gradient[i] = Math.fma(upstream, i == label ? probability - 1 : probability, gradient[i]);
-    }
-  }
-
-  /**
-   * {@link Losses#softmaxCrossEntropy(float[], int)}, which leaves the probabilities for {@link
-   * #crossEntropyByLogits}.
-   *
-   * @param probabilities as many as there are logits
-   */
-  public static float crossEntropy(float[] logits, int label, float[] probabilities) {
-    requireClass(label, logits.length);
-    float largest = largest(logits);
-    VectorMath.exp(logits, largest, probabilities, 0, logits.length);
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      sum += probabilities[i];
-    }
-    float factor = (float) (1 / sum);
-    for (int i = 0; i < logits.length; i++) {
-      probabilities[i] *= factor;
-    }
-    return loss(logits, label, largest, sum);
-  }
-
-  /**
-   * Adds to the gradient what {@link Losses#softmaxCrossEntropyByLogits(float[], int, float,
-   * float[])} adds.
-   */
-  public static void crossEntropyByLogits(
-      float[] probabilities, int label, float upstream, float[] gradient) {
-    float before = gradient[label];
-    for (int i = 0; i < gradient.length; i++) {
-      gradient[i] = Math.fma(upstream, probabilities[i], gradient[i]);
-    }
-    gradient[label] = Math.fma(upstream, probabilities[label] - 1, before);
-  }
-
-  private static float loss(float[] logits, int label, float largest, double sum) {
-    return (float) (Math.log(sum) - ((double) logits[label] - largest));
-  }
-
-  private static float largest(float[] x) {
+  static float largest(float[] x) {
     float largest = Float.NEGATIVE_INFINITY;
     for (float each : x) {
       largest = Math.max(largest, each);
@@ -211,12 +130,5 @@ public final class Softmax {
       sum += Math.exp((double) each - largest);
     }
     return sum;
-  }
-
-  private static void requireClass(int label, int classes) {
-    if (label < 0 || label >= classes) {
-      throw new IndexOutOfBoundsException(
-          "label is " + label + ", expected in [0, " + classes + ")");
-    }
   }
 }

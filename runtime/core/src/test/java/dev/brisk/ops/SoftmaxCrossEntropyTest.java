@@ -86,10 +86,10 @@ class SoftmaxCrossEntropyTest {
       Arrays.fill(expected, 0.25f);
       Arrays.fill(gradient, 0.25f);
 
-      assertThat(Softmax.crossEntropy(logits, label, kept))
+      assertThat(CrossEntropy.crossEntropy(logits, label, kept))
           .isEqualTo(Losses.softmaxCrossEntropy(logits, label));
       Losses.softmaxCrossEntropyByLogits(logits, label, 0.5f, expected);
-      Softmax.crossEntropyByLogits(kept, label, 0.5f, gradient);
+      CrossEntropy.crossEntropyByLogits(kept, label, 0.5f, gradient);
 
       assertThat(gradient).containsExactly(expected);
     }
