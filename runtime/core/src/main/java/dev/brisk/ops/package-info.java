@@ -8,8 +8,8 @@
  * {@link dev.brisk.ops.InPlace}; these classes are {@link dev.brisk.ops.Products}, {@link
  * dev.brisk.ops.Elementwise}, {@link dev.brisk.ops.Activations} and so on, one for each family.
  *
- * <p>Nothing here keeps state or knows the other packages of Brisk, and nothing but the plain form
- * of a vector operation allocates.
+ * <p>Of the other packages of Brisk these know the kernels alone. Nothing here keeps state, scratch
+ * memory of a thread aside, and nothing but the plain form of a vector operation allocates.
  */
 @NullMarked
 package dev.brisk.ops;
