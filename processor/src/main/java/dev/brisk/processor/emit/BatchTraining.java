@@ -39,7 +39,12 @@ final class BatchTraining {
   private final TrainerFields fields;
   private final Map<ColumnPlan, String> columns = new LinkedHashMap<>();
   private final Map<ColumnPlan, String> singles = new LinkedHashMap<>();
+
+  /** What the columns are called in methods that take them. */
+  private final Map<ColumnPlan, String> formal = new LinkedHashMap<>();
+
   private final Map<ParameterPlan, String> phases = new LinkedHashMap<>();
+  private final Map<ParameterPlan, String> updates = new LinkedHashMap<>();
 
   BatchTraining(TrainerPlan plan, Derived derived, BatchMethods methods, TrainerFields fields) {
     this.plan = plan;
@@ -47,13 +52,18 @@ final class BatchTraining {
     this.batch = derived.batches().plan().orElseThrow();
     this.methods = methods;
     this.fields = fields;
+    LocalNames names = new LocalNames();
+    List.of("from", "size", "dropKey", "rate", "loss", "total", "i").forEach(names::fresh);
     for (ColumnPlan column : plan.columns()) {
+      formal.put(column, names.fresh(column.name()));
       String name = TrainerFields.capitalized(column.name());
       columns.put(column, fields.fresh("batch" + name));
       singles.put(column, fields.fresh("single" + name));
     }
     for (FusedUpdate fused : batch.fused()) {
-      phases.put(fused.parameter(), "UPDATE_" + constant(fused.parameter().name()));
+      String name = fused.parameter().name();
+      phases.put(fused.parameter(), fields.fresh("UPDATE_" + constant(name)));
+      updates.put(fused.parameter(), fields.fresh("update" + TrainerFields.capitalized(name)));
     }
   }
 
@@ -134,7 +144,7 @@ final class BatchTraining {
   MethodSpec.Builder overRows(String name, boolean takesKey) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(TypeName.DOUBLE);
-    plan.columns().forEach(column -> method.addParameter(rows(column), column.name()));
+    formal.forEach((column, own) -> method.addParameter(rows(column), own));
     method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "size");
     return takesKey ? method.addParameter(TypeName.LONG, "dropKey") : method;
   }
@@ -142,14 +152,14 @@ final class BatchTraining {
   /** What {@link #overRows} takes, handed on. */
   CodeBlock handedOn() {
     CodeBlock.Builder code = CodeBlock.builder();
-    plan.columns().forEach(column -> code.add("$L,$W", column.name()));
+    formal.values().forEach(name -> code.add("$L,$W", name));
     return code.add("from,$Wsize").build();
   }
 
   private MethodSpec derivatives() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("reserve(size)");
-    columns.forEach((column, name) -> code.addStatement("$L = $L", name, column.name()));
+    columns.forEach((column, name) -> code.addStatement("$L = $L", name, formal.get(column)));
     code.addStatement("batchFrom = from").addStatement("batchSize = size");
     if (plan.drops()) {
       code.addStatement("batchKey = dropKey");
@@ -209,7 +219,7 @@ final class BatchTraining {
     code.addStatement("case $L -> $L", DERIVATIVES, methods.gradient(taken, extras()));
     phases.forEach(
         (parameter, phase) ->
-            code.addStatement("case $L -> $L(first, end)", phase, updateName(parameter)));
+            code.addStatement("case $L -> $L(first, end)", phase, updates.get(parameter)));
     code.addStatement("default -> super.part(phase, first, end)").endControlFlow();
     return MethodSpec.methodBuilder("part")
         .addAnnotation(Override.class)
@@ -219,10 +229,6 @@ final class BatchTraining {
         .addParameter(TypeName.INT, "end")
         .addCode(code.build())
         .build();
-  }
-
-  private static String updateName(ParameterPlan parameter) {
-    return "update" + TrainerFields.capitalized(parameter.name());
   }
 
   /** The further arguments of the gradient, as far as its routine takes them. */
@@ -348,7 +354,7 @@ final class BatchTraining {
             ofRows.updated(
                 Slice.ofRows(parameter, fields, CodeBlock.of("from, to")), Optional.empty()))
         .endControlFlow();
-    return MethodSpec.methodBuilder(updateName(parameter))
+    return MethodSpec.methodBuilder(updates.get(parameter))
         .addJavadoc(
             "One update of some rows of {@code $L}. The gradient of a few of them is added up and"
                 + "\nused while it is in cache.\n",

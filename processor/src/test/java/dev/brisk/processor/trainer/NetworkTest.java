@@ -170,6 +170,35 @@ final class NetworkTest {
   }
 
   @Test
+  void parametersMayDifferByTheirCaseAlone() {
+    CompiledModel model =
+        Source.model(
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.ADAM)
+            class Model {
+              @Parameter(shape = {2, 3}, init = Init.HE) double[] w;
+              @Parameter(shape = {2, 2}, init = Init.HE) double[] W;
+              @Parameter(shape = {2, 2}, init = Init.HE) double[] rows;
+
+              @Loss
+              double loss(@Shape(3) double[] first, double size) {
+                double[] train = Ops.matrixVector(W, Ops.matrixVector(w, first));
+                return Losses.squared(Ops.sum(Ops.matrixVector(rows, train)), size);
+              }
+            }
+            """);
+    double[] before = model.parameters();
+
+    model.step(new double[] {1, 2, 3}, 0.5);
+
+    double[] after = model.parameters();
+    for (int i = 0; i < before.length; i++) {
+      assertThat(after[i]).isNotEqualTo(before[i]);
+    }
+  }
+
+  @Test
   void aLossThatIsNotFiniteChangesNothing() {
     CompiledModel model = perceptron("double", "value = Algorithm.ADAM", "");
     double[] before = model.parameters();
