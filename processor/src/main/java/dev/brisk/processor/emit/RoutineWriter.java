@@ -40,6 +40,7 @@ final class RoutineWriter {
   private RoutineWriter(Routine routine, List<BatchRoutine.Rows> workspace, ClassName model) {
     this.routine = routine;
     this.model = model;
+    names.fresh(BatchMethods.KERNEL);
     routine.arguments().forEach(names::declare);
     this.modelName = names.fresh("model");
     routine.extras().forEach(names::declare);

@@ -170,7 +170,7 @@ final class NetworkTest {
   }
 
   @Test
-  void parametersMayDifferByTheirCaseAlone() {
+  void namesAreTheUsersOwn() {
     CompiledModel model =
         Source.model(
             """
@@ -179,18 +179,19 @@ final class NetworkTest {
             class Model {
               @Parameter(shape = {2, 3}, init = Init.HE) double[] w;
               @Parameter(shape = {2, 2}, init = Init.HE) double[] W;
-              @Parameter(shape = {2, 2}, init = Init.HE) double[] rows;
+              @Parameter(shape = {2, 2}, init = Init.HE) double[] KERNEL;
 
               @Loss
-              double loss(@Shape(3) double[] first, double size) {
+              double loss(@Shape(3) double[] first, double size, @Shape(2) double[] examples) {
                 double[] train = Ops.matrixVector(W, Ops.matrixVector(w, first));
-                return Losses.squared(Ops.sum(Ops.matrixVector(rows, train)), size);
+                double[] from = Ops.dropout(Ops.add(train, examples), 0);
+                return Losses.squared(Ops.sum(Ops.matrixVector(KERNEL, from)), size);
               }
             }
             """);
     double[] before = model.parameters();
 
-    model.step(new double[] {1, 2, 3}, 0.5);
+    model.step(new double[] {1, 2, 3}, 0.5, new double[] {1, 1});
 
     double[] after = model.parameters();
     for (int i = 0; i < before.length; i++) {
