@@ -2,7 +2,9 @@ package dev.brisk.ops;
 
 /**
  * Pooling in place: the forms that {@link InPlace} describes. Windows are gone through row by row;
- * the sum of a {@code float} window is taken in {@code double}.
+ * the sum of a {@code float} window is taken in {@code double}. Where pixels are compared there is
+ * no branch, which a processor would often foresee wrongly: the largest pixels of a row of windows
+ * are found together, one pixel of each window at a time.
  */
 public final class Pooling {
   private Pooling() {}
@@ -40,14 +42,34 @@ public final class Pooling {
   public static void maxPool(
       double[] image, int height, int width, int size, int stride, double[] out) {
     Lengths.equal("out", out.length, maxPoolLength(image, height, width, size, stride));
-    int i = 0;
+    int columns = Grid.positions("width", width, size, stride, 0);
+    int to = 0;
     for (int plane = 0; plane < image.length; plane += height * width) {
       for (int row = 0; row <= height - size; row += stride) {
-        for (int column = 0; column <= width - size; column += stride) {
-          out[i] = image[largest(image, plane + row * width + column, width, size)];
-          i++;
+        for (int k = 0; k < size * size; k++) {
+          int from = plane + (row + k / size) * width + k % size;
+          if (k == 0) {
+            first(image, from, stride, out, to, columns);
+          } else {
+            larger(image, from, stride, out, to, columns);
+          }
         }
+        to += columns;
       }
+    }
+  }
+
+  private static void first(
+      double[] image, int from, int stride, double[] out, int to, int columns) {
+    for (int i = 0; i < columns; i++) {
+      out[to + i] = image[from + i * stride];
+    }
+  }
+
+  private static void larger(
+      double[] image, int from, int stride, double[] out, int to, int columns) {
+    for (int i = 0; i < columns; i++) {
+      out[to + i] = Math.max(out[to + i], image[from + i * stride]);
     }
   }
 
@@ -78,14 +100,12 @@ public final class Pooling {
   /** The index of the first largest pixel of a window, or of the first NaN. */
   private static int largest(double[] image, int start, int width, int size) {
     int best = start;
+    double largest = image[start];
     for (int row = start; row < start + size * width; row += width) {
       for (int i = row; i < row + size; i++) {
-        if (Double.isNaN(image[i])) {
-          return i;
-        }
-        if (image[i] > image[best]) {
-          best = i;
-        }
+        boolean isBetter = !(image[i] <= largest) && !Double.isNaN(largest);
+        best = isBetter ? i : best;
+        largest = Math.max(largest, image[i]);
       }
     }
     return best;
@@ -203,14 +223,33 @@ public final class Pooling {
   public static void maxPool(
       float[] image, int height, int width, int size, int stride, float[] out) {
     Lengths.equal("out", out.length, maxPoolLength(image, height, width, size, stride));
-    int i = 0;
+    int columns = Grid.positions("width", width, size, stride, 0);
+    int to = 0;
     for (int plane = 0; plane < image.length; plane += height * width) {
       for (int row = 0; row <= height - size; row += stride) {
-        for (int column = 0; column <= width - size; column += stride) {
-          out[i] = image[largest(image, plane + row * width + column, width, size)];
-          i++;
+        for (int k = 0; k < size * size; k++) {
+          int from = plane + (row + k / size) * width + k % size;
+          if (k == 0) {
+            first(image, from, stride, out, to, columns);
+          } else {
+            larger(image, from, stride, out, to, columns);
+          }
         }
+        to += columns;
       }
+    }
+  }
+
+  private static void first(float[] image, int from, int stride, float[] out, int to, int columns) {
+    for (int i = 0; i < columns; i++) {
+      out[to + i] = image[from + i * stride];
+    }
+  }
+
+  private static void larger(
+      float[] image, int from, int stride, float[] out, int to, int columns) {
+    for (int i = 0; i < columns; i++) {
+      out[to + i] = Math.max(out[to + i], image[from + i * stride]);
     }
   }
 
@@ -241,14 +280,12 @@ public final class Pooling {
   /** The index of the first largest pixel of a window, or of the first NaN. */
   private static int largest(float[] image, int start, int width, int size) {
     int best = start;
+    float largest = image[start];
     for (int row = start; row < start + size * width; row += width) {
       for (int i = row; i < row + size; i++) {
-        if (Float.isNaN(image[i])) {
-          return i;
-        }
-        if (image[i] > image[best]) {
-          best = i;
-        }
+        boolean isBetter = !(image[i] <= largest) && !Float.isNaN(largest);
+        best = isBetter ? i : best;
+        largest = Math.max(largest, image[i]);
       }
     }
     return best;
