@@ -127,6 +127,7 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
+    methods.addAll(new WatchedWriter(plan, fields, batches).methods());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     training.ifPresent(batch -> methods.addAll(batch.methods()));

@@ -30,19 +30,33 @@ final class FitLoop<E extends Examples<E>> {
     trainer.beginRun(plan);
     int lastEpoch = history.size() + plan.epochs();
     while (history.size() < lastEpoch) {
-      double trainLoss = epoch(trainer, ordered(examples, options), plan.examplesPerUpdate());
+      double trainLoss =
+          epoch(trainer, ordered(trainer, examples, options), plan.examplesPerUpdate());
       trainer.withAveragedWeights(() -> history.add(completed(trainer, trainLoss, held)));
       Epoch epoch = history.get(history.size() - 1);
       trainer.completed(epoch);
       options.completed(epoch, lastEpoch);
     }
-    return new TrainingReport(history, Duration.ofNanos(System.nanoTime() - start));
+    Watch<E> watch = trainer.watch();
+    if (watch != null) {
+      watch.monitor().end();
+    }
+    return new TrainingReport(
+        history,
+        Duration.ofNanos(System.nanoTime() - start),
+        watch == null ? List.of() : watch.monitor().findings());
   }
 
-  private E ordered(E examples, Fit options) {
-    return options.shuffles()
-        ? examples.select(Shuffle.order(examples.size(), seed, history.size()))
-        : examples;
+  private E ordered(GeneratedTrainer<E> trainer, E examples, Fit options) {
+    if (!options.shuffles()) {
+      return examples;
+    }
+    int[] order = Shuffle.order(examples.size(), seed, history.size());
+    Watch<E> watch = trainer.watch();
+    if (watch != null) {
+      watch.order(order);
+    }
+    return examples.select(order);
   }
 
   /**

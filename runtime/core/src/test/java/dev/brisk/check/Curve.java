@@ -4,12 +4,14 @@ import dev.brisk.runtime.Check;
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.Monitor;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.TrainingReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trainer by hand, of {@code (offset + weights[0] x + weights[1] x^2 - y)^2}, with the gradient
@@ -119,6 +121,11 @@ final class Curve implements DoubleTrainer<Curve.Points> {
 
   @Override
   public void baseLearningRate(double learningRate) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public void monitor(@Nullable Monitor monitor) {
     throw new AssertionError("a check does not train");
   }
 
