@@ -7,6 +7,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Monitor;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.runtime.TrainingRun;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,11 @@ final class Curve implements DoubleTrainer<Curve.Points> {
 
   @Override
   public void observe(double metric) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public TrainingRun begin(Points examples, Fit options) {
     throw new AssertionError("a check does not train");
   }
 
