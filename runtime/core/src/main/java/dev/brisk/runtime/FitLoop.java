@@ -12,14 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The loop over epochs and batches, and the history of what came out. */
 final class FitLoop<E extends Examples<E>> {
-  private final long seed;
   private final RunPlan declared;
   private final List<Epoch> history = new ArrayList<>();
   private @Nullable Run current;
 
-  FitLoop(long seed, RunPlan declared) {
-    this.seed = seed;
+  FitLoop(RunPlan declared) {
     this.declared = declared;
+  }
+
+  /** The epochs so far. */
+  List<Epoch> history() {
+    return List.copyOf(history);
+  }
+
+  /** Replaces the epochs so far. */
+  void history(List<Epoch> epochs) {
+    history.clear();
+    history.addAll(epochs);
   }
 
   TrainingRun begin(GeneratedTrainer<E> trainer, E examples, Fit options) {
@@ -43,6 +52,8 @@ final class FitLoop<E extends Examples<E>> {
     private final RunPlan plan;
     private final @Nullable E held;
     private final int lastEpoch;
+    private final @Nullable Watch<E> watch;
+    private final @Nullable Recoveries<E> recoveries;
     private long nanos;
 
     Run(GeneratedTrainer<E> trainer, E examples, Fit options, RunPlan plan, @Nullable E held) {
@@ -52,6 +63,10 @@ final class FitLoop<E extends Examples<E>> {
       this.plan = plan;
       this.held = held;
       this.lastEpoch = history.size() + plan.epochs();
+      Monitor own = options.monitor();
+      this.watch = own == null ? trainer.watch() : Watch.begun(trainer, own);
+      RecoveryPlan recovery = trainer.recovery();
+      this.recoveries = recovery == null ? null : new Recoveries<>(trainer, recovery, examples);
     }
 
     @Override
@@ -74,26 +89,39 @@ final class FitLoop<E extends Examples<E>> {
         throw new NoSuchElementException("all " + plan.epochs() + " epochs are complete");
       }
       long start = System.nanoTime();
+      Watch<E> ofTrainer = trainer.exchangeWatch(watch);
       try {
         return trainer.inThreads(options.threadCount(), this::epoch);
       } finally {
+        trainer.exchangeWatch(ofTrainer);
         nanos += System.nanoTime() - start;
       }
     }
 
     private Epoch epoch() {
-      double trainLoss = updates(ordered());
+      double trainLoss = recoveries == null ? updates() : recoveries.epoch(this::updates);
       trainer.withAveragedWeights(() -> history.add(completed(trainLoss)));
       Epoch epoch = history.get(history.size() - 1);
       trainer.completed(epoch);
+      if (recoveries != null) {
+        recoveries.completed(epoch);
+      }
       options.completed(epoch, lastEpoch);
+      if (watch != null && !hasNext()) {
+        watch.monitor().end();
+      }
       return epoch;
     }
 
     private E ordered() {
-      return options.shuffles()
-          ? examples.select(Shuffle.order(examples.size(), seed, history.size()))
-          : examples;
+      int[] order =
+          options.shuffles()
+              ? Shuffle.order(examples.size(), trainer.seed(), history.size())
+              : null;
+      if (watch != null) {
+        watch.order(order);
+      }
+      return order == null ? examples : examples.select(order);
     }
 
     /**
@@ -101,7 +129,8 @@ final class FitLoop<E extends Examples<E>> {
      * several batches add up example by example as those of one batch do, so an update that takes
      * several is one over their whole range.
      */
-    private double updates(E ordered) {
+    private double updates() {
+      E ordered = ordered();
       int size = ordered.size();
       double sum = 0;
       int to;
@@ -129,7 +158,11 @@ final class FitLoop<E extends Examples<E>> {
       if (history.isEmpty()) {
         throw new IllegalStateException("no epoch is complete yet; there is nothing to report");
       }
-      return new TrainingReport(history, Duration.ofNanos(nanos));
+      return new TrainingReport(
+          history,
+          Duration.ofNanos(nanos),
+          watch == null ? List.of() : watch.monitor().findings(),
+          recoveries == null ? List.of() : recoveries.done());
     }
   }
 }

@@ -12,12 +12,22 @@ final class Watch<E extends Examples<E>> implements Watched {
   private int from;
   private int to;
 
+  /** The examples of the last update. */
+  private int size = 1;
+
   /** The rows of the batch's examples among those that were given; null where they are the same. */
   private int @Nullable [] rows;
 
-  Watch(GeneratedTrainer<E> trainer, Monitor monitor) {
+  private Watch(GeneratedTrainer<E> trainer, Monitor monitor) {
     this.trainer = trainer;
     this.monitor = monitor;
+  }
+
+  /** A watch that has begun. */
+  static <E extends Examples<E>> Watch<E> begun(GeneratedTrainer<E> trainer, Monitor monitor) {
+    Watch<E> watch = new Watch<>(trainer, monitor);
+    watch.begin();
+    return watch;
   }
 
   Monitor monitor() {
@@ -47,7 +57,7 @@ final class Watch<E extends Examples<E>> implements Watched {
   void looks(double loss) {
     E examples = batch;
     batch = null;
-    int size = examples == null ? 1 : to - from;
+    size = examples == null ? 1 : to - from;
     if (Double.isFinite(loss)) {
       monitor.beforeUpdate(loss, size);
       return;
@@ -116,6 +126,6 @@ final class Watch<E extends Examples<E>> implements Watched {
 
   @Override
   public String annotationFor(double rate) {
-    return "@Optimizer(learningRate = " + rate + ")";
+    return trainer.annotationFor(rate, size);
   }
 }
