@@ -80,7 +80,7 @@ record ZooModel(String body, List<Object[]> examples) {
             return Losses.squared(state, y);
           }
           """,
-          series());
+          series(0.8));
 
   /** A table of which each example chooses two rows. */
   static final ZooModel TABLE =
@@ -196,7 +196,7 @@ record ZooModel(String body, List<Object[]> examples) {
         .toList();
   }
 
-  static List<Object[]> series() {
+  static List<Object[]> series(double keep) {
     SplittableRandom random = new SplittableRandom(3);
     return IntStream.range(0, EXAMPLES)
         .mapToObj(
@@ -204,7 +204,7 @@ record ZooModel(String body, List<Object[]> examples) {
               double[] xs = normal(random, 4 + n % 5);
               double state = 0;
               for (double x : xs) {
-                state = 0.8 * state + 0.3 * x;
+                state = keep * state + 0.3 * x;
               }
               return new Object[] {xs, state + 0.05 * normal(random, 1)[0]};
             })

@@ -62,7 +62,6 @@ final class ZooTest {
   @MethodSource
   void broken(Training training) {
     List<Finding> findings = findings(training);
-    System.out.println(training + "\n    " + findings);
     assertThat(findings).extracting(Finding::id).contains(training.symptom().orElseThrow().id());
   }
 

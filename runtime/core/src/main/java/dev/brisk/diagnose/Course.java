@@ -9,7 +9,7 @@ final class Course {
   private final UpdateFigures update;
   private final Units units = new Units();
   private final Average cosine = new Average(0.98);
-  private final Average force = new Average(0.98);
+  private final Average force = new Average(0.9);
   private final Average logNorm = new Average(0.95);
   private final Average clipped = new Average(0.98);
   private final Average logClipping = new Average(0.98);
@@ -85,7 +85,7 @@ final class Course {
     return cosine.mean();
   }
 
-  /** The change of the loss that an update should make, over the loss; a mean of about fifty. */
+  /** The change of the loss that an update should make, over the loss; a mean of about ten. */
   double force() {
     return force.mean();
   }

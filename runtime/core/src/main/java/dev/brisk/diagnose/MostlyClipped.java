@@ -25,10 +25,10 @@ record MostlyClipped() implements Rule {
             .found(
                 course,
                 Words.percent(course.clippedShare())
-                    + " of the gradients are clipped, to a "
-                    + Words.of(course.clipping())
-                    + "th of their usual norm of "
+                    + " of the gradients are clipped, from a usual norm of "
                     + Words.of(course.typicalNorm())
+                    + " to "
+                    + Words.of(course.typicalNorm() / course.clipping())
                     + ": the bound, not the gradient, says how far an update goes.",
                 "Bound what is unusual: @GradientClipping(norm = "
                     + Words.round(2 * course.typicalNorm())

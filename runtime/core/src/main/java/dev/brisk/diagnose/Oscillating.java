@@ -26,7 +26,7 @@ record Oscillating() implements Rule {
   @Override
   public @Nullable Finding look(Course course, boolean isOver) {
     LossCourse losses = course.losses();
-    if (losses.count() < SEEN || !(losses.recent() > NOTHING * losses.reference())) {
+    if (losses.count() < SEEN) {
       return null;
     }
     double cosine = course.cosine();
@@ -36,8 +36,10 @@ record Oscillating() implements Rule {
     boolean isAlternating =
         turns > ALTERNATING && cosine < TURNING_WHILE_ALTERNATING && force > MATTERS_MUCH;
     int half = LossCourse.WINDOW / 2;
-    boolean isFalling = losses.mean(half, LossCourse.WINDOW) < NOT_FALLING * losses.mean(0, half);
-    return (isTurning || isAlternating) && !isFalling
+    double mean = losses.mean(half, LossCourse.WINDOW);
+    boolean isFalling = mean < NOT_FALLING * losses.mean(0, half);
+    boolean isNear = mean < NOTHING * losses.reference();
+    return (isTurning || isAlternating) && !isFalling && !isNear
         ? symptom()
             .found(
                 course,
@@ -46,7 +48,7 @@ record Oscillating() implements Rule {
                     + ", the loss turns at "
                     + Words.percent(turns)
                     + " of the updates and stays at "
-                    + Words.of(losses.recent())
+                    + Words.of(mean)
                     + "; it was "
                     + Words.of(losses.reference())
                     + " at first.",

@@ -20,15 +20,20 @@ final class Refusals {
             + "; "
             + culprits(examples, culprits)
             + ".";
-    boolean isOfFew = 2 * culprits.size() < examples || course.losses().count() == 0;
-    String remedy =
-        isOfFew && !culprits.isEmpty() && !isDriven(course)
-            ? "Look at example "
-                + culprits.get(0)
-                + ": at a value that is not finite or far from those of others, at a logarithm, a root"
-                + " or a division at the edge of its range."
-            : Remedies.lowerRate(course);
-    return Symptom.NON_FINITE_LOSS.found(course, evidence, remedy);
+    return Symptom.NON_FINITE_LOSS.found(course, evidence, remedy(course, examples, culprits));
+  }
+
+  private static String remedy(Course course, int examples, List<Integer> culprits) {
+    if (2 * culprits.size() < examples && !culprits.isEmpty() && !isDriven(course)) {
+      return "Look at example "
+          + culprits.get(0)
+          + ": at a value that is not finite or far from those of others, at a logarithm, a root or a"
+          + " division at the edge of its range.";
+    }
+    return course.losses().count() == 0
+        ? "No update was done before. Look at first values of parameters, at the size of inputs, and"
+            + " for a logarithm, a root or a division at the edge of its range."
+        : Remedies.lowerRate(course);
   }
 
   private static String culprits(int examples, List<Integer> culprits) {
