@@ -12,14 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The loop over epochs and batches, and the history of what came out. */
 final class FitLoop<E extends Examples<E>> {
-  private final long seed;
   private final RunPlan declared;
   private final List<Epoch> history = new ArrayList<>();
   private @Nullable Run current;
 
-  FitLoop(long seed, RunPlan declared) {
-    this.seed = seed;
+  FitLoop(RunPlan declared) {
     this.declared = declared;
+  }
+
+  /** The epochs so far. */
+  List<Epoch> history() {
+    return List.copyOf(history);
+  }
+
+  /** Replaces the epochs so far. */
+  void history(List<Epoch> epochs) {
+    history.clear();
+    history.addAll(epochs);
   }
 
   TrainingRun begin(GeneratedTrainer<E> trainer, E examples, Fit options) {
@@ -92,7 +101,7 @@ final class FitLoop<E extends Examples<E>> {
 
     private E ordered() {
       return options.shuffles()
-          ? examples.select(Shuffle.order(examples.size(), seed, history.size()))
+          ? examples.select(Shuffle.order(examples.size(), trainer.seed(), history.size()))
           : examples;
     }
 

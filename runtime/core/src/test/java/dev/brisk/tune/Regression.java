@@ -5,6 +5,7 @@ import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.StateVisitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,16 @@ final class Regression extends GeneratedTrainer<Regression.Rows> {
   @Override
   protected double scheduledRate(double base, long t) {
     return base;
+  }
+
+  @Override
+  protected String annotation(String learningRate) {
+    return "@Optimizer(value = SGD, learningRate = " + learningRate + ")";
+  }
+
+  @Override
+  protected void visitState(StateVisitor visitor) {
+    visitor.array("weights", weights);
   }
 
   @Override
