@@ -24,10 +24,12 @@ import java.util.stream.IntStream;
  * System.out.println(report);
  * }</pre>
  *
- * <p>It is the rule that is measured and nothing else: the rate is constant after the warm-up, and
- * the model's own schedules are not asked. With the same seed, runs begin with the same weights and
- * take the examples in the same order. Where the last batch of an epoch is short, its rate is the
- * rule's for its own number of examples.
+ * <p>It is the rule that is measured and nothing else. The model's own schedules are not asked: the
+ * rate rises along a line over the epochs of the warm-up, and then stays. All runs rise alike, the
+ * base too, from that share of their rates which is the base rate for the largest batch, as in
+ * {@link BatchChange#startFactor}: else the curves would part because one was held back. With the
+ * same seed, runs begin with the same weights and take the examples in the same order. Where the
+ * last batch of an epoch is short, its rate is the rule's for its own number of examples.
  *
  * <p>Immutable; every method gives another object. The same comes out for every number of threads.
  *
@@ -93,8 +95,8 @@ public final class BatchScalingCheck<E extends Examples<E>> {
   }
 
   /**
-   * The epochs in which the rate of a large batch rises from the base rate; five without it, as in
-   * {@link BatchChange#warmupSteps}. They are not compared.
+   * The epochs in which rates rise; five without it, as in {@link BatchChange#warmupSteps}. They
+   * are not compared.
    *
    * @param epochs at least 0
    * @throws IllegalArgumentException if {@code epochs} is below 0

@@ -25,7 +25,7 @@ final class ScaledRun<E extends Examples<E>> implements Runnable {
     this.seed = seed;
     this.trainers = trainers;
     this.examples = examples;
-    this.warmupSteps = change.warmupSteps(examples.size(), plan.warmupEpochs());
+    this.warmupSteps = plan.warmupEpochs() * ((examples.size() - 1L) / change.to() + 1);
   }
 
   @Override
@@ -61,7 +61,7 @@ final class ScaledRun<E extends Examples<E>> implements Runnable {
     if (step >= warmupSteps) {
       return scaled;
     }
-    double start = change.startFactor();
+    double start = plan.startFactor();
     return scaled * (start + (1 - start) * step / warmupSteps);
   }
 
