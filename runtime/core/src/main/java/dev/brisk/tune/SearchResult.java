@@ -80,6 +80,9 @@ public record SearchResult(
     if (seeds.size() == 1) {
       return "One seed does not tell a better rate from better luck; give several.";
     }
+    if (complete().count() == 1) {
+      return "It is the only one that was trained to the end.";
+    }
     Outcome best = best();
     long rivals =
         complete()

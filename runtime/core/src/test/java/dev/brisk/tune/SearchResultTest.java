@@ -69,6 +69,10 @@ class SearchResultTest {
         .startsWith("The best learning rate, 0.1, is the highest that was tried;");
     assertThat(result(FAR, CLOSE).verdict())
         .startsWith("The best learning rate, 0.001, is the lowest that was tried;");
+    assertThat(result(BEST, FAR, outcome(1, Status.STOPPED, 3, "", 2.0, 2.0, 2.0)).verdict())
+        .isEqualTo(
+            "The best learning rate, 0.032, lies between others that were tried."
+                + " It is the only one that was trained to the end.");
     assertThat(result(BEST).verdict())
         .startsWith("The best learning rate, 0.032, is the only one that was tried.");
   }
