@@ -63,8 +63,14 @@ class PackageArrowsTest {
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule nothingDependsOnLibraries =
+  static final ArchRule theFinderOfRatesDependsOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.tune", "dev.brisk.runtime");
+
+  @ArchTest
+  static final ArchRule nothingThatTrainsDependsOnLibraries =
       classes()
+          .that()
+          .resideOutsideOfPackages("dev.brisk.tune", "dev.brisk.analysis", "dev.brisk.diagnose")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
