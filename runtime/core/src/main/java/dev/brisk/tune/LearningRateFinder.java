@@ -56,7 +56,7 @@ public final class LearningRateFinder<E extends Examples<E>> {
   private Smoothing smoothing = Smoothing.localRegression(0.15);
   private Suggestion rule = Suggestion.STEEPEST;
   private double leastFall = 0.15;
-  private long[] seeds = {0};
+  private long[] seeds = {0, 1, 2};
   private @Nullable E held;
 
   private LearningRateFinder(LongFunction<? extends Trainer<E>> trainers) {
@@ -210,7 +210,8 @@ public final class LearningRateFinder<E extends Examples<E>> {
   }
 
   /**
-   * Runs once for each seed, and judges the mean of their curves.
+   * Runs once for each seed, and judges the mean of their curves; without it for three of them.
+   * Each is one run without training, against which losses are measured, and one with it.
    *
    * @param seeds at least one
    * @throws IllegalArgumentException if there is none
