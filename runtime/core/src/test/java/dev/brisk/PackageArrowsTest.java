@@ -63,11 +63,11 @@ class PackageArrowsTest {
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule whatFindsRatesDependsOnTheRuntimeAndAnnotations =
-      dependsOnNothingBut("dev.brisk.tune", "dev.brisk.runtime", "dev.brisk");
+  static final ArchRule tuningDependsOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime");
 
   @ArchTest
-  static final ArchRule whatDiagnosesDependsOnTheRuntimeAlone =
+  static final ArchRule diagnosesDependOnTheRuntimeAlone =
       dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime");
 
   @ArchTest

@@ -64,7 +64,7 @@ public record BatchScalingReport(
       return "Nothing can be told, as the base itself diverged: " + base.divergence() + ".";
     }
     List<LossCurves> held = larger.stream().takeWhile(this::holds).toList();
-    String seedsPart = ", seeds by " + Figures.percent(seedGap().mean()) + ".";
+    String seedsPart = ", seeds by " + percent(seedGap().mean()) + ".";
     if (held.isEmpty()) {
       return "The " + name() + " rule does not hold: " + parting(larger.get(0)) + seedsPart;
     }
@@ -82,7 +82,7 @@ public record BatchScalingReport(
   private String parting(LossCurves curves) {
     String batch = "a batch of " + curves.batchSize();
     return curves.isFinite()
-        ? batch + ", where the losses part by " + Figures.percent(gap(curves).mean())
+        ? batch + ", where the losses part by " + percent(gap(curves).mean())
         : batch + " diverged: " + curves.divergence();
   }
 
@@ -102,7 +102,7 @@ public record BatchScalingReport(
     table.row(
         Integer.toString(curves.batchSize()),
         Integer.toString(curves.batchSize() / base.batchSize()),
-        Figures.of(curves.learningRate()),
+        Numbers.of(curves.learningRate()),
         String.format(Locale.ROOT, "%,d", curves.warmupSteps()),
         share(gap.mean()),
         share(gap.largest()),
@@ -111,7 +111,11 @@ public record BatchScalingReport(
   }
 
   private static String share(double gap) {
-    return Double.isNaN(gap) ? "-" : Figures.percent(gap);
+    return Double.isNaN(gap) ? "-" : percent(gap);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private String word(LossCurves curves) {

@@ -9,18 +9,18 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Searches the learning rate of a {@link DigitClassifier} on a grid, from one that hardly moves to one
- * that is far too high, and trains the model with the best.
+ * Searches the learning rate of a {@link DigitClassifier} on a grid, from one that hardly moves to
+ * one that is far too high, and trains the model with the best.
  *
- * <p>There are three kinds of images here. The search trains on some and ranks by others; since it has
- * then chosen by those, what it promises is tested on a third kind, which neither has seen.
+ * <p>There are three kinds of images here. The search trains on some and ranks by others; since it
+ * has then chosen by those, what it promises is tested on a third kind, which neither has seen.
  *
- * <p>Look at the epochs: most rates are stopped after three of them, and only one is trained for all 30.
- * Schedules are those of the whole run, so after three epochs the warm-up is just over. Then take {@code
- * halving} away: the same rate comes out first, after four times the work.
+ * <p>Look at the epochs: most rates are stopped after three of them, and only one is trained for
+ * all 30. Schedules are those of the whole run, so after three epochs the warm-up is just over.
+ * Then take {@code halving} away: the same rate comes out first, after four times the work.
  *
- * <p>Look at the spread, too: it is what another order of the examples makes of the same rate. Rates that
- * lie closer together than that cannot be told apart by a search, however fine the grid.
+ * <p>Look at the spread, too: it is what another order of the examples makes of the same rate.
+ * Rates that lie closer together than that cannot be told apart by a search, however fine the grid.
  */
 public final class SearchLearningRate {
   private static final long SEED = 3;
