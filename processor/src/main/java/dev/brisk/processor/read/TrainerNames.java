@@ -22,6 +22,7 @@ final class TrainerNames {
           "parameters",
           "setParameters",
           "fit",
+          "begin",
           "stepCount",
           "learningRate",
           "learningRateAt",
