@@ -29,9 +29,8 @@ record Diverging() implements Rule {
     if (!(reference > 0)) {
       return null;
     }
-    String from = "The loss was " + Words.of(reference) + " at first, and ";
     if (rises(losses) && losses.last() > FAR * reference) {
-      return found(course, from + "has grown at each of the last 5 updates, to " + last(losses));
+      return found(course, "has grown at each of the last 5 updates, to " + last(losses));
     }
     if (!losses.hasWindow()) {
       return null;
@@ -43,16 +42,17 @@ record Diverging() implements Rule {
         && losses.logSlopeSignificance() > SIGNIFICANT) {
       return found(
           course,
-          from + "grows " + Words.of(growth) + " times over 20 updates, to " + last(losses));
+          "grows " + Words.of(growth) + " times over 20 updates, to " + last(losses));
     }
     double mean = losses.mean(0, LossCourse.WINDOW);
     return mean > LEAPT * reference
-        ? found(course, from + "is " + Words.of(mean) + ", the mean of the last 20 updates.")
+        ? found(course, "is " + Words.of(mean) + ", the mean of the last 20 updates.")
         : null;
   }
 
-  private Finding found(Course course, String evidence) {
-    return symptom().found(course, evidence, Remedies.lowerRate(course));
+  private Finding found(Course course, String since) {
+    String first = "The loss was " + Words.of(course.losses().reference()) + " at first, and ";
+    return symptom().found(course, first + since, Remedies.lowerRate(course));
   }
 
   private static String last(LossCourse losses) {

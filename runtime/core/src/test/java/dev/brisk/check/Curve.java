@@ -144,11 +144,6 @@ final class Curve implements DoubleTrainer<Curve.Points> {
   }
 
   @Override
-  public TrainingRun begin(Points examples, Fit options) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
   public Snapshot snapshot() {
     throw new AssertionError("a check does not train");
   }
@@ -170,6 +165,11 @@ final class Curve implements DoubleTrainer<Curve.Points> {
 
   @Override
   public String annotationFor(double rate, int examples) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public TrainingRun begin(Points examples, Fit options) {
     throw new AssertionError("a check does not train");
   }
 
