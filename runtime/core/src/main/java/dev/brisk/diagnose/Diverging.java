@@ -41,8 +41,7 @@ record Diverging() implements Rule {
         && growth > GROWN
         && losses.logSlopeSignificance() > SIGNIFICANT) {
       return found(
-          course,
-          "grows " + Words.of(growth) + " times over 20 updates, to " + last(losses));
+          course, "grows " + Words.of(growth) + " times over 20 updates, to " + last(losses));
     }
     double mean = losses.mean(0, LossCourse.WINDOW);
     return mean > LEAPT * reference

@@ -15,13 +15,17 @@ import java.util.Locale;
  * hundred times of it, and has a monitor tell what is wrong.
  *
  * <p>Two diagnoses stand side by side. One is told from the losses of the epochs alone, when all is
- * over: {@link LearningRateDiagnosis}, the rules of thumb that one applies to a plot. The other looks
- * at every update while it happens, at gradients, weights and units. It knows more than what the loss
- * does: that half of a layer has died is in no plot of losses, and training goes on as if nothing had
- * happened.
+ * over: {@link LearningRateDiagnosis}, the rules of thumb that one applies to a plot. The other
+ * looks at every update while it happens, at gradients, weights and units. It knows more than what
+ * the loss does: that half of a layer has died is in no plot of losses, and training goes on as if
+ * nothing had happened.
  *
- * <p>Each finding gives its numbers, and the line of the model to change. At the annotated rate there
- * is none, which is what a monitor says of a training that is well.
+ * <p>Nor are rules of thumb right at any time. At the annotated rate the loss falls to a tenth
+ * within these ten epochs, and a rule that is meant for the end of a run takes that for
+ * oscillation.
+ *
+ * <p>Each finding gives its numbers, and the line of the model to change. At the annotated rate
+ * there is none, which is what a monitor says of a training that is well.
  */
 public final class DiagnoseTraining {
   private static final double ANNOTATED = 0.005;
@@ -53,17 +57,14 @@ public final class DiagnoseTraining {
     TrainingReport report =
         trainer.fit(
             examples,
-            Fit.epochs(10)
-                .batchSize(32)
-                .overrideTraining()
-                .monitor(new TrainingMonitor()));
+            Fit.epochs(10).batchSize(32).overrideTraining().monitor(new TrainingMonitor()));
 
     double[] losses =
         report.epochs().stream().mapToDouble(TrainingReport.Epoch::trainLoss).toArray();
     out.println(
         String.format(
             Locale.ROOT,
-            "rate %s: the loss of an epoch goes from %.3g to %.3g; by the losses alone: %s",
+            "rate %.0e: the loss of an epoch goes from %.3g to %.3g; by the losses alone: %s",
             rate,
             losses[0],
             losses[losses.length - 1],
