@@ -63,14 +63,14 @@ class PackageArrowsTest {
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule whatTunesDependsOnAnnotationsAndTheRuntimeAlone =
+  static final ArchRule tuningDependsOnTheRuntimeAlone =
       dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime");
 
   @ArchTest
-  static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =
+  static final ArchRule nothingThatTrainsDependsOnLibraries =
       classes()
           .that()
-          .resideOutsideOfPackages("dev.brisk.analysis", "dev.brisk.diagnose", "dev.brisk.tune")
+          .resideOutsideOfPackages("dev.brisk.tune", "dev.brisk.analysis", "dev.brisk.diagnose")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
