@@ -63,8 +63,14 @@ class PackageArrowsTest {
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule nothingDependsOnLibraries =
+  static final ArchRule whatTunesDependsOnAnnotationsAndTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime");
+
+  @ArchTest
+  static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =
       classes()
+          .that()
+          .resideOutsideOfPackages("dev.brisk.analysis", "dev.brisk.diagnose", "dev.brisk.tune")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(

@@ -51,7 +51,8 @@ final class TrainerFields {
           "t",
           "size",
           "to",
-          "total");
+          "total",
+          "visitor");
 
   private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();

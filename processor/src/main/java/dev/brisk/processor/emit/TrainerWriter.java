@@ -97,7 +97,7 @@ public final class TrainerWriter {
     UpdateWriter update = new UpdateWriter(plan, fields, training);
     ClippingWriter clipping = new ClippingWriter(plan, fields);
     AveragingWriter averaging = new AveragingWriter(plan, fields);
-    RateWriter rate = new RateWriter(plan.rate(), plan.update().cycled());
+    RateWriter rate = new RateWriter(plan);
     List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
     ApiWriter api = new ApiWriter(plan, examples, fields, routines, batches, training);
@@ -127,6 +127,7 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
+    methods.add(new StateWriter(plan, fields).method());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     training.ifPresent(batch -> methods.addAll(batch.methods()));
