@@ -12,6 +12,7 @@ import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.Powers;
 import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.StateVisitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +142,8 @@ final class SinglePerceptronTrainer
     for (int from = 0; from < examples.size(); from += EVALUATED_AT_ONCE) {
       int size = Math.min(EVALUATED_AT_ONCE, examples.size() - from);
       reserve(size);
-      float[] results = lossesOf(model, examples.x, examples.label, from, 0, size, batchAffine,
-          batchHidden, batchAffine2, batchLoss);
+      float[] results = lossesOf(model, examples.x, examples.label, from, size, 0, size,
+          batchAffine, batchHidden, batchAffine2, batchLoss);
       for (int i = 0; i < size; i++) {
         total += results[i];
       }
@@ -234,8 +235,29 @@ final class SinglePerceptronTrainer
   }
 
   @Override
+  protected void visitState(StateVisitor visitor) {
+    visitor.array("w1", model.w1);
+    visitor.array("w1.mean", w1Mean);
+    visitor.array("w1.meanSquare", w1MeanSquare);
+    visitor.array("b1", model.b1);
+    visitor.array("b1.mean", b1Mean);
+    visitor.array("b1.meanSquare", b1MeanSquare);
+    visitor.array("w2", model.w2);
+    visitor.array("w2.mean", w2Mean);
+    visitor.array("w2.meanSquare", w2MeanSquare);
+    visitor.array("b2", model.b2);
+    visitor.array("b2.mean", b2Mean);
+    visitor.array("b2.meanSquare", b2MeanSquare);
+  }
+
+  @Override
   protected double scheduledRate(double base, long t) {
     return base;
+  }
+
+  @Override
+  protected String annotation(String learningRate) {
+    return "@Optimizer(value = ADAM, learningRate = " + learningRate + ")";
   }
 
   /** The mean loss of a batch; leaves in the batch's arrays what its gradient is made of. */
@@ -256,9 +278,9 @@ final class SinglePerceptronTrainer
   @Override
   protected void part(int phase, int first, int end) {
     switch (phase) {
-      case DERIVATIVES -> lossesAndDerivatives(model, batchX, batchLabel, batchFrom, first, end,
-          (float) (1.0 / batchSize), batchAffine, batchHidden, batchAffine2, batchLoss,
-          batchDAffine, batchDHidden, batchDAffine2, batchProbabilities);
+      case DERIVATIVES -> lossesAndDerivatives(model, batchX, batchLabel,
+          batchFrom, batchSize, first, end, (float) (1.0 / batchSize), batchAffine, batchHidden,
+          batchAffine2, batchLoss, batchDAffine, batchDHidden, batchDAffine2, batchProbabilities);
       case UPDATE_W2 -> updateW2(first, end);
       case UPDATE_W1 -> updateW1(first, end);
       default -> super.part(phase, first, end);
@@ -270,18 +292,18 @@ final class SinglePerceptronTrainer
    * of, times {@code dLoss}.
    */
   private static float[] lossesAndDerivatives(SinglePerceptron model, float[][] x, int[] label,
-      int from, int first, int end, float dLoss, float[][] affine, float[][] hidden,
+      int from, int size, int first, int end, float dLoss, float[][] affine, float[][] hidden,
       float[][] affine2, float[] loss, float[][] dAffine, float[][] dHidden, float[][] dAffine2,
       float[][] probabilities) {
     float[] w1 = model.w1;
     float[] b1 = model.b1;
     float[] w2 = model.w2;
     float[] b2 = model.b2;
-    KERNEL.affine(w1, b1, 9, 5, x, from, affine, first, end);
+    KERNEL.affine(w1, b1, 9, 5, x, from, size, affine, first, end);
     for (int example = first; example < end; example++) {
       Activations.relu(affine[example], hidden[example]);
     }
-    KERNEL.affine(w2, b2, 3, 9, hidden, 0, affine2, first, end);
+    KERNEL.affine(w2, b2, 3, 9, hidden, 0, size, affine2, first, end);
     for (int example = first; example < end; example++) {
       loss[example] = CrossEntropy.crossEntropy(affine2[example], label[from + example],
           probabilities[example]);
@@ -300,16 +322,17 @@ final class SinglePerceptronTrainer
 
   /** The losses of some examples of a batch. */
   private static float[] lossesOf(SinglePerceptron model, float[][] x, int[] label, int from,
-      int first, int end, float[][] affine, float[][] hidden, float[][] affine2, float[] loss) {
+      int size, int first, int end, float[][] affine, float[][] hidden, float[][] affine2,
+      float[] loss) {
     float[] w1 = model.w1;
     float[] b1 = model.b1;
     float[] w2 = model.w2;
     float[] b2 = model.b2;
-    KERNEL.affine(w1, b1, 9, 5, x, from, affine, first, end);
+    KERNEL.affine(w1, b1, 9, 5, x, from, size, affine, first, end);
     for (int example = first; example < end; example++) {
       Activations.relu(affine[example], hidden[example]);
     }
-    KERNEL.affine(w2, b2, 3, 9, hidden, 0, affine2, first, end);
+    KERNEL.affine(w2, b2, 3, 9, hidden, 0, size, affine2, first, end);
     for (int example = first; example < end; example++) {
       loss[example] = Losses.softmaxCrossEntropy(affine2[example], label[from + example]);
     }
