@@ -18,6 +18,7 @@ final class TrainerNames {
           "loss",
           "examples",
           "gradient",
+          "hessianTimes",
           "layout",
           "parameters",
           "setParameters",
