@@ -8,6 +8,7 @@ import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.StateVisitor;
 import dev.brisk.schedule.Schedules;
 import java.util.Arrays;
 import java.util.Collections;
@@ -213,12 +214,25 @@ public final class DigitClassifierTrainer
   }
 
   @Override
+  protected void visitState(StateVisitor visitor) {
+    visitor.array("weights", model.weights);
+    visitor.array("weights.momentum", weightsMomentum);
+    visitor.array("bias", model.bias);
+    visitor.array("bias.momentum", biasMomentum);
+  }
+
+  @Override
   protected double scheduledRate(double base, long t) {
     if (t < WARMUP_STEPS) {
       return Schedules.warmup(base, t, WARMUP_STEPS, START_FACTOR);
     }
     long start = Math.max(WARMUP_STEPS, runStart());
     return Schedules.cosine(base, t - start, runEnd() - start, MIN_LEARNING_RATE);
+  }
+
+  @Override
+  protected String annotation(String learningRate) {
+    return "@Optimizer(value = SGD, learningRate = " + learningRate + ", momentum = 0.9)";
   }
 
   /** The loss of one example. */

@@ -63,10 +63,18 @@ class PackageArrowsTest {
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =
+  static final ArchRule theFinderOfRatesDependsOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.tune", "dev.brisk.runtime");
+
+  @ArchTest
+  static final ArchRule measuresOfCurvatureDependOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.analysis", "dev.brisk.runtime");
+
+  @ArchTest
+  static final ArchRule nothingThatTrainsDependsOnLibraries =
       classes()
           .that()
-          .resideOutsideOfPackages("dev.brisk.analysis", "dev.brisk.diagnose", "dev.brisk.tune")
+          .resideOutsideOfPackages("dev.brisk.tune", "dev.brisk.analysis", "dev.brisk.diagnose")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(

@@ -36,10 +36,11 @@ public record BatchRoutine(
    * Whole numbers that say which examples a call is about.
    *
    * @param from the place of the batch's first example in the columns
+   * @param size the number of its examples
    * @param first the first example to do, counted from there
    * @param end the first that is not done any more
    */
-  public record Range(Variable from, Variable first, Variable end) {}
+  public record Range(Variable from, Variable size, Variable first, Variable end) {}
 
   /**
    * An array with an entry for each example of a batch.

@@ -45,6 +45,7 @@ final class Distribution {
     this.range =
         new Range(
             variables.local("from", Type.INT),
+            variables.local("size", Type.INT),
             variables.local("first", Type.INT),
             variables.local("end", Type.INT));
     this.example = variables.local("example", Type.INT);
@@ -103,6 +104,7 @@ final class Distribution {
     if (isOutput) {
       arguments.add(read(over(product.input())));
       arguments.add(columns.containsKey(product.input()) ? read(range.from()) : whole(0));
+      arguments.add(read(range.size()));
       arguments.add(read(over(product.output())));
     } else {
       arguments.add(read(over(product.upstream())));

@@ -180,7 +180,7 @@ final class BatchMethods {
       String name, BatchRoutine routine, List<ColumnPlan> columns, CodeBlock.Builder code) {
     List<CodeBlock> taken = new ArrayList<>();
     columns.forEach(column -> taken.add(CodeBlock.of("examples.$L", column.name())));
-    taken.add(CodeBlock.of("from, 0, size"));
+    taken.add(CodeBlock.of("from, size, 0, size"));
     code.addStatement(
         "$T results = $L",
         JavaTypeNames.of(routine.results().type()),

@@ -214,7 +214,7 @@ final class BatchTraining {
     CodeBlock.Builder code = CodeBlock.builder();
     List<CodeBlock> taken = new ArrayList<>();
     columns.values().forEach(name -> taken.add(CodeBlock.of(name)));
-    taken.add(CodeBlock.of("batchFrom, first, end"));
+    taken.add(CodeBlock.of("batchFrom, batchSize, first, end"));
     code.beginControlFlow("switch (phase)");
     code.addStatement("case $L -> $L", DERIVATIVES, methods.gradient(taken, extras()));
     phases.forEach(

@@ -6,7 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.optimizer.Update;
-import dev.brisk.processor.plan.RatePlan;
+import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.schedule.Curve;
 import dev.brisk.processor.schedule.RateCurve;
 import dev.brisk.processor.schedule.Rise;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,17 +25,16 @@ import javax.lang.model.element.Modifier;
  * way the momentum where it is cycled.
  */
 final class RateWriter {
+  private final List<String> optimizer;
   private final RateCurve curve;
   private final Optional<Update.Constant> momentum;
   private final PhasesWriter phases;
   private final List<MethodSpec> settings = new ArrayList<>();
 
-  /**
-   * @param momentum that of the optimizer, if schedules cycle it
-   */
-  RateWriter(RatePlan plan, Optional<Update.Constant> momentum) {
-    this.curve = plan.curve();
-    this.momentum = momentum;
+  RateWriter(TrainerPlan plan) {
+    this.optimizer = plan.optimizer();
+    this.curve = plan.rate().curve();
+    this.momentum = plan.update().cycled();
     this.phases = new PhasesWriter(curve);
   }
 
@@ -51,6 +51,7 @@ final class RateWriter {
     }
     methods.addAll(settings);
     momentum.ifPresent(own -> methods.add(scheduledMomentum(own)));
+    methods.add(annotation());
     return methods;
   }
 
@@ -71,7 +72,31 @@ final class RateWriter {
         .addModifiers(Modifier.PRIVATE)
         .returns(TypeName.DOUBLE)
         .addParameter(TypeName.LONG, "t")
-        .addCode(phases.write(new Momentum(own, phases)))
+        .beginControlFlow("if (isTrial())")
+        .addStatement("return $L", annotated(own))
+        .endControlFlow()
+        .addCode(phases.write(new Momentum(own)))
+        .build();
+  }
+
+  /** The constant of the annotated momentum. */
+  private CodeBlock annotated(Update.Constant own) {
+    phases.constant(own.name(), own.value(), UpdateWriter.origin(own));
+    return CodeBlock.of(own.name());
+  }
+
+  private MethodSpec annotation() {
+    String others =
+        optimizer.stream().skip(1).map(attribute -> ", " + attribute).collect(Collectors.joining());
+    return MethodSpec.methodBuilder("annotation")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(String.class)
+        .addParameter(String.class, "learningRate")
+        .addStatement(
+            "return $S +$WlearningRate +$W$S",
+            "@Optimizer(" + optimizer.get(0) + ", learningRate = ",
+            others + ")")
         .build();
   }
 
@@ -105,10 +130,16 @@ final class RateWriter {
   }
 
   /** The momentum is the optimizer's own where no schedule cycles it. */
-  private record Momentum(Update.Constant own, PhasesWriter phases) implements Course {
+  private final class Momentum implements Course {
+    private final Update.Constant own;
+
+    Momentum(Update.Constant own) {
+      this.own = own;
+    }
+
     @Override
     public CodeBlock during(Rise rise) {
-      return constant();
+      return annotated(own);
     }
 
     @Override
@@ -123,12 +154,7 @@ final class RateWriter {
 
     @Override
     public CodeBlock unchanged(Curve phase) {
-      return constant();
-    }
-
-    private CodeBlock constant() {
-      phases.constant(own.name(), own.value(), UpdateWriter.origin(own));
-      return CodeBlock.of(own.name());
+      return annotated(own);
     }
   }
 

@@ -71,8 +71,9 @@ final class RoutineWriter {
 
   /** Over the examples of a batch; the method gives the array of results. */
   static Written write(BatchRoutine batch, String name, ClassName model, CodeBlock documentation) {
+    BatchRoutine.Range range = batch.range();
     List<Variable> extras =
-        new ArrayList<>(List.of(batch.range().from(), batch.range().first(), batch.range().end()));
+        new ArrayList<>(List.of(range.from(), range.size(), range.first(), range.end()));
     extras.addAll(batch.extras());
     Routine routine =
         new Routine(

@@ -52,7 +52,8 @@ final class TrainerFields {
           "size",
           "to",
           "total",
-          "vector");
+          "vector",
+          "visitor");
 
   private final Set<String> taken = new HashSet<>(LOCALS);
   private final Map<String, String> gradients = new HashMap<>();

@@ -105,7 +105,7 @@ public final class TrainerWriter {
     UpdateWriter update = new UpdateWriter(plan, fields, training);
     ClippingWriter clipping = new ClippingWriter(plan, fields);
     AveragingWriter averaging = new AveragingWriter(plan, fields);
-    RateWriter rate = new RateWriter(plan.rate(), plan.update().cycled());
+    RateWriter rate = new RateWriter(plan);
     List<MethodSpec> rateMethods = rate.methods();
     ExamplesWriter rows = new ExamplesWriter(examples, model, plan.columns());
     ApiWriter api = new ApiWriter(plan, examples, fields, routines, batches, training);
@@ -140,6 +140,7 @@ public final class TrainerWriter {
             hessian ->
                 new HessianWriter(plan, hessian, examples, fields, (RoutineMethods) routines))
         .ifPresent(hessian -> methods.add(hessian.method()));
+    methods.add(new StateWriter(plan, fields).method());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     training.ifPresent(batch -> methods.addAll(batch.methods()));

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param isPublic whether the class is
  * @param precision the element type of parameters, gradients and optimizer state
  * @param learningRate as it is annotated
+ * @param optimizer the other attributes of its annotation, {@code momentum = 0.9}, the algorithm's
+ *     first
  * @param update of a parameter with nothing of its own
  * @param groups of parameters by what is done to them; those that are frozen are in none
  * @param run what is declared of it; 0 for what is not
@@ -27,6 +29,7 @@ public record TrainerPlan(
     boolean isPublic,
     Scalar precision,
     double learningRate,
+    List<String> optimizer,
     Update update,
     List<UpdateGroup> groups,
     AroundPlan around,

@@ -103,6 +103,7 @@ public final class TrainerPlanner {
         model.isPublic(),
         model.precision(),
         learningRate,
+        WrittenOptimizer.of(model.optimizer()),
         update(model),
         groups(model),
         around,

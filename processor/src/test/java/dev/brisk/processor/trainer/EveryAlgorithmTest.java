@@ -91,22 +91,35 @@ class EveryAlgorithmTest {
     ClassLoader loader = new GeneratedClasses(compilation);
     for (int n = 0; n < sources.size(); n++) {
       lowersTheLoss(CompiledModel.of(loader, "models.Model" + n, "loss"));
+      goesOnFromASnapshot(CompiledModel.of(loader, "models.Model" + n, "loss"));
     }
   }
 
   private static void lowersTheLoss(CompiledModel model) {
-    Object examples =
-        model.examples(
-            List.of(
-                new Object[] {new float[] {1, 0, 0.5f}, 1, 0.2f},
-                new Object[] {new float[] {-1, 1, 0}, 3, 0.1f},
-                new Object[] {new float[] {0.5f, 0.25f, -1}, 1, -0.3f}));
-    // That of LARS is a factor of the parameter's norm, and too large where nothing is scaled.
-    model.trainer().baseLearningRate(Math.min(0.01, model.trainer().learningRate()));
+    Object examples = examples(model);
+    lowerTheRate(model);
     double before = model.loss(examples);
     for (int n = 0; n < 30; n++) {
       model.trainBatch(examples, 0, 3);
     }
     assertThat(model.loss(examples)).isLessThan(before);
+  }
+
+  private static void goesOnFromASnapshot(CompiledModel model) {
+    lowerTheRate(model);
+    Replay.assertExact(model, examples(model));
+  }
+
+  /** That of LARS is a factor of the parameter's norm, and too large where nothing is scaled. */
+  private static void lowerTheRate(CompiledModel model) {
+    model.trainer().baseLearningRate(Math.min(0.01, model.trainer().learningRate()));
+  }
+
+  private static Object examples(CompiledModel model) {
+    return model.examples(
+        List.of(
+            new Object[] {new float[] {1, 0, 0.5f}, 1, 0.2f},
+            new Object[] {new float[] {-1, 1, 0}, 3, 0.1f},
+            new Object[] {new float[] {0.5f, 0.25f, -1}, 1, -0.3f}));
   }
 }

@@ -88,8 +88,8 @@ public final class SharpnessMeter<E extends Examples<E>> {
   /**
    * The residuals at which it is content, as a share of the larger modulus of the two eigenvalues;
    * 1e-6 without it, 1e-3 in single precision. The error of an eigenvalue is much smaller, of the
-   * order of the residual's square. The smallest often has many close to it, and takes longer; where
-   * the iterations are used up its residual tells how far it is known.
+   * order of the residual's square. The smallest often has many close to it, and takes longer;
+   * where the iterations are used up its residual tells how far it is known.
    *
    * @param share in (0, 1)
    */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * derivatives add one term after the other, {@code a = fma(x, y, a)}, in the order of the sum that
  * their formula states, starting from what they add to. They give the same bits in every
  * implementation, and a sum may be continued by a second call. {@code affine} and {@code dot} have
- * an order for each implementation.
+ * an order for each implementation, which may depend on the shapes.
  *
  * <p><b>Error.</b> A sum of {@code n} terms, in whichever of these orders, differs from the exact
  * one by at most {@code (n + 1) u} of the sum of the absolute values of its terms, where {@code u}
@@ -44,6 +44,8 @@ public interface Kernel {
    * examples {@code e} in {@code [from, to)}.
    *
    * @param bias null for 0
+   * @param examples of the whole batch that the range is a part of: the order of a sum may depend
+   *     on it, as weights are worth bringing into another order for many examples
    */
   void affine(
       float[] weights,
@@ -52,13 +54,14 @@ public interface Kernel {
       int ins,
       float[][] in,
       int inFrom,
+      int examples,
       float[][] out,
       int from,
       int to);
 
   /**
-   * {@link #affine(float[], float[], int, int, float[][], int, float[][], int, int) affine} without
-   * a bias.
+   * {@link #affine(float[], float[], int, int, float[][], int, int, float[][], int, int) affine}
+   * without a bias.
    */
   default void product(
       float[] weights,
@@ -66,25 +69,26 @@ public interface Kernel {
       int ins,
       float[][] in,
       int inFrom,
+      int examples,
       float[][] out,
       int from,
       int to) {
-    affine(weights, null, outs, ins, in, inFrom, out, from, to);
+    affine(weights, null, outs, ins, in, inFrom, examples, out, from, to);
   }
 
   /**
-   * Adds the derivative of {@link #affine(float[], float[], int, int, float[][], int, float[][],
-   * int, int) affine} by its input: {@code dIn[e][k] += sum over o of dOut[e][o] * weights[o * ins
-   * + k]} for the examples {@code e} in {@code [from, to)}.
+   * Adds the derivative of {@link #affine(float[], float[], int, int, float[][], int, int,
+   * float[][], int, int) affine} by its input: {@code dIn[e][k] += sum over o of dOut[e][o] *
+   * weights[o * ins + k]} for the examples {@code e} in {@code [from, to)}.
    */
   void affineByInput(
       float[] weights, int outs, int ins, float[][] dOut, float[][] dIn, int from, int to);
 
   /**
-   * Adds the derivative of {@link #affine(float[], float[], int, int, float[][], int, float[][],
-   * int, int) affine} by the rows {@code [rowFrom, rowTo)} of its weights: {@code dWeights[at + (o
-   * - rowFrom) * ins + k] += sum over e of dOut[e][o] * in[inFrom + e][k]}, over the examples
-   * {@code e} in {@code [0, examples)}.
+   * Adds the derivative of {@link #affine(float[], float[], int, int, float[][], int, int,
+   * float[][], int, int) affine} by the rows {@code [rowFrom, rowTo)} of its weights: {@code
+   * dWeights[at + (o - rowFrom) * ins + k] += sum over e of dOut[e][o] * in[inFrom + e][k]}, over
+   * the examples {@code e} in {@code [0, examples)}.
    *
    * <p>A caller can take some rows at a time, into a small array, and update them while they are in
    * the cache. Each call reads the whole batch, so they should not be few: with 18 of 128 rows a
@@ -151,13 +155,14 @@ public interface Kernel {
       int ins,
       double[][] in,
       int inFrom,
+      int examples,
       double[][] out,
       int from,
       int to);
 
   /**
-   * {@link #affine(double[], double[], int, int, double[][], int, double[][], int, int) affine}
-   * without a bias.
+   * {@link #affine(double[], double[], int, int, double[][], int, int, double[][], int, int)
+   * affine} without a bias.
    */
   default void product(
       double[] weights,
@@ -165,10 +170,11 @@ public interface Kernel {
       int ins,
       double[][] in,
       int inFrom,
+      int examples,
       double[][] out,
       int from,
       int to) {
-    affine(weights, null, outs, ins, in, inFrom, out, from, to);
+    affine(weights, null, outs, ins, in, inFrom, examples, out, from, to);
   }
 
   /** As for {@code float}. */

@@ -22,6 +22,7 @@ final class ScalarKernel implements Kernel {
       int ins,
       float[][] in,
       int inFrom,
+      int examples,
       float[][] out,
       int from,
       int to) {
@@ -78,6 +79,7 @@ final class ScalarKernel implements Kernel {
       int ins,
       double[][] in,
       int inFrom,
+      int examples,
       double[][] out,
       int from,
       int to) {

@@ -86,7 +86,15 @@ final class DoublePatches {
       layOut(source, row, count);
       copyResult(dOut, row, count);
       KERNEL.product(
-          patches, windows.weights, positions, outRows, 0, kernelRows, 0, windows.outputs);
+          patches,
+          windows.weights,
+          positions,
+          outRows,
+          0,
+          windows.outputs,
+          kernelRows,
+          0,
+          windows.outputs);
       for (int o = 0; o < windows.outputs; o++) {
         for (int k = 0; k < windows.weights; k++) {
           dKernels[o * windows.weights + k] += kernelRows[o][k];

@@ -3,8 +3,8 @@ package dev.brisk.ops;
 /**
  * Pooling in place: the forms that {@link InPlace} describes. Windows are gone through row by row;
  * the sum of a {@code float} window is taken in {@code double}. Where pixels are compared there is
- * no branch, which a processor would often foresee wrongly: the largest pixels of a row of windows
- * are found together, one pixel of each window at a time.
+ * no branch, which a processor would often foresee wrongly. Windows of 2x2 pixels, the usual ones,
+ * are spared the loops over their pixels.
  */
 public final class Pooling {
   private Pooling() {}
@@ -46,30 +46,45 @@ public final class Pooling {
     int to = 0;
     for (int plane = 0; plane < image.length; plane += height * width) {
       for (int row = 0; row <= height - size; row += stride) {
-        for (int k = 0; k < size * size; k++) {
-          int from = plane + (row + k / size) * width + k % size;
-          if (k == 0) {
-            first(image, from, stride, out, to, columns);
-          } else {
-            larger(image, from, stride, out, to, columns);
-          }
+        int from = plane + row * width;
+        if (size == 2) {
+          ofFour(image, from, width, stride, out, to, columns);
+        } else {
+          ofMany(image, from, width, size, stride, out, to, columns);
         }
         to += columns;
       }
     }
   }
 
-  private static void first(
-      double[] image, int from, int stride, double[] out, int to, int columns) {
+  /** A row of windows of 2x2 pixels. */
+  private static void ofFour(
+      double[] image, int from, int width, int stride, double[] out, int to, int columns) {
     for (int i = 0; i < columns; i++) {
-      out[to + i] = image[from + i * stride];
+      int at = from + i * stride;
+      double above = Math.max(image[at], image[at + 1]);
+      out[to + i] = Math.max(above, Math.max(image[at + width], image[at + width + 1]));
     }
   }
 
-  private static void larger(
-      double[] image, int from, int stride, double[] out, int to, int columns) {
+  /** A row of windows, one pixel of each at a time. */
+  private static void ofMany(
+      double[] image,
+      int from,
+      int width,
+      int size,
+      int stride,
+      double[] out,
+      int to,
+      int columns) {
     for (int i = 0; i < columns; i++) {
-      out[to + i] = Math.max(out[to + i], image[from + i * stride]);
+      out[to + i] = image[from + i * stride];
+    }
+    for (int k = 1; k < size * size; k++) {
+      int pixel = from + k / size * width + k % size;
+      for (int i = 0; i < columns; i++) {
+        out[to + i] = Math.max(out[to + i], image[pixel + i * stride]);
+      }
     }
   }
 
@@ -90,25 +105,33 @@ public final class Pooling {
     for (int plane = 0; plane < image.length; plane += height * width) {
       for (int row = 0; row <= height - size; row += stride) {
         for (int column = 0; column <= width - size; column += stride) {
-          dImage[largest(image, plane + row * width + column, width, size)] += dOut[i];
+          dImage[first(image, plane + row * width + column, width, size, out[i])] += dOut[i];
           i++;
         }
       }
     }
   }
 
-  /** The index of the first largest pixel of a window, or of the first NaN. */
-  private static int largest(double[] image, int start, int width, int size) {
-    int best = start;
-    double largest = image[start];
-    for (int row = start; row < start + size * width; row += width) {
-      for (int i = row; i < row + size; i++) {
-        boolean isBetter = !(image[i] <= largest) && !Double.isNaN(largest);
-        best = isBetter ? i : best;
-        largest = Math.max(largest, image[i]);
+  /** The index of the first pixel of a window that is the largest, or of the first NaN. */
+  private static int first(double[] image, int start, int width, int size, double largest) {
+    if (size == 2) {
+      int below = start + width;
+      int first = is(image[below], largest) ? below : below + 1;
+      first = is(image[start + 1], largest) ? start + 1 : first;
+      return is(image[start], largest) ? start : first;
+    }
+    int first = start;
+    for (int row = start + (size - 1) * width; row >= start; row -= width) {
+      for (int i = row + size - 1; i >= row; i--) {
+        first = is(image[i], largest) ? i : first;
       }
     }
-    return best;
+    return first;
+  }
+
+  /** Of a pixel of a window: whether it is the largest, which is NaN if any pixel is. */
+  private static boolean is(double pixel, double largest) {
+    return pixel == largest || Double.isNaN(pixel);
   }
 
   /** The length of {@link Ops#averagePool(double[], int, int, int)}. */
@@ -227,29 +250,38 @@ public final class Pooling {
     int to = 0;
     for (int plane = 0; plane < image.length; plane += height * width) {
       for (int row = 0; row <= height - size; row += stride) {
-        for (int k = 0; k < size * size; k++) {
-          int from = plane + (row + k / size) * width + k % size;
-          if (k == 0) {
-            first(image, from, stride, out, to, columns);
-          } else {
-            larger(image, from, stride, out, to, columns);
-          }
+        int from = plane + row * width;
+        if (size == 2) {
+          ofFour(image, from, width, stride, out, to, columns);
+        } else {
+          ofMany(image, from, width, size, stride, out, to, columns);
         }
         to += columns;
       }
     }
   }
 
-  private static void first(float[] image, int from, int stride, float[] out, int to, int columns) {
+  /** A row of windows of 2x2 pixels. */
+  private static void ofFour(
+      float[] image, int from, int width, int stride, float[] out, int to, int columns) {
     for (int i = 0; i < columns; i++) {
-      out[to + i] = image[from + i * stride];
+      int at = from + i * stride;
+      float above = Math.max(image[at], image[at + 1]);
+      out[to + i] = Math.max(above, Math.max(image[at + width], image[at + width + 1]));
     }
   }
 
-  private static void larger(
-      float[] image, int from, int stride, float[] out, int to, int columns) {
+  /** A row of windows, one pixel of each at a time. */
+  private static void ofMany(
+      float[] image, int from, int width, int size, int stride, float[] out, int to, int columns) {
     for (int i = 0; i < columns; i++) {
-      out[to + i] = Math.max(out[to + i], image[from + i * stride]);
+      out[to + i] = image[from + i * stride];
+    }
+    for (int k = 1; k < size * size; k++) {
+      int pixel = from + k / size * width + k % size;
+      for (int i = 0; i < columns; i++) {
+        out[to + i] = Math.max(out[to + i], image[pixel + i * stride]);
+      }
     }
   }
 
@@ -270,25 +302,33 @@ public final class Pooling {
     for (int plane = 0; plane < image.length; plane += height * width) {
       for (int row = 0; row <= height - size; row += stride) {
         for (int column = 0; column <= width - size; column += stride) {
-          dImage[largest(image, plane + row * width + column, width, size)] += dOut[i];
+          dImage[first(image, plane + row * width + column, width, size, out[i])] += dOut[i];
           i++;
         }
       }
     }
   }
 
-  /** The index of the first largest pixel of a window, or of the first NaN. */
-  private static int largest(float[] image, int start, int width, int size) {
-    int best = start;
-    float largest = image[start];
-    for (int row = start; row < start + size * width; row += width) {
-      for (int i = row; i < row + size; i++) {
-        boolean isBetter = !(image[i] <= largest) && !Float.isNaN(largest);
-        best = isBetter ? i : best;
-        largest = Math.max(largest, image[i]);
+  /** The index of the first pixel of a window that is the largest, or of the first NaN. */
+  private static int first(float[] image, int start, int width, int size, float largest) {
+    if (size == 2) {
+      int below = start + width;
+      int first = is(image[below], largest) ? below : below + 1;
+      first = is(image[start + 1], largest) ? start + 1 : first;
+      return is(image[start], largest) ? start : first;
+    }
+    int first = start;
+    for (int row = start + (size - 1) * width; row >= start; row -= width) {
+      for (int i = row + size - 1; i >= row; i--) {
+        first = is(image[i], largest) ? i : first;
       }
     }
-    return best;
+    return first;
+  }
+
+  /** Of a pixel of a window: whether it is the largest, which is NaN if any pixel is. */
+  private static boolean is(float pixel, float largest) {
+    return pixel == largest || Float.isNaN(pixel);
   }
 
   /** The length of {@link Ops#averagePool(float[], int, int, int)}. */

@@ -16,6 +16,14 @@ public final class Check {
     }
   }
 
+  /** The value is one that a learning rate may have. */
+  static void rate(String argument, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          argument + " is " + value + ", expected a finite value of at least 0");
+    }
+  }
+
   /** The array has the expected length. */
   public static void length(String argument, int length, int expected) {
     if (length != expected) {
@@ -291,7 +299,7 @@ public final class Check {
     }
   }
 
-  private static IllegalArgumentException missing(String name) {
+  static IllegalArgumentException missing(String name) {
     return new IllegalArgumentException(
         "the parameter " + name + " is null; give it an array, or a shape in @Parameter");
   }

@@ -25,6 +25,16 @@ final class EpochClock {
     stepsPerEpoch = declared.isComplete() ? declared.steps() / declared.epochs() : UNKNOWN;
   }
 
+  /** Shows all that it counts. */
+  void visit(StateVisitor visitor) {
+    stepsPerEpoch = visitor.number("epochs/steps", stepsPerEpoch);
+    epochsOfRun = visitor.number("epochs/ofRun", epochsOfRun);
+    completed = visitor.number("epochs/completed", completed);
+    completedAtRunStart = visitor.number("epochs/completedAtRunStart", completedAtRunStart);
+    warmupEpochsOfRun = visitor.number("epochs/ofWarmup", warmupEpochsOfRun);
+    epochStart = visitor.number("epochs/start", epochStart);
+  }
+
   /** Begins a run at the current step. */
   void beginRun(RunPlan run, long now) {
     epochsOfRun = run.epochs();

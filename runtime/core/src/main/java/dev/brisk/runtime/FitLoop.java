@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The loop over epochs and batches, and the history of what came out. */
 final class FitLoop<E extends Examples<E>> {
-  private final long seed;
   private final RunPlan declared;
   private final List<Epoch> history = new ArrayList<>();
 
-  FitLoop(long seed, RunPlan declared) {
-    this.seed = seed;
+  FitLoop(RunPlan declared) {
     this.declared = declared;
+  }
+
+  /** The epochs so far. */
+  List<Epoch> history() {
+    return List.copyOf(history);
+  }
+
+  /** Replaces the epochs so far. */
+  void history(List<Epoch> epochs) {
+    history.clear();
+    history.addAll(epochs);
   }
 
   TrainingReport run(GeneratedTrainer<E> trainer, E examples, Fit options) {
@@ -30,7 +39,8 @@ final class FitLoop<E extends Examples<E>> {
     trainer.beginRun(plan);
     int lastEpoch = history.size() + plan.epochs();
     while (history.size() < lastEpoch) {
-      double trainLoss = epoch(trainer, ordered(examples, options), plan.examplesPerUpdate());
+      double trainLoss =
+          epoch(trainer, ordered(examples, trainer.seed(), options), plan.examplesPerUpdate());
       trainer.withAveragedWeights(() -> history.add(completed(trainer, trainLoss, held)));
       Epoch epoch = history.get(history.size() - 1);
       trainer.completed(epoch);
@@ -39,7 +49,7 @@ final class FitLoop<E extends Examples<E>> {
     return new TrainingReport(history, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private E ordered(E examples, Fit options) {
+  private E ordered(E examples, long seed, Fit options) {
     return options.shuffles()
         ? examples.select(Shuffle.order(examples.size(), seed, history.size()))
         : examples;

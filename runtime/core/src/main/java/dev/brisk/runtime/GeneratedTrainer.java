@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import dev.brisk.ops.Dropout;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,16 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private final FitLoop<E> fitLoop;
   private final EpochClock epochs;
   private final PlateauWatch plateau = new PlateauWatch();
+  private final RunPlan declared;
   private final double annotatedRate;
-  private final long seed;
-  private @Nullable BatchScale scale;
+  private final @Nullable BatchScale scale;
+  private long seed;
+  private boolean followsBatch;
   private double baseLearningRate;
+
+  /** The rate of an update of a {@link Trial}; NaN for that of the schedules. */
+  private double imposedRate = Double.NaN;
+
   private long stepCount;
   private long runStart;
   private long runEnd;
@@ -49,9 +56,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
       double learningRate, long seed, RunPlan declared, @Nullable BatchScale scale) {
     this.annotatedRate = learningRate;
     this.seed = seed;
+    this.declared = declared;
     this.scale = scale;
+    this.followsBatch = scale != null;
     this.baseLearningRate = scaled(learningRate, scale, declared);
-    this.fitLoop = new FitLoop<>(seed, declared);
+    this.fitLoop = new FitLoop<>(declared);
     this.epochs = new EpochClock(declared);
     this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
   }
@@ -66,6 +75,16 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param base the rate that schedules start from
    */
   protected abstract double scheduledRate(double base, long t);
+
+  /**
+   * The annotation that the model has, with another rate.
+   *
+   * @param learningRate as it is to be written
+   */
+  protected abstract String annotation(String learningRate);
+
+  /** Shows what the model and its optimizer carry from one update to the next. */
+  protected abstract void visitState(StateVisitor visitor);
 
   /** The steps of the warm-up; schedules that count epochs or observations begin after them. */
   protected long warmupSteps() {
@@ -134,7 +153,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   @Override
   public final double learningRate() {
-    return scheduledRate(baseLearningRate, stepCount);
+    return isTrial() ? imposedRate : scheduledRate(baseLearningRate, stepCount);
   }
 
   @Override
@@ -147,12 +166,9 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   @Override
   public final void baseLearningRate(double learningRate) {
-    if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "learningRate is " + learningRate + ", expected a finite value of at least 0");
-    }
+    Check.rate("learningRate", learningRate);
     baseLearningRate = learningRate;
-    scale = null;
+    followsBatch = false;
   }
 
   @Override
@@ -196,6 +212,81 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
       isEvaluating = false;
       holdAverage(false);
     }
+  }
+
+  @Override
+  public final Snapshot snapshot() {
+    requireTrainedWeights();
+    checkParameters();
+    return Snapshot.of(this);
+  }
+
+  @Override
+  public final void restore(Snapshot snapshot) {
+    requireTrainedWeights();
+    checkParameters();
+    snapshot.restore(this);
+  }
+
+  @Override
+  public final Trial<E> trial() {
+    return new Trial<>(this);
+  }
+
+  @Override
+  public final RunPlan declaredRun() {
+    return declared;
+  }
+
+  @Override
+  public final String annotationFor(double rate, int examples) {
+    Check.rate("rate", rate);
+    Check.positive("examples", examples);
+    return annotation(Figures.written(scale == null ? rate : rate / scale.factor(examples)));
+  }
+
+  /**
+   * Shows everything that decides how training goes on, except for the history of epochs. Other
+   * threads and an evaluation by averages come and go within a call.
+   */
+  final void visit(StateVisitor visitor) {
+    seed = visitor.number("run/seed", seed);
+    stepCount = visitor.number("run/step", stepCount);
+    runStart = visitor.number("run/start", runStart);
+    runEnd = visitor.number("run/end", runEnd);
+    baseLearningRate = visitor.number("run/rate", baseLearningRate);
+    followsBatch = visitor.flag("run/followsBatch", followsBatch);
+    epochs.visit(visitor);
+    plateau.visit(visitor);
+    visitState(visitor);
+  }
+
+  final List<Epoch> history() {
+    return fitLoop.history();
+  }
+
+  final void history(List<Epoch> epochs) {
+    fitLoop.history(epochs);
+  }
+
+  final long seed() {
+    return seed;
+  }
+
+  /** An update with a rate of a trial's. */
+  final double trainBatch(E examples, int from, int to, double rate) {
+    Check.rate("rate", rate);
+    imposedRate = rate;
+    try {
+      return trainBatch(examples, from, to);
+    } finally {
+      imposedRate = Double.NaN;
+    }
+  }
+
+  /** Whether the update is one of a trial, which asks no schedule. */
+  protected final boolean isTrial() {
+    return !Double.isNaN(imposedRate);
   }
 
   /**
@@ -289,7 +380,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     runStart = stepCount;
     runEnd = stepCount + run.steps();
     epochs.beginRun(run, stepCount);
-    if (scale != null) {
+    if (followsBatch) {
       baseLearningRate = scaled(annotatedRate, scale, run);
     }
   }

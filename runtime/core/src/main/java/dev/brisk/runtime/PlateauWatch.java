@@ -25,6 +25,17 @@ final class PlateauWatch {
     state = settings.observed(state, base, value);
   }
 
+  /** Shows what was seen. */
+  void visit(StateVisitor visitor) {
+    state =
+        new Plateau.State(
+            visitor.number("plateau/scale", state.scale()),
+            visitor.number("plateau/best", state.best()),
+            visitor.number("plateau/bad", state.bad()),
+            visitor.number("plateau/cooldown", state.cooldown()));
+    hasSeenNaN = visitor.flag("plateau/hasSeenNaN", hasSeenNaN);
+  }
+
   /** What the cuts so far multiply the rate by. */
   double scale() {
     return state.scale();

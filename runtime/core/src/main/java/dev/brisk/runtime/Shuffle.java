@@ -3,7 +3,7 @@ package dev.brisk.runtime;
 import java.util.SplittableRandom;
 
 /** The order of examples in an epoch: a pure function of seed and epoch, so nothing to resume. */
-final class Shuffle {
+public final class Shuffle {
   /** Keeps the orders apart from the parameters' first values, which come from the same seed. */
   private static final long SALT = 0x6f7264657273L; // "orders" in ASCII
 
@@ -14,7 +14,7 @@ final class Shuffle {
    *
    * @param epoch counted from 0 over the life of the trainer
    */
-  static int[] order(int size, long seed, long epoch) {
+  public static int[] order(int size, long seed, long epoch) {
     SplittableRandom random = random(seed, epoch);
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {

@@ -105,6 +105,45 @@ public interface Trainer<E extends Examples<E>> {
   TrainingReport fit(E examples, Fit options);
 
   /**
+   * Everything that decides how training goes on, as it is now.
+   *
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  Snapshot snapshot();
+
+  /**
+   * Brings everything back as it was: training goes on as it did from there, bit by bit. The
+   * model's arrays stay the same objects, and are filled. The snapshot may be of another trainer of
+   * the same class, whose seed this one then has.
+   *
+   * @throws IllegalArgumentException if the snapshot is of a trainer of another class, or an array
+   *     has another length than in the snapshot; nothing has changed
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  void restore(Snapshot snapshot);
+
+  /**
+   * Begins training that is undone when the trial is closed.
+   *
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  Trial<E> trial();
+
+  /** The run that {@link dev.brisk.Training} declares. */
+  RunPlan declaredRun();
+
+  /**
+   * The annotation with which updates use a rate: {@code @Optimizer(value = ADAM, learningRate =
+   * 3e-3)}, with whatever else is written in the model's. Where {@link dev.brisk.BatchScaling}
+   * scales the rate, it is the one to annotate.
+   *
+   * @param rate of an update before any schedule, finite and at least 0; it is rounded to two
+   *     digits
+   * @param examples of an update, at least 1
+   */
+  String annotationFor(double rate, int examples);
+
+  /**
    * Runs something while the model's parameters hold the average that {@link
    * dev.brisk.WeightAveraging} keeps; without one, or before the first update that it counts, they
    * hold the weights as they are. Afterwards the weights are in the model again, whatever was

@@ -4,7 +4,11 @@ import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.ParameterLayout;
+import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.runtime.TrainingRun;
+import dev.brisk.runtime.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -111,6 +115,36 @@ final class Surface implements DoubleTrainer<Surface.Rows> {
 
   @Override
   public TrainingReport fit(Rows examples, Fit options) {
+    throw trains();
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    throw trains();
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    throw trains();
+  }
+
+  @Override
+  public Trial<Rows> trial() {
+    throw trains();
+  }
+
+  @Override
+  public RunPlan declaredRun() {
+    throw trains();
+  }
+
+  @Override
+  public String annotationFor(double rate, int examples) {
+    throw trains();
+  }
+
+  @Override
+  public TrainingRun begin(Rows examples, Fit options) {
     throw trains();
   }
 

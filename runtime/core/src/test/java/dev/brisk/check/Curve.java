@@ -5,7 +5,10 @@ import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.ParameterLayout;
+import dev.brisk.runtime.RunPlan;
+import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.runtime.Trial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +132,31 @@ final class Curve implements DoubleTrainer<Curve.Points> {
 
   @Override
   public void observe(double metric) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public Trial<Points> trial() {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public RunPlan declaredRun() {
+    return RunPlan.OPEN;
+  }
+
+  @Override
+  public String annotationFor(double rate, int examples) {
     throw new AssertionError("a check does not train");
   }
 

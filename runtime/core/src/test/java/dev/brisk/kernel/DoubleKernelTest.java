@@ -78,11 +78,19 @@ final class DoubleKernelTest {
         from = to;
       }
       assertThat(split).as("%s", layer).isDeepEqualTo(whole);
-      int e = layer.random.nextInt(layer.examples);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.brisk.kernel.Cases#kernels")
+  void affineOfOneExampleIsThatOfABatchOfOne(Kernel kernel) {
+    for (int seed = 0; seed < SHAPES; seed++) {
+      Layer layer = new Layer(seed);
+      double[][] batch = new double[1][layer.outs];
+      kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, layer.in, 0, 1, batch, 0, 1);
       double[] one = new double[layer.outs];
-      double[] in = layer.in[Layer.IN_FROM + e];
-      kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, in, one);
-      assertThat(one).as("%s", layer).isEqualTo(whole[e]);
+      kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, layer.in[0], one);
+      assertThat(one).as("%s", layer).isEqualTo(batch[0]);
     }
   }
 
@@ -290,7 +298,16 @@ final class DoubleKernelTest {
   private static void affine(
       Kernel kernel, Layer layer, double[] bias, double[][] out, int from, int to) {
     kernel.affine(
-        layer.weights, bias, layer.outs, layer.ins, layer.in, Layer.IN_FROM, out, from, to);
+        layer.weights,
+        bias,
+        layer.outs,
+        layer.ins,
+        layer.in,
+        Layer.IN_FROM,
+        layer.examples,
+        out,
+        from,
+        to);
   }
 
   private static void byInput(Kernel kernel, Layer layer, double[][] dIn, int from, int to) {

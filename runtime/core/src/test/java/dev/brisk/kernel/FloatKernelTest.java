@@ -78,11 +78,19 @@ final class FloatKernelTest {
         from = to;
       }
       assertThat(split).as("%s", layer).isDeepEqualTo(whole);
-      int e = layer.random.nextInt(layer.examples);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.brisk.kernel.Cases#kernels")
+  void affineOfOneExampleIsThatOfABatchOfOne(Kernel kernel) {
+    for (int seed = 0; seed < SHAPES; seed++) {
+      Layer layer = new Layer(seed);
+      float[][] batch = new float[1][layer.outs];
+      kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, layer.in, 0, 1, batch, 0, 1);
       float[] one = new float[layer.outs];
-      float[] in = layer.in[Layer.IN_FROM + e];
-      kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, in, one);
-      assertThat(one).as("%s", layer).isEqualTo(whole[e]);
+      kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, layer.in[0], one);
+      assertThat(one).as("%s", layer).isEqualTo(batch[0]);
     }
   }
 
@@ -290,7 +298,16 @@ final class FloatKernelTest {
   private static void affine(
       Kernel kernel, Layer layer, float[] bias, float[][] out, int from, int to) {
     kernel.affine(
-        layer.weights, bias, layer.outs, layer.ins, layer.in, Layer.IN_FROM, out, from, to);
+        layer.weights,
+        bias,
+        layer.outs,
+        layer.ins,
+        layer.in,
+        Layer.IN_FROM,
+        layer.examples,
+        out,
+        from,
+        to);
   }
 
   private static void byInput(Kernel kernel, Layer layer, float[][] dIn, int from, int to) {

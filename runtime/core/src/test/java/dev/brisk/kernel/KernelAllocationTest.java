@@ -54,7 +54,9 @@ final class KernelAllocationTest {
     float[] dX = dIn[0];
     float[] d = dOut[0];
     calls.add(
-        new Call("affine", () -> kernel.affine(weights, bias, outs, ins, in, 0, out, 0, examples)));
+        new Call(
+            "affine",
+            () -> kernel.affine(weights, bias, outs, ins, in, 0, examples, out, 0, examples)));
     calls.add(new Call("affine of one", () -> kernel.affine(weights, null, outs, ins, x, out[0])));
     calls.add(
         new Call(
@@ -89,7 +91,9 @@ final class KernelAllocationTest {
     double[] dX = dIn[0];
     double[] d = dOut[0];
     calls.add(
-        new Call("affine", () -> kernel.affine(weights, bias, outs, ins, in, 0, out, 0, examples)));
+        new Call(
+            "affine",
+            () -> kernel.affine(weights, bias, outs, ins, in, 0, examples, out, 0, examples)));
     calls.add(new Call("affine of one", () -> kernel.affine(weights, null, outs, ins, x, out[0])));
     calls.add(
         new Call(

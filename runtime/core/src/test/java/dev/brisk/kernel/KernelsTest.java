@@ -61,7 +61,7 @@ final class KernelsTest {
         float[][] out = new float[7][11];
         float[][] dIn = new float[7][ins];
         float[] dWeights = new float[11 * ins];
-        kernel.affine(weights, null, 11, ins, in, 0, out, 0, 7);
+        kernel.affine(weights, null, 11, ins, in, 0, 7, out, 0, 7);
         kernel.affineByInput(weights, 11, ins, out, dIn, 0, 7);
         kernel.affineByWeights(out, in, 0, 7, 0, 11, ins, dWeights, 0);
         dWeights[0] += kernel.dot(weights, dWeights, 11 * ins);

@@ -43,13 +43,17 @@ class VectorKinksTest {
     assertThat(maxPool(1, 3, 3, 2)).containsExactly(0, 1, 0, 0);
     assertThat(maxPool(-0.0, 0.0, 0.0, -0.0)).containsExactly(1, 0, 0, 0);
     assertThat(maxPool(1, Double.NaN, 3, Double.NaN)).containsExactly(0, 1, 0, 0);
+    assertThat(maxPool(1, 2, 3, 7, 7, 5, 7, 6, 0)).containsExactly(0, 0, 0, 1, 0, 0, 0, 0, 0);
+    assertThat(maxPool(1, 2, Double.NaN, 7, 7, 5, Double.NaN, 6, 0))
+        .containsExactly(0, 0, 1, 0, 0, 0, 0, 0, 0);
     assertThat(Ops.maxPool(new float[] {1, Float.NaN, 3, 2}, 2, 2, 2)).containsExactly(Float.NaN);
   }
 
   private static double[] maxPool(double... window) {
-    double[] derivative = new double[4];
-    double[] out = Ops.maxPool(window, 2, 2, 2);
-    Pooling.maxPoolByImage(window, 2, 2, 2, out, ones(1), derivative);
+    int size = (int) Math.sqrt(window.length);
+    double[] derivative = new double[window.length];
+    double[] out = Ops.maxPool(window, size, size, size);
+    Pooling.maxPoolByImage(window, size, size, size, out, ones(1), derivative);
     return derivative;
   }
 

@@ -31,6 +31,17 @@ final class Line extends GeneratedTrainer<Line.Points> {
   }
 
   @Override
+  protected String annotation(String learningRate) {
+    return "@Optimizer(value = SGD, learningRate = " + learningRate + ")";
+  }
+
+  @Override
+  protected void visitState(StateVisitor visitor) {
+    slope = visitor.number("slope", slope);
+    intercept = visitor.number("intercept", intercept);
+  }
+
+  @Override
   public double trainBatch(Points examples, int from, int to) {
     Check.batch(from, to, examples.size());
     double rate = learningRate();

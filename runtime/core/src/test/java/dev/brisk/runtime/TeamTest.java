@@ -166,6 +166,14 @@ class TeamTest {
     }
 
     @Override
+    protected String annotation(String learningRate) {
+      return learningRate;
+    }
+
+    @Override
+    protected void visitState(StateVisitor visitor) {}
+
+    @Override
     protected double scheduledRate(double base, long t) {
       return base;
     }

@@ -17,13 +17,14 @@ import java.util.Locale;
  * rate of one half. Then for the {@link DigitClassifier}, whose loss is no quadratic: its curvature
  * is measured where training begins and where it ends.
  *
- * <p>Look at the largest eigenvalue before training and after. The images alone tell how far the loss
- * of such a model can curve at most, and how far it does where all weights are zero: a fifth of that
- * with ten classes, and what is measured is the same. As the model becomes sure of the images the loss
- * becomes flat, and the bound of the rate rises.
+ * <p>Look at the largest eigenvalue before training and after. The images alone tell how far the
+ * loss of such a model can curve at most, and how far it does where all weights are zero: a fifth
+ * of that with ten classes, and what is measured is the same. As the model becomes sure of the
+ * images the loss becomes flat, and the bound of the rate rises.
  *
  * <p>The rate of 0.3 that the model declares is far below its bound all the time, which is that of
- * steps on all images at once. The gradients of minibatches differ from each other, and ask for less.
+ * steps on all images at once. The gradients of minibatches differ from each other, and ask for
+ * less.
  */
 public final class MeasureCurvature {
   private static final double[] RATES = {0.01, 0.1, 0.9, 1.1};

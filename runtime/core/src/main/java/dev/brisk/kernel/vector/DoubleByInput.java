@@ -17,8 +17,8 @@ final class DoubleByInput {
   private static final int LEAST_EXAMPLES = 4;
   private static final int LEAST_OUTS = 24;
 
-  // The rows of as many examples stay in the second-level cache; a multiple of those of a tile.
-  private static final int EXAMPLES = 96;
+  // The rows of as many examples stay in the second-level cache; a multiple of the rows of a tile.
+  private static final int EXAMPLES = 95;
 
   private DoubleByInput() {}
 
@@ -38,106 +38,10 @@ final class DoubleByInput {
         for (int o = 0; o < outs; o += DEPTH) {
           int depth = Math.min(DEPTH, outs - o);
           DoublePanel.copy(weights, o * ins + k, ins, depth, width, space.panel);
-          columns(space, depth, o, dOut, dIn, e, end, k, width);
+          DoubleTiles.add(space, depth, dOut, 0, o, dIn, k, width, e, end);
         }
       }
     }
-  }
-
-  private static void columns(
-      DoubleWorkspace space,
-      int depth,
-      int o,
-      double[][] dOut,
-      double[][] dIn,
-      int from,
-      int to,
-      int k,
-      int width) {
-    for (int e = from; e < to; e += 3) {
-      int f = Math.min(e + 1, to - 1);
-      int g = Math.min(e + 2, to - 1);
-      if (width == WIDTH) {
-        tile(space.panel, depth, o, dOut[e], dOut[f], dOut[g], dIn[e], k, dIn[f], k, dIn[g], k);
-      } else {
-        edge(space, depth, o, dOut[e], dOut[f], dOut[g], dIn[e], dIn[f], dIn[g], k, width);
-      }
-    }
-  }
-
-  private static void edge(
-      DoubleWorkspace space,
-      int depth,
-      int o,
-      double[] x,
-      double[] y,
-      double[] z,
-      double[] dX,
-      double[] dY,
-      double[] dZ,
-      int k,
-      int width) {
-    double[] edge = space.edge;
-    System.arraycopy(dX, k, edge, 0, width);
-    System.arraycopy(dY, k, edge, WIDTH, width);
-    System.arraycopy(dZ, k, edge, 2 * WIDTH, width);
-    tile(space.panel, depth, o, x, y, z, edge, 0, edge, WIDTH, edge, 2 * WIDTH);
-    System.arraycopy(edge, 0, dX, k, width);
-    System.arraycopy(edge, WIDTH, dY, k, width);
-    System.arraycopy(edge, 2 * WIDTH, dZ, k, width);
-  }
-
-  /** Three examples, which may be the same, by the columns of the panel. */
-  private static void tile(
-      double[] panel,
-      int depth,
-      int o,
-      double[] x,
-      double[] y,
-      double[] z,
-      double[] dX,
-      int atX,
-      double[] dY,
-      int atY,
-      double[] dZ,
-      int atZ) {
-    DoubleVector x0 = DoubleVector.fromArray(SPECIES, dX, atX);
-    DoubleVector x1 = DoubleVector.fromArray(SPECIES, dX, atX + LANES);
-    DoubleVector x2 = DoubleVector.fromArray(SPECIES, dX, atX + 2 * LANES);
-    DoubleVector y0 = DoubleVector.fromArray(SPECIES, dY, atY);
-    DoubleVector y1 = DoubleVector.fromArray(SPECIES, dY, atY + LANES);
-    DoubleVector y2 = DoubleVector.fromArray(SPECIES, dY, atY + 2 * LANES);
-    DoubleVector z0 = DoubleVector.fromArray(SPECIES, dZ, atZ);
-    DoubleVector z1 = DoubleVector.fromArray(SPECIES, dZ, atZ + LANES);
-    DoubleVector z2 = DoubleVector.fromArray(SPECIES, dZ, atZ + 2 * LANES);
-    for (int i = 0; i < depth; i++) {
-      int at = i * WIDTH;
-      DoubleVector w0 = DoubleVector.fromArray(SPECIES, panel, at);
-      DoubleVector w1 = DoubleVector.fromArray(SPECIES, panel, at + LANES);
-      DoubleVector w2 = DoubleVector.fromArray(SPECIES, panel, at + 2 * LANES);
-      DoubleVector d = DoubleVector.broadcast(SPECIES, x[o + i]);
-      x0 = w0.fma(d, x0);
-      x1 = w1.fma(d, x1);
-      x2 = w2.fma(d, x2);
-      d = DoubleVector.broadcast(SPECIES, y[o + i]);
-      y0 = w0.fma(d, y0);
-      y1 = w1.fma(d, y1);
-      y2 = w2.fma(d, y2);
-      d = DoubleVector.broadcast(SPECIES, z[o + i]);
-      z0 = w0.fma(d, z0);
-      z1 = w1.fma(d, z1);
-      z2 = w2.fma(d, z2);
-      Fence.keepLoadsInPlace();
-    }
-    x0.intoArray(dX, atX);
-    x1.intoArray(dX, atX + LANES);
-    x2.intoArray(dX, atX + 2 * LANES);
-    y0.intoArray(dY, atY);
-    y1.intoArray(dY, atY + LANES);
-    y2.intoArray(dY, atY + 2 * LANES);
-    z0.intoArray(dZ, atZ);
-    z1.intoArray(dZ, atZ + LANES);
-    z2.intoArray(dZ, atZ + 2 * LANES);
   }
 
   static void one(double[] weights, int outs, int ins, double[] dOut, double[] dIn) {

@@ -2,16 +2,17 @@ package dev.brisk.kernel.vector;
 
 import static dev.brisk.kernel.vector.DoubleWorkspace.DEPTH;
 import static dev.brisk.kernel.vector.DoubleWorkspace.LANES;
+import static dev.brisk.kernel.vector.DoubleWorkspace.ROWS;
 import static dev.brisk.kernel.vector.DoubleWorkspace.SPECIES;
 import static dev.brisk.kernel.vector.DoubleWorkspace.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * The derivative by the weights: a panel of the input, three vectors wide, is copied and then taken
- * by three rows of weights at a time, nine sums. At the right and the lower edge they are brought
- * to a place of their own; the panel is filled up with 0. With few examples it does not pay to
- * copy; each is then added to every row.
+ * The derivative by the weights: a panel of the input, two vectors wide, is copied and then taken
+ * by five rows of weights at a time, ten sums. At the right edge the panel is filled up with 0 and
+ * the sums are brought to a place of their own. With few examples it does not pay to copy; each is
+ * then added to every row.
  */
 final class DoubleByWeights {
   private static final int LEAST_EXAMPLES = 4;
@@ -37,27 +38,19 @@ final class DoubleByWeights {
     DoubleWorkspace space = DoubleWorkspace.ofThread();
     for (int e = 0; e < examples; e += DEPTH) {
       int depth = Math.min(DEPTH, examples - e);
-      double[] factors = space.factors((rowTo - rowFrom + 2) * DEPTH);
+      double[] factors = space.factors((rowTo - rowFrom + ROWS - 1) * DEPTH);
       copy(dOut, e, depth, rowFrom, rowTo, factors);
       for (int k = 0; k < ins; k += WIDTH) {
         int width = Math.min(WIDTH, ins - k);
         DoublePanel.copy(in, inFrom + e, k, depth, width, space.panel);
-        for (int r = 0; r < rowTo - rowFrom; r += 3) {
-          int rows = Math.min(3, rowTo - rowFrom - r);
+        for (int r = 0; r < rowTo - rowFrom; r += ROWS) {
+          int rows = Math.min(ROWS, rowTo - rowFrom - r);
           int start = at + r * ins + k;
-          if (width == WIDTH && rows == 3) {
-            tile(
-                space.panel,
-                factors,
-                r * DEPTH,
-                depth,
-                dWeights,
-                start,
-                start + ins,
-                start + 2 * ins);
+          if (width == WIDTH) {
+            tile(space.panel, factors, r * DEPTH, depth, rows, dWeights, start, ins);
           } else {
             move(rows, dWeights, start, ins, space.edge, 0, WIDTH, width);
-            tile(space.panel, factors, r * DEPTH, depth, space.edge, 0, WIDTH, 2 * WIDTH);
+            tile(space.panel, factors, r * DEPTH, depth, rows, space.edge, 0, WIDTH);
             move(rows, space.edge, 0, WIDTH, dWeights, start, ins, width);
           }
         }
@@ -65,20 +58,24 @@ final class DoubleByWeights {
     }
   }
 
-  /** The derivatives by the outputs, in the order in which tiles read them. */
+  /** The derivatives by the outputs, as tiles read them. */
   private static void copy(
       double[][] dOut, int from, int depth, int rowFrom, int rowTo, double[] factors) {
     for (int i = 0; i < depth; i++) {
       double[] d = dOut[from + i];
-      int at = 3 * i;
+      int at = ROWS * i;
       int o = rowFrom;
-      for (; o + 3 <= rowTo; o += 3, at += 3 * DEPTH) {
+      for (; o + ROWS <= rowTo; o += ROWS, at += ROWS * DEPTH) {
         factors[at] = d[o];
         factors[at + 1] = d[o + 1];
         factors[at + 2] = d[o + 2];
+        factors[at + 3] = d[o + 3];
+        factors[at + 4] = d[o + 4];
       }
-      for (; o < rowTo; o++, at++) {
-        factors[at] = d[o];
+      if (o < rowTo) {
+        for (int j = 0; j < ROWS; j++) {
+          factors[at + j] = d[Math.min(o + j, rowTo - 1)];
+        }
       }
     }
   }
@@ -104,52 +101,63 @@ final class DoubleByWeights {
     }
   }
 
-  /** Three rows of weights by the columns of the panel. */
+  /** Five rows of weights by the columns of the panel; of fewer, the last one again. */
   private static void tile(
       double[] panel,
       double[] factors,
       int from,
       int depth,
+      int rows,
       double[] sums,
-      int atX,
-      int atY,
-      int atZ) {
-    DoubleVector x0 = DoubleVector.fromArray(SPECIES, sums, atX);
-    DoubleVector x1 = DoubleVector.fromArray(SPECIES, sums, atX + LANES);
-    DoubleVector x2 = DoubleVector.fromArray(SPECIES, sums, atX + 2 * LANES);
-    DoubleVector y0 = DoubleVector.fromArray(SPECIES, sums, atY);
-    DoubleVector y1 = DoubleVector.fromArray(SPECIES, sums, atY + LANES);
-    DoubleVector y2 = DoubleVector.fromArray(SPECIES, sums, atY + 2 * LANES);
-    DoubleVector z0 = DoubleVector.fromArray(SPECIES, sums, atZ);
-    DoubleVector z1 = DoubleVector.fromArray(SPECIES, sums, atZ + LANES);
-    DoubleVector z2 = DoubleVector.fromArray(SPECIES, sums, atZ + 2 * LANES);
+      int atA,
+      int stride) {
+    int last = rows - 1;
+    int atB = atA + Math.min(1, last) * stride;
+    int atC = atA + Math.min(2, last) * stride;
+    int atD = atA + Math.min(3, last) * stride;
+    int atE = atA + last * stride;
+    DoubleVector a0 = DoubleVector.fromArray(SPECIES, sums, atA);
+    DoubleVector a1 = DoubleVector.fromArray(SPECIES, sums, atA + LANES);
+    DoubleVector b0 = DoubleVector.fromArray(SPECIES, sums, atB);
+    DoubleVector b1 = DoubleVector.fromArray(SPECIES, sums, atB + LANES);
+    DoubleVector c0 = DoubleVector.fromArray(SPECIES, sums, atC);
+    DoubleVector c1 = DoubleVector.fromArray(SPECIES, sums, atC + LANES);
+    DoubleVector d0 = DoubleVector.fromArray(SPECIES, sums, atD);
+    DoubleVector d1 = DoubleVector.fromArray(SPECIES, sums, atD + LANES);
+    DoubleVector e0 = DoubleVector.fromArray(SPECIES, sums, atE);
+    DoubleVector e1 = DoubleVector.fromArray(SPECIES, sums, atE + LANES);
     for (int i = 0; i < depth; i++) {
       int at = i * WIDTH;
-      int row = from + 3 * i;
+      int row = from + ROWS * i;
       DoubleVector v0 = DoubleVector.fromArray(SPECIES, panel, at);
       DoubleVector v1 = DoubleVector.fromArray(SPECIES, panel, at + LANES);
-      DoubleVector v2 = DoubleVector.fromArray(SPECIES, panel, at + 2 * LANES);
       DoubleVector f = DoubleVector.broadcast(SPECIES, factors[row]);
-      x0 = v0.fma(f, x0);
-      x1 = v1.fma(f, x1);
-      x2 = v2.fma(f, x2);
+      a0 = v0.fma(f, a0);
+      a1 = v1.fma(f, a1);
       f = DoubleVector.broadcast(SPECIES, factors[row + 1]);
-      y0 = v0.fma(f, y0);
-      y1 = v1.fma(f, y1);
-      y2 = v2.fma(f, y2);
+      b0 = v0.fma(f, b0);
+      b1 = v1.fma(f, b1);
       f = DoubleVector.broadcast(SPECIES, factors[row + 2]);
-      z0 = v0.fma(f, z0);
-      z1 = v1.fma(f, z1);
-      z2 = v2.fma(f, z2);
+      c0 = v0.fma(f, c0);
+      c1 = v1.fma(f, c1);
+      Fence.keepLoadsInPlace();
+      f = DoubleVector.broadcast(SPECIES, factors[row + 3]);
+      d0 = v0.fma(f, d0);
+      d1 = v1.fma(f, d1);
+      f = DoubleVector.broadcast(SPECIES, factors[row + 4]);
+      e0 = v0.fma(f, e0);
+      e1 = v1.fma(f, e1);
+      Fence.keepLoadsInPlace();
     }
-    x0.intoArray(sums, atX);
-    x1.intoArray(sums, atX + LANES);
-    x2.intoArray(sums, atX + 2 * LANES);
-    y0.intoArray(sums, atY);
-    y1.intoArray(sums, atY + LANES);
-    y2.intoArray(sums, atY + 2 * LANES);
-    z0.intoArray(sums, atZ);
-    z1.intoArray(sums, atZ + LANES);
-    z2.intoArray(sums, atZ + 2 * LANES);
+    a0.intoArray(sums, atA);
+    a1.intoArray(sums, atA + LANES);
+    b0.intoArray(sums, atB);
+    b1.intoArray(sums, atB + LANES);
+    c0.intoArray(sums, atC);
+    c1.intoArray(sums, atC + LANES);
+    d0.intoArray(sums, atD);
+    d1.intoArray(sums, atD + LANES);
+    e0.intoArray(sums, atE);
+    e1.intoArray(sums, atE + LANES);
   }
 }

@@ -8,11 +8,14 @@ final class DoubleWorkspace {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
-  /** Columns of a panel: three vectors. */
-  static final int WIDTH = 3 * LANES;
+  /** Columns of a panel: two vectors. */
+  static final int WIDTH = 2 * LANES;
 
-  /** Most rows of a panel; with 256 bits it takes a third of a first-level cache. */
-  static final int DEPTH = 128;
+  /** Rows of a tile of a derivative: by two vectors ten sums. */
+  static final int ROWS = 5;
+
+  /** Most rows of a panel, which then takes half of a first-level cache of 32 KB. */
+  static final int DEPTH = 16 * 1024 / Double.BYTES / WIDTH;
 
   private static final ThreadLocal<DoubleWorkspace> OF_THREAD =
       ThreadLocal.withInitial(DoubleWorkspace::new);
@@ -20,8 +23,11 @@ final class DoubleWorkspace {
   /** Rows of {@link #WIDTH} columns of a matrix, without gaps. */
   final double[] panel = new double[DEPTH * WIDTH];
 
-  /** Three rows of a result that is narrower than a tile. */
-  final double[] edge = new double[3 * WIDTH];
+  /** The sums of a tile of which the result has fewer, as rows of one array. */
+  final double[] edge = new double[ROWS * WIDTH];
+
+  /** The same, as rows of a batch. */
+  final double[][] edgeRows = new double[ROWS][WIDTH];
 
   /** The sums of a tile of the forward product, lane by lane. */
   final double[] sums = new double[DoubleAffine.TILE * LANES];

@@ -7,7 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The affine map: inner products of rows of the input with rows of the weights, as they lie.
+ * The affine map: inner products of rows of the input with rows of the weights, as they lie; or,
+ * for many examples, {@link FloatTransposed}.
  *
  * <p>An element's sum is kept in the lanes of one vector, lane {@code i} taking the products whose
  * index leaves the remainder {@code i} by the number of lanes. The lanes are then added as a
@@ -36,9 +37,14 @@ final class FloatAffine {
       int ins,
       float[][] in,
       int inFrom,
+      int examples,
       float[][] out,
       int from,
       int to) {
+    if (FloatTransposed.pays(outs, ins, examples)) {
+      FloatTransposed.batch(weights, bias, outs, ins, in, inFrom, out, from, to);
+      return;
+    }
     FloatWorkspace space = FloatWorkspace.ofThread();
     for (int block = from; block < to; block += EXAMPLES) {
       int end = Math.min(block + EXAMPLES, to);

@@ -8,11 +8,14 @@ final class FloatWorkspace {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
-  /** Columns of a panel: three vectors. */
-  static final int WIDTH = 3 * LANES;
+  /** Columns of a panel: two vectors. */
+  static final int WIDTH = 2 * LANES;
 
-  /** Most rows of a panel; with 256 bits it takes a third of a first-level cache. */
-  static final int DEPTH = 128;
+  /** Rows of a tile of a derivative: by two vectors ten sums. */
+  static final int ROWS = 5;
+
+  /** Most rows of a panel, which then takes half of a first-level cache of 32 KB. */
+  static final int DEPTH = 16 * 1024 / Float.BYTES / WIDTH;
 
   private static final ThreadLocal<FloatWorkspace> OF_THREAD =
       ThreadLocal.withInitial(FloatWorkspace::new);
@@ -20,8 +23,11 @@ final class FloatWorkspace {
   /** Rows of {@link #WIDTH} columns of a matrix, without gaps. */
   final float[] panel = new float[DEPTH * WIDTH];
 
-  /** Three rows of a result that is narrower than a tile. */
-  final float[] edge = new float[3 * WIDTH];
+  /** The sums of a tile of which the result has fewer, as rows of one array. */
+  final float[] edge = new float[ROWS * WIDTH];
+
+  /** The same, as rows of a batch. */
+  final float[][] edgeRows = new float[ROWS][WIDTH];
 
   /** The sums of a tile of the forward product, lane by lane. */
   final float[] sums = new float[FloatAffine.TILE * LANES];

@@ -24,10 +24,11 @@ public final class VectorKernel implements Kernel {
       int ins,
       float[][] in,
       int inFrom,
+      int examples,
       float[][] out,
       int from,
       int to) {
-    FloatAffine.batch(weights, bias, outs, ins, in, inFrom, out, from, to);
+    FloatAffine.batch(weights, bias, outs, ins, in, inFrom, examples, out, from, to);
   }
 
   @Override
@@ -80,10 +81,11 @@ public final class VectorKernel implements Kernel {
       int ins,
       double[][] in,
       int inFrom,
+      int examples,
       double[][] out,
       int from,
       int to) {
-    DoubleAffine.batch(weights, bias, outs, ins, in, inFrom, out, from, to);
+    DoubleAffine.batch(weights, bias, outs, ins, in, inFrom, examples, out, from, to);
   }
 
   @Override

@@ -1,0 +1,109 @@
+package dev.brisk.runtime;
+
+import dev.brisk.runtime.TrainingReport.Epoch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that decides how training goes on, at one moment: parameters, state of the optimizer,
+ * averages of weights, the clocks of steps, epochs and runs, what a plateau has seen, the base
+ * learning rate, the seed of order and dropout, and the history of epochs. Immutable, and held in
+ * memory; made by {@link Trainer#snapshot()}.
+ *
+ * <p>A trainer that is brought back to it by {@link Trainer#restore(Snapshot)} goes on as the one
+ * that it was taken from did, bit by bit.
+ */
+public final class Snapshot {
+  private final Class<?> trainer;
+  private final List<Object> states = new ArrayList<>();
+  private final List<Epoch> history;
+
+  private Snapshot(GeneratedTrainer<?> trainer) {
+    this.trainer = trainer.getClass();
+    this.history = trainer.history();
+  }
+
+  static Snapshot of(GeneratedTrainer<?> trainer) {
+    Snapshot snapshot = new Snapshot(trainer);
+    trainer.visit(snapshot.new Recording());
+    return snapshot;
+  }
+
+  /** Brings the trainer back, or changes nothing. */
+  void restore(GeneratedTrainer<?> restored) {
+    if (restored.getClass() != trainer) {
+      boolean sameName = restored.getClass().getName().equals(trainer.getName());
+      throw new IllegalArgumentException(
+          "the snapshot is of a "
+              + trainer.getName()
+              + ", and cannot be restored into a "
+              + restored.getClass().getName()
+              + (sameName ? " of another class loader" : ""));
+    }
+    restored.visit(new Comparison());
+    restored.visit(new Restoration());
+    restored.history(history);
+  }
+
+  /** Copies what it is shown. */
+  private final class Recording implements StateVisitor {
+    @Override
+    public double number(String name, double value) {
+      states.add(value);
+      return value;
+    }
+
+    @Override
+    public long number(String name, long value) {
+      states.add(value);
+      return value;
+    }
+
+    @Override
+    public void array(String name, Object values) {
+      states.add(StateArrays.copy(name, values));
+    }
+  }
+
+  /** Refuses arrays of other lengths, and changes nothing. */
+  private final class Comparison implements StateVisitor {
+    private int next;
+
+    @Override
+    public double number(String name, double value) {
+      next++;
+      return value;
+    }
+
+    @Override
+    public long number(String name, long value) {
+      next++;
+      return value;
+    }
+
+    @Override
+    public void array(String name, Object values) {
+      StateArrays.compare(name, values, states.get(next++));
+    }
+  }
+
+  /** Brings everything back. */
+  private final class Restoration implements StateVisitor {
+    private int next;
+
+    @Override
+    public double number(String name, double value) {
+      return (Double) states.get(next++);
+    }
+
+    @Override
+    public long number(String name, long value) {
+      return (Long) states.get(next++);
+    }
+
+    @Override
+    public void array(String name, Object values) {
+      StateArrays.fill(values, states.get(next++));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.brisk.samples;
+
+import dev.brisk.runtime.Fit;
+import dev.brisk.tune.FinderResult;
+import dev.brisk.tune.LearningRateFinder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Finds a learning rate for a {@link DigitPerceptron}, and trains with it.
+ *
+ * <p>The finder trains for a hundred updates, while the rate rises from far too small to far too
+ * large, and takes everything back. The plot shows the three parts that every such curve has: flat
+ * while the rate is too small to do anything, falling where it does well, and rising where updates
+ * overshoot. The rate to take is where it falls; at the lowest point it is already too large, since
+ * what is seen there was learnt by the smaller rates before.
+ *
+ * <p>The line below the plot is to be pasted over the model's own {@code @Optimizer}. It is rounded
+ * to two digits, since a learning rate is right or wrong by factors, not by percents.
+ *
+ * <p>At the end the finder is asked again, about the model that is trained by then. There is no
+ * rate by which that would learn much more, and the finder says so instead of a number.
+ */
+public final class FindLearningRate {
+  /** What this network reaches with a good learning rate; the program fails if it does not. */
+  static final double PROMISED_ACCURACY = 0.95;
+
+  private static final long SEED = 3;
+
+  private FindLearningRate() {}
+
+  /** Exits with 0 if the rate is as good as promised, else with 1. */
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(DigitImages.load(), System.out, System.err));
+  }
+
+  static int run(DigitImages images, PrintStream out, PrintStream err) {
+    int[] rows = HandwrittenDigits.shuffledRows(images.size());
+    var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
+    var heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length / 5));
+    var training = examples.select(Arrays.copyOfRange(rows, rows.length / 5, rows.length));
+
+    var trainer = new DigitPerceptronTrainer(new DigitPerceptron(), SEED);
+    FinderResult found = LearningRateFinder.on(trainer).run(training);
+    out.print(found.plot());
+    out.println(found);
+    if (found.suggestion().isEmpty()) {
+      err.println("no learning rate was found");
+      return 1;
+    }
+
+    trainer.baseLearningRate(found.suggestion().getAsDouble());
+    trainer.fit(training, Fit.asDeclared());
+    double accuracy = trainer.accuracy(heldOut);
+    out.println(String.format(Locale.ROOT, "held-out accuracy with that rate %.3f", accuracy));
+    out.println("once more: " + LearningRateFinder.on(trainer).run(training));
+    if (accuracy >= PROMISED_ACCURACY) {
+      return 0;
+    }
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "accuracy %.4f, this sample promises at least %.2f",
+            accuracy,
+            PROMISED_ACCURACY));
+    return 1;
+  }
+}
