@@ -23,6 +23,7 @@ final class TrainerNames {
           "parameters",
           "setParameters",
           "fit",
+          "begin",
           "stepCount",
           "learningRate",
           "learningRateAt",

@@ -144,6 +144,15 @@ public interface Trainer<E extends Examples<E>> {
   String annotationFor(double rate, int examples);
 
   /**
+   * Begins what {@link #fit} does, to be taken epoch by epoch, and ended where one likes. It is the
+   * current run of the trainer until another one begins.
+   *
+   * @throws IllegalArgumentException as {@link #fit} does
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  TrainingRun begin(E examples, Fit options);
+
+  /**
    * Runs something while the model's parameters hold the average that {@link
    * dev.brisk.WeightAveraging} keeps; without one, or before the first update that it counts, they
    * hold the weights as they are. Afterwards the weights are in the model again, whatever was

@@ -8,6 +8,7 @@ import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.runtime.TrainingRun;
 import dev.brisk.runtime.Trial;
 import java.util.Arrays;
 import java.util.List;
@@ -157,6 +158,11 @@ final class Curve implements DoubleTrainer<Curve.Points> {
 
   @Override
   public String annotationFor(double rate, int examples) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public TrainingRun begin(Points examples, Fit options) {
     throw new AssertionError("a check does not train");
   }
 
