@@ -88,7 +88,7 @@ public final class TrainerWriter {
 
   private Class<?> contract() {
     boolean isDouble = plan.precision() == Scalar.DOUBLE;
-    if (plan.hessian().isPresent()) {
+    if (plan.directions().isPresent()) {
       return isDouble ? DoubleHessianTrainer.class : FloatHessianTrainer.class;
     }
     return isDouble ? DoubleTrainer.class : FloatTrainer.class;
@@ -135,10 +135,8 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
-    plan.hessian()
-        .map(
-            hessian ->
-                new HessianWriter(plan, hessian, examples, fields, (RoutineMethods) routines))
+    plan.directions()
+        .map(directions -> new HessianWriter(plan, directions, examples, fields, routines))
         .ifPresent(hessian -> methods.add(hessian.method()));
     methods.add(new StateWriter(plan, fields).method());
     methods.addAll(rateMethods);
