@@ -71,6 +71,10 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.analysis", "dev.brisk.runtime");
 
   @ArchTest
+  static final ArchRule whatDiagnosesDependsOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime");
+
+  @ArchTest
   static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =
       classes()
           .that()

@@ -135,10 +135,11 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
+    methods.addAll(new WatchedWriter(plan, fields, batches).methods());
+    methods.add(new StateWriter(plan, fields).method());
     plan.directions()
         .map(directions -> new HessianWriter(plan, directions, examples, fields, routines))
         .ifPresent(hessian -> methods.add(hessian.method()));
-    methods.add(new StateWriter(plan, fields).method());
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     training.ifPresent(batch -> methods.addAll(batch.methods()));

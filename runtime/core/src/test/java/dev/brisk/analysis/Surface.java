@@ -1,20 +1,12 @@
 package dev.brisk.analysis;
 
-import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
-import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.ParameterLayout;
-import dev.brisk.runtime.RunPlan;
-import dev.brisk.runtime.Snapshot;
-import dev.brisk.runtime.TrainingReport;
-import dev.brisk.runtime.TrainingRun;
-import dev.brisk.runtime.Trial;
+import dev.brisk.runtime.UntrainedTrainer;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** A trainer by hand, of a loss without examples: a function of its parameters alone. */
-final class Surface implements DoubleTrainer<Surface.Rows> {
+final class Surface extends UntrainedTrainer<Surface.Rows> {
   /** A loss with its gradient. */
   interface Slope {
     /** Writes the gradient, returns the loss. */
@@ -76,80 +68,6 @@ final class Surface implements DoubleTrainer<Surface.Rows> {
   @Override
   public List<ParameterLayout> layout() {
     return layout;
-  }
-
-  @Override
-  public double trainBatch(Rows examples, int from, int to) {
-    throw trains();
-  }
-
-  @Override
-  public Map<String, ToDoubleFunction<Rows>> metrics() {
-    return Map.of();
-  }
-
-  @Override
-  public long stepCount() {
-    return 0;
-  }
-
-  @Override
-  public double learningRateAt(long t) {
-    return 0;
-  }
-
-  @Override
-  public void baseLearningRate(double learningRate) {
-    throw trains();
-  }
-
-  @Override
-  public void endEpoch() {
-    throw trains();
-  }
-
-  @Override
-  public void observe(double metric) {
-    throw trains();
-  }
-
-  @Override
-  public TrainingReport fit(Rows examples, Fit options) {
-    throw trains();
-  }
-
-  @Override
-  public Snapshot snapshot() {
-    throw trains();
-  }
-
-  @Override
-  public void restore(Snapshot snapshot) {
-    throw trains();
-  }
-
-  @Override
-  public Trial<Rows> trial() {
-    throw trains();
-  }
-
-  @Override
-  public RunPlan declaredRun() {
-    throw trains();
-  }
-
-  @Override
-  public String annotationFor(double rate, int examples) {
-    throw trains();
-  }
-
-  @Override
-  public TrainingRun begin(Rows examples, Fit options) {
-    throw trains();
-  }
-
-  private static AssertionError trains() {
-    return new AssertionError("a measurement does not train");
   }
 
   /** So many examples, all the same. */
