@@ -52,7 +52,10 @@ public final class FinderResult {
     return curves.rates().clone();
   }
 
-  /** The loss at each rate: of the batch before its update, or of held-out examples after it. */
+  /**
+   * The loss at each rate: of the batch before its update, or of held-out examples after it; the
+   * mean of all seeds.
+   */
   public double[] losses() {
     return curves.losses().clone();
   }
