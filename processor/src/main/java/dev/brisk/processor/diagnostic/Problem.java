@@ -672,6 +672,12 @@ public enum Problem {
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
           + " constant or an argument of the loss"),
 
+  NO_SECOND_DERIVATIVE(
+      ERROR,
+      "Brisk knows no second derivative of `%s`. @Trainable(hessian = true) asks for exact products"
+          + " with the Hessian, which take one of everything that the loss is computed by. Leave"
+          + " `hessian` out: SharpnessMeter then takes differences of gradients"),
+
   PARAMETER_UNUSED(
       WARNING,
       "the parameter `%s` has no influence on the loss. The method `%s` %s, so the derivative by it"

@@ -13,6 +13,7 @@ public final class Rules {
           new AttributesReadRule(),
           new LearningRateRule(),
           new TaskRule(),
+          new HessianRule(),
           new MomentumRule(),
           new NesterovRule(),
           new BetaRule(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FitLoop<E extends Examples<E>> {
   private final RunPlan declared;
   private final List<Epoch> history = new ArrayList<>();
+  private @Nullable Run current;
 
   FitLoop(RunPlan declared) {
     this.declared = declared;
@@ -29,7 +31,7 @@ final class FitLoop<E extends Examples<E>> {
     history.addAll(epochs);
   }
 
-  TrainingReport run(GeneratedTrainer<E> trainer, E examples, Fit options) {
+  TrainingRun begin(GeneratedTrainer<E> trainer, E examples, Fit options) {
     long start = System.nanoTime();
     RunPlan plan = options.resolve(declared, examples.size());
     E held = options.validationLike(examples);
@@ -37,49 +39,106 @@ final class FitLoop<E extends Examples<E>> {
 
     trainer.checkMonitor(held != null);
     trainer.beginRun(plan);
-    int lastEpoch = history.size() + plan.epochs();
-    while (history.size() < lastEpoch) {
-      double trainLoss =
-          epoch(trainer, ordered(examples, trainer.seed(), options), plan.examplesPerUpdate());
-      trainer.withAveragedWeights(() -> history.add(completed(trainer, trainLoss, held)));
+    Run run = new Run(trainer, examples, options, plan, held);
+    current = run;
+    run.nanos = System.nanoTime() - start;
+    return run;
+  }
+
+  private final class Run implements TrainingRun {
+    private final GeneratedTrainer<E> trainer;
+    private final E examples;
+    private final Fit options;
+    private final RunPlan plan;
+    private final @Nullable E held;
+    private final int lastEpoch;
+    private long nanos;
+
+    Run(GeneratedTrainer<E> trainer, E examples, Fit options, RunPlan plan, @Nullable E held) {
+      this.trainer = trainer;
+      this.examples = examples;
+      this.options = options;
+      this.plan = plan;
+      this.held = held;
+      this.lastEpoch = history.size() + plan.epochs();
+    }
+
+    @Override
+    public RunPlan plan() {
+      return plan;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return history.size() < lastEpoch;
+    }
+
+    @Override
+    public Epoch next() {
+      if (current != this) {
+        throw new IllegalStateException(
+            "the trainer has begun another run; take its epochs, or begin a new one");
+      }
+      if (!hasNext()) {
+        throw new NoSuchElementException("all " + plan.epochs() + " epochs are complete");
+      }
+      long start = System.nanoTime();
+      try {
+        return trainer.inThreads(options.threadCount(), this::epoch);
+      } finally {
+        nanos += System.nanoTime() - start;
+      }
+    }
+
+    private Epoch epoch() {
+      double trainLoss = updates(ordered());
+      trainer.withAveragedWeights(() -> history.add(completed(trainLoss)));
       Epoch epoch = history.get(history.size() - 1);
       trainer.completed(epoch);
       options.completed(epoch, lastEpoch);
+      return epoch;
     }
-    return new TrainingReport(history, Duration.ofNanos(System.nanoTime() - start));
-  }
 
-  private E ordered(E examples, long seed, Fit options) {
-    return options.shuffles()
-        ? examples.select(Shuffle.order(examples.size(), seed, history.size()))
-        : examples;
-  }
-
-  /**
-   * Updates on all examples, and gives their mean loss before their updates. The gradients of
-   * several batches add up example by example as those of one batch do, so an update that takes
-   * several is one over their whole range.
-   */
-  private double epoch(GeneratedTrainer<E> trainer, E examples, long perUpdate) {
-    int size = examples.size();
-    double sum = 0;
-    int to;
-    for (int from = 0; from < size; from = to) {
-      to = from + (int) Math.min(perUpdate, size - from);
-      sum += trainer.trainBatch(examples, from, to) * (to - from);
+    private E ordered() {
+      return options.shuffles()
+          ? examples.select(Shuffle.order(examples.size(), trainer.seed(), history.size()))
+          : examples;
     }
-    return sum / size;
-  }
 
-  private Epoch completed(GeneratedTrainer<E> trainer, double trainLoss, @Nullable E held) {
-    OptionalDouble loss = OptionalDouble.empty();
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    if (held != null) {
-      loss = OptionalDouble.of(trainer.loss(held));
-      trainer.metrics().forEach((name, metric) -> metrics.put(name, metric.applyAsDouble(held)));
+    /**
+     * Updates on all examples, and gives their mean loss before their updates. The gradients of
+     * several batches add up example by example as those of one batch do, so an update that takes
+     * several is one over their whole range.
+     */
+    private double updates(E ordered) {
+      int size = ordered.size();
+      double sum = 0;
+      int to;
+      for (int from = 0; from < size; from = to) {
+        to = from + (int) Math.min(plan.examplesPerUpdate(), size - from);
+        sum += trainer.trainBatch(ordered, from, to) * (to - from);
+      }
+      return sum / size;
     }
-    long steps = trainer.stepCount();
-    return new Epoch(
-        history.size() + 1, steps, trainer.learningRateAt(steps - 1), trainLoss, loss, metrics);
+
+    private Epoch completed(double trainLoss) {
+      OptionalDouble loss = OptionalDouble.empty();
+      Map<String, Double> metrics = new LinkedHashMap<>();
+      if (held != null) {
+        loss = OptionalDouble.of(trainer.loss(held));
+        trainer.metrics().forEach((name, metric) -> metrics.put(name, metric.applyAsDouble(held)));
+      }
+      long steps = trainer.stepCount();
+      return new Epoch(
+          history.size() + 1, steps, trainer.learningRateAt(steps - 1), trainLoss, loss, metrics);
+    }
+
+    @Override
+    public TrainingReport report() {
+      if (history.isEmpty()) {
+        throw new IllegalStateException("no epoch is complete yet; there is nothing to report");
+      }
+      return new TrainingReport(history, Duration.ofNanos(nanos));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.brisk.ops.Dropout;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,14 +186,30 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
-  public final TrainingReport fit(E examples, Fit options) {
+  public final TrainingRun begin(E examples, Fit options) {
     requireTrainedWeights();
-    if (options.threadCount() == 1) {
-      return fitLoop.run(this, examples, options);
+    return fitLoop.begin(this, examples, options);
+  }
+
+  @Override
+  public final TrainingReport fit(E examples, Fit options) {
+    TrainingRun run = begin(examples, options);
+    return inThreads(
+        options.threadCount(),
+        () -> {
+          run.forEachRemaining(epoch -> {});
+          return run.report();
+        });
+  }
+
+  /** Does something with that many threads at hand; with those that are there, if any are. */
+  final <T> T inThreads(int threads, Supplier<T> work) {
+    if (threads == 1 || team != null) {
+      return work.get();
     }
-    try (Team own = new Team(options.threadCount())) {
+    try (Team own = new Team(threads)) {
       team = own;
-      return fitLoop.run(this, examples, options);
+      return work.get();
     } finally {
       team = null;
     }

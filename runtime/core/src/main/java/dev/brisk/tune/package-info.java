@@ -1,5 +1,6 @@
 /**
- * Finding a learning rate by training: from a short run with a rising rate.
+ * Finding learning rates and sizes of batches by training: from a short run with a rising rate, by
+ * a search over many runs, or from another batch by a rule, and how far that rule holds.
  *
  * <p>May use {@code runtime}, and Commons Math; nothing but users uses it.
  */

@@ -1,0 +1,8 @@
+package dev.brisk.tune;
+
+/**
+ * What a search tries.
+ *
+ * @param batchSize 0 for the declared one
+ */
+record Candidate(double learningRate, int batchSize) {}
