@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held whose loss is looked at in place of that of the batches, if there are any
  */
-record ShortRun<E extends Examples<E>>(
-    Trainer<E> trainer, Batches<E> batches, @Nullable E held) {
+record ShortRun<E extends Examples<E>>(Trainer<E> trainer, Batches<E> batches, @Nullable E held) {
 
   /** An update with each of the rates, as far as the loss allows, after as many without any. */
   Sweep sweep(double[] rates, StopRule stop, double factor) {
