@@ -135,6 +135,7 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
+    methods.addAll(new WatchedWriter(plan, fields, batches).methods());
     methods.add(new StateWriter(plan, fields).method());
     plan.hessian()
         .map(

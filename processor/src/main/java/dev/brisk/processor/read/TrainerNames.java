@@ -31,6 +31,7 @@ final class TrainerNames {
           "withAveragedWeights",
           "snapshot",
           "trial",
+          "monitor",
           "declaredRun",
           "annotationFor",
           "metrics",

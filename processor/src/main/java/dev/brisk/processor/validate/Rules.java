@@ -53,6 +53,7 @@ public final class Rules {
           new AveragingRule(),
           new BatchScalingRule(),
           new RemainderRule(),
+          new RecoveryRule(),
           new TreatmentRule(),
           new InitShapeRule(),
           new InitRangeRule());

@@ -2,6 +2,7 @@ package dev.brisk.runtime;
 
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A trainer by hand, for what looks at losses and gradients and must not train. */
 public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleTrainer<E> {
@@ -31,6 +32,11 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
 
   @Override
   public final void baseLearningRate(double learningRate) {
+    throw trains();
+  }
+
+  @Override
+  public final void monitor(@Nullable Monitor monitor) {
     throw trains();
   }
 
