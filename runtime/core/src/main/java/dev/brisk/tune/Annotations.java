@@ -8,7 +8,8 @@ final class Annotations {
   private Annotations() {}
 
   static String of(Trainer<?> trainer, double learningRate, RunPlan plan) {
-    return "@Optimizer(learningRate = " + Figures.exact(learningRate) + ") " + training(plan);
+    int examples = Math.toIntExact(Math.min(plan.examplesPerUpdate(), Integer.MAX_VALUE));
+    return trainer.annotationFor(learningRate, examples) + "\n" + training(plan);
   }
 
   private static String training(RunPlan plan) {

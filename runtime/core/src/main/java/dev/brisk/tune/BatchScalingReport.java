@@ -64,15 +64,14 @@ public record BatchScalingReport(
       return "Nothing can be told, as the base itself diverged: " + base.divergence() + ".";
     }
     List<LossCurves> held = larger.stream().takeWhile(this::holds).toList();
-    String seedsPart = ", seeds by " + Figures.percent(seedGap().mean()) + ".";
+    String rule = "The " + name() + " rule ";
     if (held.isEmpty()) {
-      return "The " + name() + " rule does not hold: " + parting(larger.get(0)) + seedsPart;
+      return rule + "does not hold for " + parting(larger.get(0)) + ".";
     }
-    LossCurves last = held.get(held.size() - 1);
-    String holds = "The " + name() + " rule holds up to " + parting(last) + seedsPart;
+    String holds = rule + "holds up to " + parting(held.get(held.size() - 1)) + ".";
     return held.size() == larger.size()
         ? holds
-        : holds + " But not further: " + parting(larger.get(held.size())) + ".";
+        : holds + " It does not for " + parting(larger.get(held.size())) + ".";
   }
 
   private String name() {
@@ -82,8 +81,12 @@ public record BatchScalingReport(
   private String parting(LossCurves curves) {
     String batch = "a batch of " + curves.batchSize();
     return curves.isFinite()
-        ? batch + ", where the losses part by " + Figures.percent(gap(curves).mean())
-        : batch + " diverged: " + curves.divergence();
+        ? batch
+            + ", where the losses part by "
+            + percent(gap(curves).mean())
+            + ", seeds by "
+            + percent(seedGap().mean())
+        : batch + ", which diverged (" + curves.divergence() + ")";
   }
 
   /** A table, one line per size of batch, and the verdict. */
@@ -102,7 +105,7 @@ public record BatchScalingReport(
     table.row(
         Integer.toString(curves.batchSize()),
         Integer.toString(curves.batchSize() / base.batchSize()),
-        Figures.of(curves.learningRate()),
+        Numbers.of(curves.learningRate()),
         String.format(Locale.ROOT, "%,d", curves.warmupSteps()),
         share(gap.mean()),
         share(gap.largest()),
@@ -111,7 +114,11 @@ public record BatchScalingReport(
   }
 
   private static String share(double gap) {
-    return Double.isNaN(gap) ? "-" : Figures.percent(gap);
+    return Double.isNaN(gap) ? "-" : percent(gap);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private String word(LossCurves curves) {

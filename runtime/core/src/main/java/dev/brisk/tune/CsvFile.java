@@ -1,10 +1,7 @@
 package dev.brisk.tune;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,21 +19,7 @@ final class CsvFile {
     return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  /**
-   * Writes all rows beside the file first and then puts them in its place, so that whoever reads it
-   * meets the old file or the new one, never a part.
-   */
   void write(Path file) throws IOException {
-    Path written = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.writeString(written, String.join("", lines));
-      try {
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(written);
-    }
+    WholeFile.write(file, String.join("", lines));
   }
 }

@@ -1,5 +1,7 @@
 package dev.brisk.tune;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +37,7 @@ final class LogSpace {
     List<Double> rates = new ArrayList<>();
     rates.add(low);
     for (int i = 1; i < count - 1; i++) {
-      rates.add(Figures.rounded(at(low, high, (double) i / (count - 1)), digits));
+      rates.add(rounded(at(low, high, (double) i / (count - 1)), digits));
     }
     rates.add(high);
     return rates;
@@ -51,8 +53,12 @@ final class LogSpace {
    * @param share in [0, 1]
    */
   static double drawn(double low, double high, double share) {
-    double rounded = Figures.rounded(at(low, high, share), DIGITS);
+    double rounded = rounded(at(low, high, share), DIGITS);
     return Math.min(high, Math.max(low, rounded));
+  }
+
+  private static double rounded(double rate, int digits) {
+    return new BigDecimal(rate).round(new MathContext(digits)).doubleValue();
   }
 
   private static double at(double low, double high, double share) {

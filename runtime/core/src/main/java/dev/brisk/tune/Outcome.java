@@ -13,7 +13,7 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
  * @param epochs the epochs that every seed has completed
  * @param status how far it came
  * @param reason why it diverged; else empty
- * @param annotations what to write on the model to train so
+ * @param annotations what to write on the model to train so, with the rate in two digits
  */
 public record Outcome(
     double learningRate,

@@ -85,6 +85,12 @@ record ScalingPlan(
     return changes;
   }
 
+  /** The share of its rate from which every run rises: for the largest batch, the base rate. */
+  double startFactor() {
+    List<BatchChange> changes = changes();
+    return changes.get(changes.size() - 1).startFactor();
+  }
+
   /** From the base to another number of examples. */
   BatchChange change(int examples) {
     return new BatchChange(batchSize, examples, rule);

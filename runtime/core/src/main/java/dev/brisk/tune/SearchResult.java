@@ -47,7 +47,7 @@ public record SearchResult(
    */
   public String verdict() {
     if (ranked.get(0).status() == Status.DIVERGED) {
-      return "Every candidate diverged. Try rates below " + Figures.exact(lowestRate()) + ".";
+      return "Every candidate diverged. Try rates below " + Numbers.of(lowestRate()) + ".";
     }
     return String.join(" ", edge(), rivals());
   }
@@ -63,7 +63,7 @@ public record SearchResult(
   private String edge() {
     double rate = best().learningRate();
     double highest = rates().max().orElseThrow();
-    String written = "The best learning rate, " + Figures.exact(rate) + ", ";
+    String written = "The best learning rate, " + Numbers.of(rate) + ", ";
     if (lowestRate() == highest) {
       return written + "is the only one that was tried.";
     }
@@ -80,13 +80,16 @@ public record SearchResult(
     if (seeds.size() == 1) {
       return "One seed does not tell a better rate from better luck; give several.";
     }
+    if (complete().count() == 1) {
+      return "It is the only one that was trained to the end.";
+    }
     Outcome best = best();
     long rivals =
         complete()
             .filter(other -> other != best)
             .filter(other -> Math.abs(other.median() - best.median()) <= best.spread())
             .count();
-    String spread = " the spread between seeds, " + Figures.of(best.spread()) + ".";
+    String spread = " the spread between seeds, " + Numbers.of(best.spread()) + ".";
     return rivals == 0
         ? "No other that was trained to the end comes within" + spread
         : rivals + " more that were trained to the end are within" + spread;
@@ -105,15 +108,19 @@ public record SearchResult(
       Outcome outcome = ranked.get(i);
       table.row(
           Integer.toString(i + 1),
-          Figures.exact(outcome.learningRate()),
+          Numbers.of(outcome.learningRate()),
           Integer.toString(outcome.batchSize()),
-          Figures.of(outcome.median()),
-          Figures.of(outcome.mean()),
-          Figures.of(outcome.spread()),
+          figure(outcome.median()),
+          figure(outcome.mean()),
+          figure(outcome.spread()),
           Integer.toString(outcome.epochs()),
           words(outcome));
     }
     return heading() + table + verdict() + "\n" + advice();
+  }
+
+  private static String figure(double value) {
+    return Double.isNaN(value) ? "-" : Numbers.of(value);
   }
 
   private String heading() {

@@ -1,8 +1,8 @@
 /**
- * Finds learning rates and sizes of batches by training with many of them, and measures what a rule
- * promises of them. Nothing here is needed to train, and nothing of it is run by a step.
+ * Finding learning rates and sizes of batches by training: from a short run with a rising rate, by
+ * a search over many runs, or from another batch by a rule, and how far that rule holds.
  *
- * <p>May use {@code runtime} and Commons Math; nothing else of Brisk uses this.
+ * <p>May use {@code runtime}, and Commons Math; nothing but users uses it.
  */
 @NullMarked
 package dev.brisk.tune;

@@ -163,7 +163,9 @@ class GridSearchTest {
     assertThat(result.best().epochs()).isEqualTo(2);
     assertThat(result.best().batchSize()).isEqualTo(5);
     assertThat(result.best().annotations())
-        .endsWith("@Training(epochs = 2, batchSize = 5, examples = 60)");
+        .isEqualTo(
+            "@Optimizer(value = SGD, learningRate = 0.1)\n"
+                + "@Training(epochs = 2, batchSize = 5, examples = 60)");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class Regression extends GeneratedTrainer<Regression.Rows> {
 
   @Override
   protected String annotation(String learningRate) {
-    return "@Optimizer(learningRate = " + learningRate + ")";
+    return "@Optimizer(value = SGD, learningRate = " + learningRate + ")";
   }
 
   @Override

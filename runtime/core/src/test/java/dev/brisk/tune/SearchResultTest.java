@@ -53,12 +53,12 @@ class SearchResultTest {
         .hasToString(
             """
             validation loss, lower is better; 3 seeds
-            rank   rate  batch  median    mean  spread  epochs  status
-               1  0.032     16  0.2600  0.3367  0.1415       9  complete
-               2    0.1     16  0.2700  0.2700   0.000       9  complete
-               3  0.001     16  0.8000  0.8000  0.1000       3  stopped
-               4     10     16       -       -       -       0  diverged: seed 1: the loss of step 7 is NaN
-            The best learning rate, 0.032, lies between others that were tried. 1 more that were trained to the end are within the spread between seeds, 0.1415.
+            rank   rate  batch  median   mean  spread  epochs  status
+               1  0.032     16    0.26  0.337   0.142       9  complete
+               2    0.1     16    0.27   0.27       0       9  complete
+               3  0.001     16     0.8    0.8     0.1       3  stopped
+               4     10     16       -      -       -       0  diverged: seed 1: the loss of step 7 is NaN
+            The best learning rate, 0.032, lies between others that were tried. 1 more that were trained to the end are within the spread between seeds, 0.142.
             @Optimizer(learningRate = 0.032)
             """);
   }
@@ -69,6 +69,10 @@ class SearchResultTest {
         .startsWith("The best learning rate, 0.1, is the highest that was tried;");
     assertThat(result(FAR, CLOSE).verdict())
         .startsWith("The best learning rate, 0.001, is the lowest that was tried;");
+    assertThat(result(BEST, FAR, outcome(1, Status.STOPPED, 3, "", 2.0, 2.0, 2.0)).verdict())
+        .isEqualTo(
+            "The best learning rate, 0.032, lies between others that were tried."
+                + " It is the only one that was trained to the end.");
     assertThat(result(BEST).verdict())
         .startsWith("The best learning rate, 0.032, is the only one that was tried.");
   }
@@ -103,6 +107,6 @@ class SearchResultTest {
             1,0.001,16,0.8,0.8,0.10000000000000003,3,STOPPED,,0.9,0.8,0.7
             2,10.0,16,NaN,NaN,NaN,0,DIVERGED,"one, ""two""\",1.0,NaN,2.0
             """);
-    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 }
