@@ -63,14 +63,14 @@ class PackageArrowsTest {
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule tuningDependsOnTheRuntimeAlone =
+  static final ArchRule whatTunesDependsOnAnnotationsAndTheRuntimeAlone =
       dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime");
 
   @ArchTest
-  static final ArchRule nothingThatTrainsDependsOnLibraries =
+  static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =
       classes()
           .that()
-          .resideOutsideOfPackages("dev.brisk.tune", "dev.brisk.analysis", "dev.brisk.diagnose")
+          .resideOutsideOfPackages("dev.brisk.analysis", "dev.brisk.diagnose", "dev.brisk.tune")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(

@@ -39,14 +39,27 @@ public final class Batching {
   private final Variables variables;
   private final Map<Variable, Integer> lengths;
   private final List<Piece> pieces;
-  private final List<Product> sums;
+  private final List<Sum> sums;
+
+  /**
+   * A product that is left for the end.
+   *
+   * @param later what is done between its place and the end
+   */
+  private record Sum(Product product, List<Code> later) {
+    /** Whether what it reads is not there any more at the end. */
+    boolean isOverwritten() {
+      return product.ofExamples().stream()
+          .anyMatch(array -> later.stream().anyMatch(statement -> writes(statement, array)));
+    }
+  }
 
   private Batching(
       Routine routine,
       Variables variables,
       Map<Variable, Integer> lengths,
       List<Piece> pieces,
-      List<Product> sums) {
+      List<Sum> sums) {
     this.routine = routine;
     this.variables = variables;
     this.lengths = lengths;
@@ -64,15 +77,17 @@ public final class Batching {
     Map<Variable, Integer> lengths = new HashMap<>(declared);
     routine.body().forEach(statement -> allocated(statement, lengths));
     List<Piece> pieces = new ArrayList<>();
-    List<Product> sums = new ArrayList<>();
+    List<Sum> sums = new ArrayList<>();
     List<Code> single = new ArrayList<>();
-    for (Code statement : routine.body()) {
+    List<Code> body = routine.body();
+    for (int i = 0; i < body.size(); i++) {
+      Code statement = body.get(i);
       Optional<Product> product =
           Product.of(statement, lengths).filter(found -> isOfExamples(found, routine));
       if (product.isEmpty()) {
         single.add(statement);
       } else if (product.get().isSum()) {
-        sums.add(product.get());
+        sums.add(new Sum(product.get(), body.subList(i + 1, body.size())));
       } else {
         pieces.add(new Piece(Optional.empty(), List.copyOf(single)));
         pieces.add(new Piece(product, List.of(statement)));
@@ -115,7 +130,7 @@ public final class Batching {
     if (routine.body().stream().anyMatch(Batching::keeps)) {
       return new Single("overwrites elements of an array after it has used them");
     }
-    if (sums.stream().anyMatch(this::isOverwritten)) {
+    if (sums.stream().anyMatch(Sum::isOverwritten)) {
       return new Single("changes an array after a product has used it");
     }
     Map<Variable, BatchRoutine.Rows> rows = new LinkedHashMap<>();
@@ -131,31 +146,13 @@ public final class Batching {
     made().stream()
         .filter(array -> array.type().isArray() && !rows.containsKey(array))
         .forEach(array -> rows(array).ifPresent(row -> rows.put(array, row)));
-    return new Batched(new Distribution(routine, variables, rows).of(pieces, sums));
+    List<Product> products = sums.stream().map(Sum::product).toList();
+    return new Batched(new Distribution(routine, variables, rows).of(pieces, products));
   }
 
   private static boolean keeps(Code statement) {
     return statement instanceof Code.Keep
         || Reads.inner(statement).stream().anyMatch(Batching::keeps);
-  }
-
-  /**
-   * Whether what a sum reads is written after its place; sums come when everything else is done.
-   */
-  private boolean isOverwritten(Product sum) {
-    int at = placeOf(sum);
-    List<Code> later = routine.body().subList(at + 1, routine.body().size());
-    return sum.ofExamples().stream()
-        .anyMatch(array -> later.stream().anyMatch(statement -> writes(statement, array)));
-  }
-
-  private int placeOf(Product sum) {
-    for (int i = 0; i < routine.body().size(); i++) {
-      if (Product.of(routine.body().get(i), lengths).filter(sum::equals).isPresent()) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("not of this routine");
   }
 
   private static boolean writes(Code statement, Variable array) {
@@ -174,7 +171,7 @@ public final class Batching {
     Set<Variable> crossing = new LinkedHashSet<>();
     for (Variable made : made()) {
       boolean isOfProduct =
-          sums.stream().anyMatch(sum -> sum.ofExamples().contains(made))
+          sums.stream().anyMatch(sum -> sum.product().ofExamples().contains(made))
               || pieces.stream()
                   .flatMap(piece -> piece.product().stream())
                   .anyMatch(product -> product.ofExamples().contains(made));

@@ -1,17 +1,16 @@
 package dev.brisk.processor.batch;
 
-import dev.brisk.ops.Dropout;
 import dev.brisk.processor.batch.BatchRoutine.Range;
 import dev.brisk.processor.batch.BatchRoutine.Rows;
 import dev.brisk.processor.batch.BatchRoutine.WeightSum;
 import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.DropKey;
 import dev.brisk.processor.code.Reads;
 import dev.brisk.processor.code.Rewrite;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.diagnostic.Place;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
-import dev.brisk.processor.program.Primitive;
 import dev.brisk.processor.program.Rebuild;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
@@ -156,7 +155,7 @@ final class Distribution {
             && read.type().equals(Type.LONG)
             && routine.extras().contains(read.variable());
     if (isKey) {
-      return with(expr, read(example));
+      return DropKey.with(expr, read(example));
     }
     if (expr instanceof Expr.Read read && isOver(read.variable())) {
       return new Expr.Element(over(read.variable()), place(read.variable()), read.place());
@@ -209,19 +208,6 @@ final class Distribution {
     List<Expr> all = new ArrayList<>(place(array));
     all.addAll(indices);
     return all;
-  }
-
-  /** {@code Dropout.with(key, number)}: of the key of a step that of an example. */
-  private static Expr with(Expr key, Expr number) {
-    Primitive with =
-        new Primitive(
-            Dropout.class.getCanonicalName(),
-            "with",
-            Type.LONG,
-            List.of(
-                new Primitive.Argument(Type.LONG, Optional.empty()),
-                new Primitive.Argument(Type.INT, Optional.empty())));
-    return new Expr.Call(with, List.of(key, number), Place.NOWHERE);
   }
 
   private static Expr read(Variable variable) {

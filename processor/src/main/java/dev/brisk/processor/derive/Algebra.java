@@ -10,7 +10,6 @@ import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the expressions of derivatives, without factors of one and double negations. */
 final class Algebra {
@@ -89,13 +88,9 @@ final class Algebra {
 
   /** A function of {@code double}s. */
   static Expr math(MathFunction function, Expr... arguments) {
-    Primitive.Argument argument = new Primitive.Argument(Type.DOUBLE, Optional.empty());
+    List<Type> formal = Collections.nCopies(arguments.length, Type.DOUBLE);
     return call(
-        new Primitive(
-            Primitive.MATH,
-            function.methodName(),
-            Type.DOUBLE,
-            Collections.nCopies(arguments.length, argument)),
+        Primitive.plain(Primitive.MATH, function.methodName(), Type.DOUBLE, formal),
         List.of(arguments));
   }
 

@@ -2,16 +2,14 @@ package dev.brisk.processor.derive;
 
 import dev.brisk.ops.Dropout;
 import dev.brisk.processor.code.Code;
+import dev.brisk.processor.code.DropKey;
 import dev.brisk.processor.code.Rewrite;
 import dev.brisk.processor.program.Expr;
-import dev.brisk.processor.program.Primitive;
-import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Hands a key to each call of dropout and of its derivative, by which they drop the same elements.
@@ -61,20 +59,7 @@ final class Dropping {
     Variable out = ((Expr.Read) invoke.arguments().get(2)).variable();
     int number = numbers.computeIfAbsent(out, any -> numbers.size());
     List<Expr> arguments = new ArrayList<>(invoke.arguments());
-    arguments.add(2, with(Algebra.read(key), Algebra.whole(number)));
+    arguments.add(2, DropKey.with(Algebra.read(key), Algebra.whole(number)));
     return new Code.Invoke(invoke.owner(), invoke.method(), arguments);
-  }
-
-  /** {@code Dropout.with(key, number)}. */
-  private static Expr with(Expr key, Expr number) {
-    return Algebra.call(
-        new Primitive(
-            DROPOUT,
-            "with",
-            Type.LONG,
-            List.of(
-                new Primitive.Argument(Type.LONG, Optional.empty()),
-                new Primitive.Argument(Type.INT, Optional.empty()))),
-        List.of(key, number));
   }
 }

@@ -7,7 +7,6 @@ import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Calls of the forms of an operation whose result is an array. They write into arrays that are
@@ -33,12 +32,10 @@ final class Operation {
   /** {@code Forms.nameByX(arguments, result, upstream)}, the derivative by a single number. */
   static Expr giving(Primitive primitive, int argument, List<Expr> arguments) {
     Type type = primitive.arguments().get(argument).type();
-    List<Primitive.Argument> formal =
-        arguments.stream()
-            .map(given -> new Primitive.Argument(given.type(), Optional.empty()))
-            .toList();
+    List<Type> formal = arguments.stream().map(Expr::type).toList();
     return Algebra.call(
-        new Primitive(owner(primitive), derivative(primitive, argument), type, formal), arguments);
+        Primitive.plain(owner(primitive), derivative(primitive, argument), type, formal),
+        arguments);
   }
 
   private static String owner(Primitive primitive) {

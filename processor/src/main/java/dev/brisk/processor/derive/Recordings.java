@@ -16,7 +16,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -147,8 +146,7 @@ final class Recordings {
   }
 
   private static Expr atLeastZero(Expr count) {
-    Primitive.Argument whole = new Primitive.Argument(Type.INT, Optional.empty());
-    Primitive max = new Primitive(Primitive.MATH, "max", Type.INT, List.of(whole, whole));
+    Primitive max = Primitive.plain(Primitive.MATH, "max", Type.INT, List.of(Type.INT, Type.INT));
     return Algebra.call(max, List.of(Algebra.whole(0), count));
   }
 }

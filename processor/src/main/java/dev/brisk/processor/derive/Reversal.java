@@ -12,7 +12,6 @@ import dev.brisk.processor.program.Primitive;
 import dev.brisk.processor.program.Statement;
 import dev.brisk.processor.program.Type;
 import java.util.List;
-import java.util.Optional;
 
 /** A counted loop that runs through its iterations backwards. */
 final class Reversal {
@@ -37,9 +36,8 @@ final class Reversal {
 
   /** The last index that the steps meet; before {@code from} where there is none. */
   private static Expr onStep(Expr from, Expr end, int step) {
-    Primitive.Argument argument = new Primitive.Argument(Type.INT, Optional.empty());
     Primitive floorDiv =
-        new Primitive(Primitive.MATH, "floorDiv", Type.INT, List.of(argument, argument));
+        Primitive.plain(Primitive.MATH, "floorDiv", Type.INT, List.of(Type.INT, Type.INT));
     Expr steps = Algebra.call(floorDiv, List.of(minus(end, from), whole(step)));
     return plus(from, binary(Operator.MULTIPLY, steps, whole(step)));
   }

@@ -86,11 +86,8 @@ final class SharedSoftmax {
 
     List<Expr> keeping = new ArrayList<>(loss.arguments());
     keeping.add(Algebra.read(kept));
-    List<Primitive.Argument> formal =
-        keeping.stream()
-            .map(given -> new Primitive.Argument(given.type(), Optional.empty()))
-            .toList();
-    Primitive crossEntropy = new Primitive(CROSS_ENTROPY, "crossEntropy", Type.FLOAT, formal);
+    List<Type> formal = keeping.stream().map(Expr::type).toList();
+    Primitive crossEntropy = Primitive.plain(CROSS_ENTROPY, "crossEntropy", Type.FLOAT, formal);
     code.set(
         at, new Code.Declare(declare.variable(), Optional.of(Algebra.call(crossEntropy, keeping))));
     code.add(at, new Code.Allocate(kept, List.of(length(logits, code)), false));

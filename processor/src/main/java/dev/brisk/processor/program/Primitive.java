@@ -29,6 +29,15 @@ public record Primitive(
     this(owner, name, result, arguments, Optional.empty());
   }
 
+  /** One with no derivative of its own by any argument. */
+  public static Primitive plain(String owner, String name, Type result, List<Type> arguments) {
+    return new Primitive(
+        owner,
+        name,
+        result,
+        arguments.stream().map(type -> new Argument(type, Optional.empty())).toList());
+  }
+
   public boolean isMath() {
     return owner.equals(MATH);
   }

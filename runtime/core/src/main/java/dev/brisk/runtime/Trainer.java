@@ -105,15 +105,6 @@ public interface Trainer<E extends Examples<E>> {
   TrainingReport fit(E examples, Fit options);
 
   /**
-   * Begins what {@link #fit} does, to be taken epoch by epoch, and ended where one likes. It is the
-   * current run of the trainer until another one begins.
-   *
-   * @throws IllegalArgumentException as {@link #fit} does
-   * @throws IllegalStateException within {@link #withAveragedWeights}
-   */
-  TrainingRun begin(E examples, Fit options);
-
-  /**
    * Everything that decides how training goes on, as it is now.
    *
    * @throws IllegalStateException within {@link #withAveragedWeights}
@@ -151,6 +142,15 @@ public interface Trainer<E extends Examples<E>> {
    * @param examples of an update, at least 1
    */
   String annotationFor(double rate, int examples);
+
+  /**
+   * Begins what {@link #fit} does, to be taken epoch by epoch, and ended where one likes. It is the
+   * current run of the trainer until another one begins.
+   *
+   * @throws IllegalArgumentException as {@link #fit} does
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  TrainingRun begin(E examples, Fit options);
 
   /**
    * Runs something while the model's parameters hold the average that {@link

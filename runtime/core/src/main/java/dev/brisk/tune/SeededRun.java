@@ -20,6 +20,10 @@ final class SeededRun<E extends Examples<E>> {
   private String annotations = "";
   private double value = Double.NaN;
   private int epochs;
+
+  /** Those of a trainer that was not new when it was given. */
+  private int epochsBefore;
+
   private String divergence = "";
 
   SeededRun(Search.Data<E> data, Candidate candidate, long seed) {
@@ -58,7 +62,10 @@ final class SeededRun<E extends Examples<E>> {
 
   private void completed(Epoch epoch) {
     Objective objective = data.settings().objective();
-    epochs++;
+    if (epochs == 0) {
+      epochsBefore = epoch.epoch() - 1;
+    }
+    epochs = epoch.epoch() - epochsBefore;
     value = objective.of(epoch);
     if (!Double.isFinite(value)) {
       diverged("the " + objective.name() + " after epoch " + epochs + " is " + value);

@@ -137,11 +137,6 @@ final class Curve implements DoubleTrainer<Curve.Points> {
   }
 
   @Override
-  public TrainingRun begin(Points examples, Fit options) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
   public Snapshot snapshot() {
     throw new AssertionError("a check does not train");
   }
@@ -163,6 +158,11 @@ final class Curve implements DoubleTrainer<Curve.Points> {
 
   @Override
   public String annotationFor(double rate, int examples) {
+    throw new AssertionError("a check does not train");
+  }
+
+  @Override
+  public TrainingRun begin(Points examples, Fit options) {
     throw new AssertionError("a check does not train");
   }
 

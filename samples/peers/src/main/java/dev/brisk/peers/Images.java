@@ -1,5 +1,6 @@
 package dev.brisk.peers;
 
+import dev.brisk.samples.FashionImages;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,26 +22,16 @@ final class Images {
   private Images() {}
 
   static Data in(Path folder) throws IOException {
-    return new Data(examples(folder, "train"), examples(folder, "t10k"));
+    return new Data(
+        examples(FashionImages.training(folder)), examples(FashionImages.test(folder)));
   }
 
-  private static Examples examples(Path folder, String set) throws IOException {
-    Idx pixels = Idx.read(folder.resolve(set + "-images-idx3-ubyte"));
-    Idx labels = Idx.read(folder.resolve(set + "-labels-idx1-ubyte"));
-    float[][] inputs = new float[pixels.rows()][pixels.rowLength()];
-    float[] targets = new float[inputs.length];
-    int at = 0;
-    for (int row = 0; row < inputs.length; row++) {
-      for (int i = 0; i < inputs[row].length; i++) {
-        inputs[row][i] = (pixels.bytes()[at++] & 0xFF) / 255f;
-      }
-      targets[row] = labels.bytes()[row];
+  private static Examples examples(FashionImages images) {
+    float[] targets = new float[images.size()];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = images.garments()[i];
     }
-    return new Examples(inputs, targets);
-  }
-
-  static boolean areIn(Path folder) {
-    return Idx.exists(folder.resolve("train-images-idx3-ubyte"));
+    return new Examples(images.pixels(), targets);
   }
 
   /** Writes images of blocks whose brightness is that of their class, times noise. */

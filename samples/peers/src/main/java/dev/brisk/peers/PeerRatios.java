@@ -1,5 +1,6 @@
 package dev.brisk.peers;
 
+import dev.brisk.samples.FashionImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class PeerRatios {
   }
 
   private static Path imagesIn(Path folder) throws IOException {
-    if (Images.areIn(folder)) {
+    if (FashionImages.areIn(folder)) {
       System.out.println("Images of " + folder + ".");
       return folder;
     }

@@ -3,6 +3,7 @@ package dev.brisk.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brisk.samples.FashionImages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class ImagesTest {
     }
     Files.delete(file);
 
-    assertThat(Images.areIn(folder)).isTrue();
+    assertThat(FashionImages.areIn(folder)).isTrue();
     assertThat(Images.in(folder).training().inputs()).isDeepEqualTo(plain);
   }
 

@@ -6,6 +6,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Images of garments, and which garment each of them is.
@@ -13,22 +15,30 @@ import java.nio.file.Path;
  * @param pixels the rows of an image one after the other, from 0 (background) to 1
  * @param garments ordinals of {@link Garment}
  */
-record FashionImages(float[][] pixels, int[] garments) {
+public record FashionImages(float[][] pixels, int[] garments) {
   /** Where Debian's package dataset-fashion-mnist puts the files. */
   static final Path INSTALLED = Path.of("/usr/share/datasets/fashion-mnist");
 
+  private static final String TRAINING = "train";
+  private static final String TEST = "t10k";
+
+  /** Whether the folder has images to train on. */
+  public static boolean areIn(Path folder) {
+    return found(folder, images(TRAINING)).isPresent();
+  }
+
   /** The 60,000 images to train on. */
-  static FashionImages training(Path folder) throws IOException {
-    return load(folder, "train");
+  public static FashionImages training(Path folder) throws IOException {
+    return load(folder, TRAINING);
   }
 
   /** The 10,000 images to test on. */
-  static FashionImages test(Path folder) throws IOException {
-    return load(folder, "t10k");
+  public static FashionImages test(Path folder) throws IOException {
+    return load(folder, TEST);
   }
 
   private static FashionImages load(Path folder, String part) throws IOException {
-    Path images = file(folder, part + "-images-idx3-ubyte");
+    Path images = file(folder, images(part));
     Path labels = file(folder, part + "-labels-idx1-ubyte");
     float[][] pixels = new IdxReader(images).images(SIDE, SIDE);
     int[] garments = new IdxReader(labels).labels(Garment.values().length);
@@ -41,17 +51,23 @@ record FashionImages(float[][] pixels, int[] garments) {
     return new FashionImages(pixels, garments);
   }
 
-  private static Path file(Path folder, String name) throws IOException {
-    for (String ending : new String[] {"", ".gz"}) {
-      Path file = folder.resolve(name + ending);
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    throw new FileNotFoundException(folder + ": neither " + name + " nor " + name + ".gz in it");
+  private static String images(String part) {
+    return part + "-images-idx3-ubyte";
   }
 
-  int size() {
+  private static Path file(Path folder, String name) throws IOException {
+    return found(folder, name)
+        .orElseThrow(
+            () ->
+                new FileNotFoundException(
+                    folder + ": neither " + name + " nor " + name + ".gz in it"));
+  }
+
+  private static Optional<Path> found(Path folder, String name) {
+    return Stream.of(name, name + ".gz").map(folder::resolve).filter(Files::exists).findFirst();
+  }
+
+  public int size() {
     return garments.length;
   }
 }

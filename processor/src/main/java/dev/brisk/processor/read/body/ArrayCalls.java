@@ -22,13 +22,8 @@ final class ArrayCalls {
   private static final String ARRAYS = "java.util.Arrays";
   private static final String SYSTEM = "java.lang.System";
   private static final Primitive MINIMUM =
-      new Primitive(
-          Primitive.MATH,
-          MathFunction.MIN.methodName(),
-          Type.INT,
-          List.of(
-              new Primitive.Argument(Type.INT, Optional.empty()),
-              new Primitive.Argument(Type.INT, Optional.empty())));
+      Primitive.plain(
+          Primitive.MATH, MathFunction.MIN.methodName(), Type.INT, List.of(Type.INT, Type.INT));
 
   private final BodyReader body;
   private final ExpressionReader expressions;

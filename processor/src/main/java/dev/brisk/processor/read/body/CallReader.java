@@ -191,11 +191,10 @@ final class CallReader {
           : Refusal.because(
               Problem.METHOD_OUTSIDE_MODEL, place, owner.getSimpleName() + "." + name);
     }
-    List<Primitive.Argument> arguments = new ArrayList<>();
+    List<Type> arguments = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
-      Type type = JavaTypes.of(parameter.asType()).orElseThrow();
-      arguments.add(new Primitive.Argument(type, Optional.empty()));
+      arguments.add(JavaTypes.of(parameter.asType()).orElseThrow());
     }
-    return new Primitive(ownerName, name, result.get(), arguments);
+    return Primitive.plain(ownerName, name, result.get(), arguments);
   }
 }
