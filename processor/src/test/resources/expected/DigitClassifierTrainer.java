@@ -6,6 +6,7 @@ import dev.brisk.ops.Ops;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
+import dev.brisk.runtime.GradientVisitor;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.runtime.StateVisitor;
@@ -105,7 +106,7 @@ public final class DigitClassifierTrainer
   @Override
   public double trainBatch(Examples examples, int from, int to) {
     checkParameters();
-    Check.batch(from, to, examples.size());
+    beginBatch(examples, from, to);
     double rate = learningRate();
     double loss = finite(accumulate(examples, from, to));
     update(rate);
@@ -211,6 +212,12 @@ public final class DigitClassifierTrainer
     Check.length("values", values.length, 650);
     System.arraycopy(values, 0, model.weights, 0, 640);
     System.arraycopy(values, 640, model.bias, 0, 10);
+  }
+
+  @Override
+  protected void visitGradients(GradientVisitor visitor) {
+    visitor.array("weights", model.weights, dWeights);
+    visitor.array("bias", model.bias, dBias);
   }
 
   @Override

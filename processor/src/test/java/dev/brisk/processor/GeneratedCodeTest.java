@@ -11,27 +11,38 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the trainer of the digits sample looks like, and that {@code docs/generated-code.md} shows
- * it. {@code mvn test -pl processor -am -Dbrisk.golden=write} writes both anew.
+ * What the trainers of the digits sample and of a small network look like, and that {@code
+ * docs/generated-code.md} shows the first. {@code mvn test -pl processor -am -Dbrisk.golden=write}
+ * writes all anew.
  */
 final class GeneratedCodeTest {
-  private static final Path MODEL =
+  private static final Path SAMPLE =
       Path.of("..", "samples", "tour", "src", "main", "java")
           .resolve(Path.of("dev", "brisk", "samples", "DigitClassifier.java"));
-  private static final Path EXPECTED =
-      Path.of("src", "test", "resources", "expected", "DigitClassifierTrainer.java");
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Path PAGE = Path.of("..", "docs", "generated-code.md");
   private static final String FENCE = "```java\n";
   private static final boolean WRITES = "write".equals(System.getProperty("brisk.golden"));
 
   @Test
   void trainerOfTheSampleIsTheExpectedFile() throws IOException {
-    String generated = generated();
+    assertIsExpected("DigitClassifierTrainer.java", trainer(SAMPLE));
+  }
+
+  @Test
+  void trainerOfANetworkIsTheExpectedFile() throws IOException {
+    Path network = RESOURCES.resolve(Path.of("models", "SinglePerceptron.java"));
+
+    assertIsExpected("SinglePerceptronTrainer.java", trainer(network));
+  }
+
+  private static void assertIsExpected(String name, String generated) throws IOException {
+    Path expected = RESOURCES.resolve(Path.of("expected", name));
     if (WRITES) {
-      Files.writeString(EXPECTED, generated);
+      Files.writeString(expected, generated);
     }
 
-    assertThat(generated).isEqualTo(Files.readString(EXPECTED));
+    assertThat(generated).isEqualTo(Files.readString(expected));
   }
 
   @Test
@@ -40,25 +51,22 @@ final class GeneratedCodeTest {
     int start = page.lastIndexOf(FENCE) + FENCE.length();
     int end = page.indexOf("```", start);
     if (WRITES) {
-      page = page.substring(0, start) + generated() + page.substring(end);
+      page = page.substring(0, start) + trainer(SAMPLE) + page.substring(end);
       Files.writeString(PAGE, page);
       end = page.indexOf("```", start);
     }
 
-    assertThat(page.substring(start, end)).isEqualTo(generated());
+    assertThat(page.substring(start, end)).isEqualTo(trainer(SAMPLE));
   }
 
-  private static String generated() throws IOException {
+  private static String trainer(Path model) throws IOException {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
-            .compile(JavaFileObjects.forResource(MODEL.toUri().toURL()));
+            .compile(JavaFileObjects.forResource(model.toUri().toURL()));
     assertThat(compilation.diagnostics()).isEmpty();
-    return compilation
-        .generatedSourceFile("dev.brisk.samples.DigitClassifierTrainer")
-        .orElseThrow()
-        .getCharContent(false)
-        .toString();
+    assertThat(compilation.generatedSourceFiles()).hasSize(1);
+    return compilation.generatedSourceFiles().get(0).getCharContent(false).toString();
   }
 }

@@ -23,4 +23,13 @@ import java.lang.annotation.Target;
 public @interface Trainable {
   /** What the model is for, by which an unusual learning rate is recognised. */
   Task task() default Task.UNSTATED;
+
+  /**
+   * Whether the trainer also multiplies vectors with the Hessian of the loss, exactly: it is then a
+   * {@link dev.brisk.runtime.DoubleHessianTrainer}, or the same for {@code float}, and {@link
+   * dev.brisk.analysis.SharpnessMeter} takes these products in place of differences of gradients.
+   * It makes the trainer about twice as long. Of a model whose loss has an operation without a
+   * second derivative, such as {@code maxPool}, it is an error.
+   */
+  boolean hessian() default false;
 }

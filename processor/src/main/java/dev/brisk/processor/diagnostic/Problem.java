@@ -530,6 +530,23 @@ public enum Problem {
           + " its own, by a mean over %s. Write a batchSize and an accumulate whose product divides the"
           + " examples"),
 
+  RECOVERY_FACTOR_OUT_OF_RANGE(
+      ERROR,
+      "factor is %s. A training that has diverged goes on at the rate times this factor, which is in"
+          + " (0, 1), as it would else diverge again. Write factor = %s"),
+
+  RETRIES_NOT_POSITIVE(
+      ERROR,
+      "maxRetries is %s. It is how often a fit is taken back before it ends with an exception, at"
+          + " least 1; without retries there is nothing to declare. Write maxRetries = 3, the default,"
+          + " or remove @OnDivergence"),
+
+  EXPLOSION_NOT_ABOVE_ONE(
+      ERROR,
+      "explosion is %s. It is how many times the first loss an epoch may have before it counts as"
+          + " diverged, and up to 1 the loss has not grown. Write explosion = 4, the default, or"
+          + " Double.POSITIVE_INFINITY to wait for what is not finite"),
+
   INIT_RANGE_EMPTY(
       ERROR,
       "low is %s and high is %s. A UNIFORM init draws from [low, high), which is empty unless low"
@@ -671,6 +688,12 @@ public enum Problem {
       ERROR,
       "argument %s of `%s` depends on the parameters. The primitive has no derivative by it. Pass a"
           + " constant or an argument of the loss"),
+
+  NO_SECOND_DERIVATIVE(
+      ERROR,
+      "Brisk knows no second derivative of `%s`. @Trainable(hessian = true) asks for exact products"
+          + " with the Hessian, which take one of everything that the loss is computed by. Leave"
+          + " `hessian` out: SharpnessMeter then takes differences of gradients"),
 
   PARAMETER_UNUSED(
       WARNING,

@@ -113,14 +113,33 @@ final class ApiWriter {
     code.addStatement("double $L = learningRate()", rate);
     Optional<CodeBlock> descent = methods.descent(example, rate);
     if (descent.isPresent()) {
-      code.addStatement("double $L = finite($L)", loss, descent.get());
+      code.beginControlFlow("if (isMonitored())");
+      updateOnExample(example, rate, loss, code);
+      code.endControlFlow().addStatement("double $L = finite($L)", loss, descent.get());
+      counted(loss, code);
     } else {
-      code.add(methods.cleared())
-          .addStatement(
-              "double $L = finite($L)", loss, methods.gradient(example, "1", key("dropKey()", "0")))
-          .add(methods.completed("1"));
-      update(rate, code);
+      updateOnExample(example, rate, loss, code);
     }
+  }
+
+  /** A step in which the gradient is added up first. */
+  private void updateOnExample(
+      CodeBlock example, String rate, String loss, CodeBlock.Builder code) {
+    CodeBlock gradient = methods.gradient(example, "1", key("dropKey()", "0"));
+    CodeBlock completed = methods.completed("1");
+    code.add(methods.cleared());
+    if (completed.isEmpty()) {
+      code.addStatement("double $L = finite($L)", loss, gradient);
+    } else {
+      code.addStatement("double $L = $L", loss, gradient)
+          .add(completed)
+          .addStatement("finite($L)", loss);
+    }
+    update(rate, code);
+    counted(loss, code);
+  }
+
+  private static void counted(String loss, CodeBlock.Builder code) {
     code.addStatement("countStep()").addStatement("return $L", loss);
   }
 
@@ -191,7 +210,7 @@ final class ApiWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     averaging("requireTrainedWeights()", code);
     checkParameters(code);
-    code.addStatement("$T.batch(from, to, examples.size())", Check.class);
+    code.addStatement("beginBatch(examples, from, to)");
     if (training.isPresent()) {
       code.addStatement("return train($Lfrom,$Wto - from)", BatchTraining.of(plan));
     } else {
@@ -333,13 +352,17 @@ final class ApiWriter {
 
   private MethodSpec train(BatchTraining batch) {
     boolean sumsInUpdate = plan.batch().orElseThrow().sumsInUpdate();
+    CodeBlock batchAndKey =
+        CodeBlock.of("$L$L", batch.handedOn(), plan.drops() ? ", dropKey()" : "");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("double rate = learningRate()")
-        .addStatement(
-            "double loss = finite($L($L$L))",
-            sumsInUpdate ? "derivatives" : "accumulate",
-            batch.handedOn(),
-            plan.drops() ? ", dropKey()" : "");
+    code.addStatement("double rate = learningRate()");
+    if (sumsInUpdate) {
+      code.addStatement(
+          "double loss = isMonitored()$W? accumulate($1L)$W: derivatives($1L)", batchAndKey);
+      code.addStatement("finite(loss)");
+    } else {
+      code.addStatement("double loss = finite(accumulate($L))", batchAndKey);
+    }
     update("rate", code);
     return batch
         .overRows("train", false)

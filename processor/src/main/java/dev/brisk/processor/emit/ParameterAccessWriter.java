@@ -130,7 +130,7 @@ final class ParameterAccessWriter {
   }
 
   /** What the parameters before that of the index take together: a number, then what is not one. */
-  private CodeBlock offset(int index) {
+  CodeBlock offset(int index) {
     int known = 0;
     List<CodeBlock> terms = new ArrayList<>();
     for (ParameterPlan parameter : plan.parameters().subList(0, index)) {

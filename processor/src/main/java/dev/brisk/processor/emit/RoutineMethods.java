@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.plan.Computation.Derived;
+import dev.brisk.processor.plan.HessianPlan;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.Prediction;
 import dev.brisk.processor.plan.PredictionPlan;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** The routines of a trainer as static methods, and calls of them. */
 final class RoutineMethods implements ExampleMethods {
+  private static final String HESSIAN = "slopeAndHessian";
+
   private final TrainerPlan plan;
   private final Derived derived;
   private final ClassName model;
@@ -44,6 +47,16 @@ final class RoutineMethods implements ExampleMethods {
     if (plan.batch().isEmpty()) {
       ofLoss();
     }
+    derived
+        .hessian()
+        .ifPresent(
+            hessian ->
+                add(
+                    HESSIAN,
+                    hessian.product(),
+                    CodeBlock.of(
+                        "The slope of the loss of one example along a direction; adds the Hessian"
+                            + " times the direction, times\n{@code dSlope}, to the sums.\n")));
     for (int i = 0; i < plan.metrics().size(); i++) {
       String metric = plan.metrics().get(i);
       if (plan.batch().filter(batch -> batch.metrics().containsKey(metric)).isPresent()) {
@@ -166,19 +179,36 @@ final class RoutineMethods implements ExampleMethods {
 
   @Override
   public CodeBlock gradient(CodeBlock example, String share, CodeBlock key) {
+    List<CodeBlock> extras = sums(derived.gradient(), derived.summed(), share);
+    if (plan.drops()) {
+      extras.add(key);
+    }
+    return call("lossAndGradient", example, extras);
+  }
+
+  /**
+   * A call that gives the slope along a direction, and adds the Hessian times that to the sums,
+   * with the weight {@code share}.
+   *
+   * @param example with the direction
+   */
+  CodeBlock hessian(CodeBlock example) {
+    HessianPlan hessian = derived.hessian().orElseThrow();
+    return call(HESSIAN, example, sums(hessian.product(), hessian.summed(), "share"));
+  }
+
+  /** The weight of an example, and what its derivatives are added to. */
+  private List<CodeBlock> sums(Routine routine, List<ParameterPlan> summed, String share) {
     List<CodeBlock> extras = new ArrayList<>();
     boolean isWhole = share.equals("1");
-    extras.add(CodeBlock.of(isWhole ? "$L" : cast(derived.gradient()) + "$L", share));
-    for (ParameterPlan parameter : derived.summed()) {
+    extras.add(CodeBlock.of(isWhole ? "$L" : cast(routine) + "$L", share));
+    for (ParameterPlan parameter : summed) {
       extras.add(CodeBlock.of(fields.gradient(parameter)));
     }
     if (!plan.scalars().isEmpty()) {
       extras.add(CodeBlock.of(fields.scalarGradient()));
     }
-    if (plan.drops()) {
-      extras.add(key);
-    }
-    return call("lossAndGradient", example, extras);
+    return extras;
   }
 
   /** What brings a double into the type of the loss. */

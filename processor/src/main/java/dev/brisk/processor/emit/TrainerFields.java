@@ -52,6 +52,7 @@ final class TrainerFields {
           "size",
           "to",
           "total",
+          "vector",
           "visitor");
 
   private final Set<String> taken = new HashSet<>(LOCALS);

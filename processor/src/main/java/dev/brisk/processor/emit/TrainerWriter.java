@@ -12,7 +12,9 @@ import dev.brisk.processor.plan.Computation;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.read.ModelName;
+import dev.brisk.runtime.DoubleHessianTrainer;
 import dev.brisk.runtime.DoubleTrainer;
+import dev.brisk.runtime.FloatHessianTrainer;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
 import java.util.ArrayList;
@@ -84,9 +86,15 @@ public final class TrainerWriter {
         : Optional.empty();
   }
 
+  private Class<?> contract() {
+    boolean isDouble = plan.precision() == Scalar.DOUBLE;
+    if (plan.hessian().isPresent()) {
+      return isDouble ? DoubleHessianTrainer.class : FloatHessianTrainer.class;
+    }
+    return isDouble ? DoubleTrainer.class : FloatTrainer.class;
+  }
+
   private TypeSpec type() {
-    Class<?> contract =
-        plan.precision() == Scalar.DOUBLE ? DoubleTrainer.class : FloatTrainer.class;
     ScratchFields scratch = new ScratchFields(fields::fresh);
     ExampleMethods routines = exampleMethods(scratch);
     Optional<BatchMethods> batches = batchMethods(scratch);
@@ -110,7 +118,7 @@ public final class TrainerWriter {
                     .build())
             .addModifiers(Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(ClassName.get(GeneratedTrainer.class), examples))
-            .addSuperinterface(ParameterizedTypeName.get(ClassName.get(contract), examples));
+            .addSuperinterface(ParameterizedTypeName.get(ClassName.get(contract()), examples));
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -127,7 +135,13 @@ public final class TrainerWriter {
     methods.add(rows.factory());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
+    methods.addAll(new WatchedWriter(plan, fields, batches).methods());
     methods.add(new StateWriter(plan, fields).method());
+    plan.hessian()
+        .map(
+            hessian ->
+                new HessianWriter(plan, hessian, examples, fields, (RoutineMethods) routines))
+        .ifPresent(hessian -> methods.add(hessian.method()));
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());
     training.ifPresent(batch -> methods.addAll(batch.methods()));

@@ -1,11 +1,13 @@
 package dev.brisk.processor.plan;
 
+import dev.brisk.Restore;
 import dev.brisk.ScalingRule;
 import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.schedule.DeclaredScale;
 import dev.brisk.runtime.BatchScale;
+import dev.brisk.runtime.RecoveryPlan;
 import dev.brisk.runtime.RunPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,10 @@ final class AroundPlanner {
     clipping.map(AroundPlanner::words).ifPresent(notes::add);
     accumulation(run).ifPresent(notes::add);
     averaging.map(AroundPlanner::words).ifPresent(notes::add);
+    Optional<RecoveryPlan> recovery = model.recovery().map(AroundPlanner::recovery);
+    recovery.map(AroundPlanner::words).ifPresent(notes::add);
     double factor = scale.map(declared -> declared.factor(run.examplesPerUpdate())).orElse(1.0);
-    return new AroundPlan(clipping, averaging, scale, learningRate * factor, notes);
+    return new AroundPlan(clipping, averaging, scale, recovery, learningRate * factor, notes);
   }
 
   private static ClippingPlan clipping(Declaration declared) {
@@ -38,6 +42,28 @@ final class AroundPlanner {
     return declared.choice("value").equals("EMA")
         ? new AveragingPlan.Exponential(declared.number("decay"), start)
         : new AveragingPlan.Equal(start);
+  }
+
+  private static RecoveryPlan recovery(Declaration declared) {
+    return new RecoveryPlan(
+        Restore.valueOf(declared.choice("restore")),
+        declared.number("factor"),
+        (int) declared.whole("maxRetries"),
+        declared.number("explosion"));
+  }
+
+  private static String words(RecoveryPlan recovery) {
+    String where =
+        recovery.restore() == Restore.EPOCH_START
+            ? "to the start of its epoch"
+            : "to the best epoch";
+    return "A fit that diverges goes back "
+        + where
+        + " and on at the rate times "
+        + Figures.number(recovery.factor())
+        + ", "
+        + Figures.count(recovery.maxRetries(), "time")
+        + " at the most.";
   }
 
   private static String words(ClippingPlan clipping) {

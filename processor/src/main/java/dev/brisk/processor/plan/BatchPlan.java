@@ -1,6 +1,7 @@
 package dev.brisk.processor.plan;
 
 import dev.brisk.processor.batch.BatchRoutine;
+import dev.brisk.processor.program.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param sumsInUpdate whether gradients of weights are added up in the update, where nothing else
  *     looks at them; else before it
  * @param fused of the parameters those that are updated row by row
+ * @param relus layers of which a monitor watches the units
  */
 public record BatchPlan(
     BatchRoutine loss,
@@ -22,7 +24,16 @@ public record BatchPlan(
     Map<String, BatchRoutine> metrics,
     Map<String, BatchRoutine> predictions,
     boolean sumsInUpdate,
-    List<FusedUpdate> fused) {
+    List<FusedUpdate> fused,
+    List<Relu> relus) {
+
+  /**
+   * A {@code relu} over a product.
+   *
+   * @param weights of the product
+   * @param units its results, rows of the workspace of the gradient
+   */
+  public record Relu(ParameterPlan weights, Variable units) {}
 
   /** How the parameter is updated by rows, if it is. */
   public Optional<FusedUpdate> fused(ParameterPlan parameter) {

@@ -78,7 +78,8 @@ final class BatchPlanner {
                 ofMetrics,
                 ofPredictions,
                 sumsInUpdate,
-                sumsInUpdate ? fused(batched, gradient) : List.of())),
+                sumsInUpdate ? fused(batched, gradient) : List.of(),
+                Relus.of(batched, parameters))),
         "");
   }
 

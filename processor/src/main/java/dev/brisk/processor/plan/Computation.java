@@ -20,6 +20,7 @@ public sealed interface Computation {
    * @param metrics one example's figures, in their order
    * @param predictions in their order
    * @param batches what is computed of a batch at once
+   * @param hessian products with it, if they are asked for
    */
   record Derived(
       Routine loss,
@@ -29,7 +30,8 @@ public sealed interface Computation {
       Optional<Routine> descent,
       List<Routine> metrics,
       List<Prediction> predictions,
-      Batches batches)
+      Batches batches,
+      Optional<HessianPlan> hessian)
       implements Computation {
     /** Whether a step drops elements at random, by a key that is the last extra of the gradient. */
     public boolean drops() {

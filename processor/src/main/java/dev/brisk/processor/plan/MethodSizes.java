@@ -18,6 +18,12 @@ final class MethodSizes {
     Stream<Routine> ofLoss =
         Stream.concat(Stream.of(derived.gradient()), derived.descent().stream());
     check(model.loss(), ofLoss.toList(), diagnostics);
+    // No step waits for a product with the Hessian: it may be interpreted.
+    derived
+        .hessian()
+        .map(HessianPlan::product)
+        .filter(product -> Bytecode.size(product.body()) > Bytecode.LIMIT)
+        .ifPresent(product -> check(model.loss(), List.of(product), diagnostics));
     for (int i = 0; i < derived.metrics().size(); i++) {
       check(model.metrics().get(i), List.of(derived.metrics().get(i)), diagnostics);
     }

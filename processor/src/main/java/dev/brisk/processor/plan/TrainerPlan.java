@@ -107,6 +107,13 @@ public record TrainerPlan(
         : Optional.empty();
   }
 
+  /** How vectors are multiplied with the Hessian, if they are. */
+  public Optional<HessianPlan> hessian() {
+    return computation instanceof Computation.Derived derived
+        ? derived.hessian()
+        : Optional.empty();
+  }
+
   /** How the parameter is updated by rows of a matrix, if it is. */
   public Optional<FusedUpdate> fused(ParameterPlan parameter) {
     return batch().flatMap(batch -> batch.fused(parameter));

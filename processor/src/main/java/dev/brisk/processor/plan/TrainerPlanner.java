@@ -4,6 +4,7 @@ import dev.brisk.processor.code.Routine;
 import dev.brisk.processor.derive.Descent;
 import dev.brisk.processor.derive.Gradient;
 import dev.brisk.processor.derive.Plain;
+import dev.brisk.processor.derive.Tangent;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.Settings;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans the trainer of a valid model. */
 public final class TrainerPlanner {
@@ -38,10 +40,7 @@ public final class TrainerPlanner {
       return Optional.empty();
     }
     List<ParameterPlan> parameters = ParameterPlanner.of(model);
-    List<ParameterPlan> summed =
-        gradient.sums().keySet().stream()
-            .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
-            .toList();
+    List<ParameterPlan> summed = plans(gradient.sums().keySet(), loss, parameters);
     boolean isPlain = update(model).isPlainDescent();
     boolean areAlike = parameters.stream().allMatch(TrainerPlanner::hasNothingOfItsOwn);
     boolean isAveraged = model.averaging().isPresent();
@@ -74,7 +73,10 @@ public final class TrainerPlanner {
                 : Optional.empty(),
             programs.metrics().stream().map(Plain::of).toList(),
             programs.predictions().stream().map(Prediction::of).toList(),
-            batches);
+            batches,
+            model.trainable().flag("hessian")
+                ? hessian(loss, parameters, widths, diagnostics)
+                : Optional.empty());
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
   }
@@ -166,6 +168,30 @@ public final class TrainerPlanner {
       return flag ? 1 : 0;
     }
     return ((Number) value).doubleValue();
+  }
+
+  private static Optional<HessianPlan> hessian(
+      Program loss,
+      List<ParameterPlan> parameters,
+      Map<Variable, Integer> widths,
+      Diagnostics diagnostics) {
+    Tangent.Directed slope = Tangent.of(loss, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    Gradient gradient = Gradient.times("dSlope", slope.program(), diagnostics);
+    return Optional.of(
+        new HessianPlan(
+            gradient.accumulating(widths),
+            plans(slope.directions().keySet(), loss, parameters),
+            plans(gradient.sums().keySet(), loss, parameters)));
+  }
+
+  private static List<ParameterPlan> plans(
+      Set<Variable> variables, Program loss, List<ParameterPlan> parameters) {
+    return variables.stream()
+        .map(variable -> parameters.get(loss.parameters().indexOf(variable)))
+        .toList();
   }
 
   private static Optional<Routine> descent(Program loss) {

@@ -6,6 +6,7 @@ import dev.brisk.Gradient;
 import dev.brisk.GradientClipping;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
+import dev.brisk.OnDivergence;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Predict;
@@ -38,6 +39,7 @@ final class Brisk {
           GradientClipping.class,
           WeightAveraging.class,
           BatchScaling.class,
+          OnDivergence.class,
           Parameter.class,
           Sparse.class,
           Loss.class,

@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import dev.brisk.BatchScaling;
 import dev.brisk.Curvature;
 import dev.brisk.GradientClipping;
+import dev.brisk.OnDivergence;
 import dev.brisk.Optimizer;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
@@ -83,6 +84,7 @@ public final class ModelReader {
             declaration(model, GradientClipping.class),
             declaration(model, WeightAveraging.class),
             declaration(model, BatchScaling.class),
+            declaration(model, OnDivergence.class),
             fields,
             loss.orElseThrow(),
             gradient,

@@ -34,6 +34,7 @@ public record ModelSource(
     Optional<Declaration> clipping,
     Optional<Declaration> averaging,
     Optional<Declaration> scaling,
+    Optional<Declaration> recovery,
     List<ParameterSource> parameters,
     MethodSource loss,
     Optional<String> gradient,

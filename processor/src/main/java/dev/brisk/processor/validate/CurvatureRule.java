@@ -31,8 +31,8 @@ final class CurvatureRule implements Rule {
   }
 
   private static void check(GradientDescent descent, double lipschitz, Diagnostics diagnostics) {
-    double bound = descent.bound().rate(lipschitz);
-    double inverse = 1 / (lipschitz + descent.bound().weightDecay());
+    double bound = descent.form().bound(lipschitz);
+    double inverse = 1 / (lipschitz + descent.form().weightDecay());
     if (descent.peak() >= bound) {
       diagnostics.add(
           Problem.STABILITY_BOUND_EXCEEDED,

@@ -1,8 +1,8 @@
 package dev.brisk.processor.validate;
 
+import dev.brisk.analysis.Descent;
 import dev.brisk.processor.diagnostic.Figures;
 import dev.brisk.processor.diagnostic.Place;
-import dev.brisk.processor.optimizer.StabilityBound;
 import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.processor.schedule.RateCurve;
@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param peak the largest learning rate of the run
  * @param place of what makes it so large
+ * @param form of descent, which tells the bound
  */
-public record GradientDescent(double peak, Place place, StabilityBound bound) {
+public record GradientDescent(double peak, Place place, Descent form) {
   /** Of a number that a person writes. */
   private static final int LONGEST = 8;
 
@@ -31,21 +32,29 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
     double rate = AlgorithmAttributes.learningRate(model);
     boolean isSensible =
         LearningRateRule.isRate(rate)
-            && momentum >= 0
-            && momentum < 1
+            && isMomentum(momentum)
             && dampening >= 0
             && dampening <= 1
-            && weightDecay >= 0;
-    return isSensible
-        ? peak(model, rate, momentum)
-            .map(
-                peak ->
-                    new GradientDescent(
-                        peak.rate(),
-                        optimizer.place("learningRate"),
-                        new StabilityBound(
-                            peak.momentum(), dampening, optimizer.flag("nesterov"), weightDecay)))
-        : Optional.empty();
+            && weightDecay >= 0
+            && weightDecay < Double.POSITIVE_INFINITY;
+    if (!isSensible) {
+      return Optional.empty();
+    }
+    // Nesterov's form dampens nothing: another rule refuses both together.
+    boolean isNesterov = optimizer.flag("nesterov");
+    double dampens = isNesterov ? 0 : dampening;
+    return peak(model, rate, momentum)
+        .filter(peak -> isMomentum(peak.momentum()))
+        .map(
+            peak ->
+                new GradientDescent(
+                    peak.rate(),
+                    optimizer.place("learningRate"),
+                    new Descent(peak.momentum(), dampens, isNesterov, weightDecay)));
+  }
+
+  private static boolean isMomentum(double value) {
+    return value >= 0 && value < 1;
   }
 
   /** The largest rate, and the momentum beside it. */
@@ -77,7 +86,7 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
 
   /** Whether a rate of one over the curvature is the best there is on a quadratic. */
   public boolean isPlain() {
-    return bound.momentum() == 0;
+    return form.momentum() == 0;
   }
 
   /** In words, {@code gradient descent with momentum 0.9}. */
@@ -86,7 +95,7 @@ public record GradientDescent(double peak, Place place, StabilityBound bound) {
     return "gradient descent"
         + (isPlain()
             ? ""
-            : (bound.isNesterov() ? " with Nesterov's momentum " : " with momentum ")
-                + inFigures(bound.momentum()));
+            : (form.isNesterov() ? " with Nesterov's momentum " : " with momentum ")
+                + inFigures(form.momentum()));
   }
 }

@@ -13,6 +13,7 @@ public final class Rules {
           new AttributesReadRule(),
           new LearningRateRule(),
           new TaskRule(),
+          new HessianRule(),
           new MomentumRule(),
           new NesterovRule(),
           new BetaRule(),
@@ -52,6 +53,7 @@ public final class Rules {
           new AveragingRule(),
           new BatchScalingRule(),
           new RemainderRule(),
+          new RecoveryRule(),
           new TreatmentRule(),
           new InitShapeRule(),
           new InitRangeRule());

@@ -104,6 +104,7 @@ final class RandomFigures {
       case "maxLearningRate" -> between(0.31, 1);
       case "pctStart" -> between(0.05, 0.5);
       case "divFactor", "finalDivFactor", "power" -> between(1, 30);
+      case "explosion" -> between(1.1, 100);
       case "threshold" -> one("0", between(1e-5, 0.1));
       case "decay" -> one("0.5", "0.99", "0.9999");
       case "low" -> "-" + between(1e-3, 0.5);

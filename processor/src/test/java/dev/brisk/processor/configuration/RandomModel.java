@@ -6,6 +6,7 @@ import dev.brisk.Curvature;
 import dev.brisk.Decay;
 import dev.brisk.GradientClipping;
 import dev.brisk.Init;
+import dev.brisk.OnDivergence;
 import dev.brisk.Optimizer;
 import dev.brisk.Parameter;
 import dev.brisk.Schedule;
@@ -84,6 +85,9 @@ final class RandomModel {
     }
     if (chance(0.1)) {
       annotations.add(any(Curvature.class));
+    }
+    if (chance(0.1)) {
+      annotations.add(any(OnDivergence.class));
     }
     boolean takesSparse = isAnything || isLazy && !isAveraged;
     Map<String, List<RandomAnnotation>> fields = new LinkedHashMap<>();

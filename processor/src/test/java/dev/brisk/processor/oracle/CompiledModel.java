@@ -6,11 +6,15 @@ import static dev.brisk.processor.oracle.Reflection.method;
 import static dev.brisk.processor.oracle.Reflection.number;
 import static dev.brisk.processor.oracle.Reflection.unchecked;
 
+import dev.brisk.analysis.Sharpness;
+import dev.brisk.analysis.SharpnessMeter;
 import dev.brisk.check.GradientCheck;
 import dev.brisk.check.GradientReport;
+import dev.brisk.runtime.DoubleHessianTrainer;
 import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.FloatHessianTrainer;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
@@ -21,6 +25,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A model object and its generated trainer, by reflection, since both were compiled by the test.
@@ -219,6 +224,63 @@ public final class CompiledModel {
   private static <E extends Examples<E>> double gradient(
       FloatTrainer<E> trainer, Object examples, int from, int to, float[] out) {
     return trainer.gradient(typed(trainer, examples), from, to, out);
+  }
+
+  /** The Hessian of the mean loss of all examples, times a vector. */
+  public double[] hessianTimes(Object examples, double[] vector) {
+    if (trainer instanceof FloatHessianTrainer<?> single) {
+      float[] product = new float[vector.length];
+      for (int i = 0; i < product.length; i++) {
+        product[i] = (float) vector[i];
+      }
+      // In place, which the contract allows.
+      hessianTimes(single, examples, product);
+      double[] wide = new double[vector.length];
+      Arrays.setAll(wide, i -> product[i]);
+      return wide;
+    }
+    double[] product = vector.clone();
+    hessianTimes((DoubleHessianTrainer<?>) trainer, examples, product);
+    return product;
+  }
+
+  private static <E extends Examples<E>> void hessianTimes(
+      DoubleHessianTrainer<E> trainer, Object examples, double[] inPlace) {
+    E typed = typed(trainer, examples);
+    trainer.hessianTimes(typed, 0, typed.size(), inPlace, inPlace);
+  }
+
+  private static <E extends Examples<E>> void hessianTimes(
+      FloatHessianTrainer<E> trainer, Object examples, float[] inPlace) {
+    E typed = typed(trainer, examples);
+    trainer.hessianTimes(typed, 0, typed.size(), inPlace, inPlace);
+  }
+
+  /** How the mean loss curves. */
+  public Sharpness sharpness(Object examples) {
+    return sharpness(examples, OptionalDouble.empty());
+  }
+
+  /** How the mean loss curves, by differences of that width where it is given. */
+  public Sharpness sharpness(Object examples, OptionalDouble width) {
+    return trainer instanceof FloatTrainer<?> single
+        ? ofSingle(single, examples, width)
+        : ofDouble((DoubleTrainer<?>) trainer, examples, width);
+  }
+
+  private static <E extends Examples<E>> Sharpness ofDouble(
+      DoubleTrainer<E> trainer, Object examples, OptionalDouble width) {
+    return measured(SharpnessMeter.on(trainer), typed(trainer, examples), width);
+  }
+
+  private static <E extends Examples<E>> Sharpness ofSingle(
+      FloatTrainer<E> trainer, Object examples, OptionalDouble width) {
+    return measured(SharpnessMeter.on(trainer), typed(trainer, examples), width);
+  }
+
+  private static <E extends Examples<E>> Sharpness measured(
+      SharpnessMeter<E> meter, E examples, OptionalDouble width) {
+    return (width.isPresent() ? meter.width(width.getAsDouble()) : meter).measure(examples);
   }
 
   /** The gradient of the mean loss, compared with differences of it. */

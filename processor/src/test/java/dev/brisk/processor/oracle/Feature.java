@@ -41,6 +41,8 @@ enum Feature {
   COPIES(true),
   /** Functions that are constant between jumps. */
   STEPS(true),
+  /** Operations on vectors. */
+  VECTOR_OPERATIONS(true),
   /** Parameters that are {@code @Sparse}. */
   SPARSE(true);
 

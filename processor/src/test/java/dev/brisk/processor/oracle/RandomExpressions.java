@@ -52,11 +52,13 @@ final class RandomExpressions {
   private final RandomScope scope;
   private final RandomWholes wholes;
   private final RandomCalls calls;
+  private final RandomOperations operations;
 
   RandomExpressions(RandomScope scope) {
     this.scope = scope;
     this.wholes = new RandomWholes(scope, this);
     this.calls = new RandomCalls(scope, this);
+    this.operations = new RandomOperations(scope, this);
   }
 
   RandomWholes wholes() {
@@ -65,6 +67,10 @@ final class RandomExpressions {
 
   RandomCalls calls() {
     return calls;
+  }
+
+  RandomOperations operations() {
+    return operations;
   }
 
   /**
@@ -108,7 +114,7 @@ final class RandomExpressions {
     if (depth <= 0) {
       return leaf();
     }
-    return switch (scope.random.nextInt(15)) {
+    return switch (scope.random.nextInt(16)) {
       case 0, 1 -> binary(wide(depth - 1), "+", wide(depth - 1));
       case 2 -> binary(wide(depth - 1), "-", wide(depth - 1));
       case 3 -> binary(wide(depth - 1), "*", new Text(bounded(depth - 1), false));
@@ -123,8 +129,13 @@ final class RandomExpressions {
       case 10 -> kinked(depth);
       case 11, 12 -> calls.any(Result.NUMBER, depth).map(this::narrow).orElseGet(this::leaf);
       case 13 -> scope.has(Feature.SWITCHES) ? choice(depth) : leaf();
+      case 14 -> scope.has(Feature.VECTOR_OPERATIONS) ? ofVectors(depth) : leaf();
       default -> leaf();
     };
+  }
+
+  private Text ofVectors(int depth) {
+    return operations.number(depth).map(this::narrow).orElseGet(this::leaf);
   }
 
   private Text narrow(String text) {

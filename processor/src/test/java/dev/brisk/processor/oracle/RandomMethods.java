@@ -138,6 +138,24 @@ final class RandomMethods {
               return (%s) Math.cos(b);
               """),
           written(
+              Set.of(Feature.VECTOR_OPERATIONS),
+              new RandomFunction(true, Result.VECTOR, "squash", List.of(Kind.VECTOR, Kind.NUMBER)),
+              """
+              %s[] scaled = Ops.scale(a, b);
+              return Ops.tanh(Ops.add(scaled, a));
+              """),
+          written(
+              Set.of(Feature.VECTOR_OPERATIONS),
+              new RandomFunction(false, Result.NUMBER, "network", List.of(Kind.NUMBER, Kind.WHOLE)),
+              """
+              %s[] input = {a, p, a * q};
+              %s[] hidden = Ops.tanh(Ops.affine(square, w, input));
+              if (b > 1) {
+                return Ops.dot(hidden, input);
+              }
+              return Ops.mean(Ops.softplus(Ops.matrixVector(square, hidden)));
+              """),
+          written(
               Set.of(Feature.RETURN_IN_LOOP),
               new RandomFunction(true, Result.WHOLE, "first", List.of(Kind.VECTOR, Kind.NUMBER)),
               """

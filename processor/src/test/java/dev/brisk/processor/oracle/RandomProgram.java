@@ -31,7 +31,12 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
   static RandomProgram of(long seed, String name, Set<Feature> features) {
     SplittableRandom random = new SplittableRandom(seed);
     String type = random.nextInt(6) == 0 ? "float" : "double";
-    RandomSignature signature = new RandomSignature(type, Feature.some(random, features));
+    Set<Feature> some = Feature.some(random, features);
+    if (some.contains(Feature.VECTOR_OPERATIONS) && random.nextInt(5) > 0) {
+      // With these, examples are computed one by one.
+      some.removeAll(Set.of(Feature.RECORDS, Feature.OVERWRITES));
+    }
+    RandomSignature signature = new RandomSignature(type, some);
     return new RandomProgram(seed, name, signature, text(random, name, signature));
   }
 
@@ -70,6 +75,15 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
 
   boolean isSingle() {
     return signature.type().equals("float");
+  }
+
+  /**
+   * By how much, relatively, what a trainer computes may differ from the program itself: not at all
+   * where the program has written the sums, and by rounding where kernels add in another order.
+   */
+  double rounding() {
+    boolean hasProducts = text.contains("Ops.affine(") || text.contains("Ops.matrixVector(");
+    return hasProducts ? isSingle() ? 1e-5 : 1e-12 : 0;
   }
 
   boolean isPlainDescent() {
@@ -119,6 +133,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
         import dev.brisk.Shape;
         %simport dev.brisk.Trainable;
         import dev.brisk.ops.Losses;
+        import dev.brisk.ops.Ops;
         import java.util.Arrays;
 
         @Trainable
@@ -129,6 +144,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
           "brisk:integer-division",
           "brisk:method-interpreted",
           "brisk:parameter-unused",
+          "brisk:probability-as-logit",
           "brisk:sparse-without-effect"
         })
         class %s {
@@ -189,6 +205,7 @@ record RandomProgram(long seed, String name, RandomSignature signature, String t
     code.line("@Loss");
     code.open(signature.type() + " loss(" + signature.declared() + ")");
     RandomStatements statements = new RandomStatements(scope, code, random.nextInt(3, 16), true);
+    statements.network();
     statements.body();
     if (scope.chance(0.15)) {
       // Whatever the statements left in it.

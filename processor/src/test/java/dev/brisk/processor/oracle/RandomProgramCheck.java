@@ -2,6 +2,7 @@ package dev.brisk.processor.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.processor.oracle.CompiledModel.LossAndGradient;
 import dev.brisk.runtime.FloatTrainer;
@@ -15,6 +16,9 @@ import java.util.function.ToDoubleFunction;
 /** Holds the trainer of a random program against the program. */
 final class RandomProgramCheck {
   private static final int EXAMPLES = 3;
+
+  /** Enough that kernels take several examples at a time, and that some are left. */
+  private static final int BATCH = 11;
 
   private final RandomProgram program;
   private final CompiledModel model;
@@ -62,21 +66,62 @@ final class RandomProgramCheck {
     if (program.isPlainDescent() && Arrays.stream(mean).allMatch(Double::isFinite)) {
       model.trainBatch(model.examples(rows), 0, EXAMPLES);
       assertDescent("batch", at, mean);
+      model.parameters(at);
     }
+    checkBatch(random);
+  }
+
+  /** What a batch gives is the mean of what its examples give one by one. */
+  private void checkBatch(SplittableRandom random) {
+    List<Object[]> rows = new ArrayList<>();
+    for (int n = 0; n < BATCH; n++) {
+      rows.add(program.signature().example(random));
+    }
+    Object examples = model.examples(rows);
+    double own = rows.stream().mapToDouble(row -> model.ownLoss(row) / BATCH).sum();
+    assertIsMean("loss of all", model.loss(examples), own);
+    LossAndGradient batch = model.gradient(examples, 1, BATCH);
+    double loss = 0;
+    double[] mean = new double[batch.gradient().length];
+    double largest = 1;
+    for (int n = 1; n < BATCH; n++) {
+      LossAndGradient one = model.gradient(examples, n, n + 1);
+      loss += one.loss() / (BATCH - 1);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += one.gradient()[i] / (BATCH - 1);
+        largest = Math.max(largest, Math.abs(one.gradient()[i]));
+      }
+    }
+    assertIsMean("loss of a batch", batch.loss(), loss);
+    if (Arrays.stream(mean).allMatch(Double::isFinite)) {
+      assertThat(batch.gradient())
+          .as("gradient of a batch")
+          .containsExactly(mean, within(precision() * largest));
+    }
+  }
+
+  private void assertIsMean(String what, double loss, double mean) {
+    if (Double.isFinite(mean)) {
+      assertThat(loss).as(what).isCloseTo(mean, within(precision() * (1 + Math.abs(mean))));
+    }
+  }
+
+  private double precision() {
+    return program.isSingle() ? 1e-5 : 1e-12;
   }
 
   private LossAndGradient checkExample(Object[] row, double[] at) {
     double own = model.ownLoss(row);
     Object examples = model.examples(row);
-    assertThat(model.loss(examples)).as("loss").isEqualTo(own);
+    assertIs("loss", model.loss(examples), own);
     LossAndGradient generated = model.gradient(examples, 0, 1);
-    assertThat(generated.loss()).as("loss beside the gradient").isEqualTo(own);
+    assertIs("loss beside the gradient", generated.loss(), own);
     compare(generated.gradient(), row, at, own);
     assertSame("again", generated, examples);
     disturb(row, at);
     assertSame("after a call with values that are not finite", generated, examples);
     if (program.isPlainDescent() && Double.isFinite(own)) {
-      assertThat(model.step(row)).as("loss of the step").isEqualTo(own);
+      assertIs("loss of the step", model.step(row), own);
       assertDescent("step", at, generated.gradient());
       model.parameters(at);
     } else if (program.isPlainDescent()) {
@@ -84,6 +129,15 @@ final class RandomProgramCheck {
       assertThat(model.parameters()).as("parameters after a refused step").isEqualTo(at);
     }
     return generated;
+  }
+
+  private void assertIs(String what, double loss, double own) {
+    if (Double.isFinite(own)) {
+      double rounding = program.rounding() * (1 + Math.abs(own));
+      assertThat(loss).as(what).isCloseTo(own, within(rounding));
+    } else {
+      assertThat(loss).as(what).isEqualTo(own);
+    }
   }
 
   private void assertSame(String when, LossAndGradient expected, Object examples) {

@@ -43,6 +43,7 @@ class RandomProgramsTest {
   private final List<String> failures = new ArrayList<>();
   private int derivatives;
   private int doubtful;
+  private int batched;
 
   @Test
   void trainersOfRandomProgramsComputeTheirLossAndItsGradient() {
@@ -52,13 +53,15 @@ class RandomProgramsTest {
     int refused = refusals.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(
         Locale.ROOT,
-        "%d programs, refused %s, %d derivatives compared, %d doubtful%n",
+        "%d programs, refused %s, %d by kernels, %d derivatives compared, %d doubtful%n",
         PROGRAMS,
         refusals,
+        batched,
         derivatives,
         doubtful);
     assertThat(failures).isEmpty();
     assertThat(refused).as("refused programs").isLessThan(PROGRAMS / 2);
+    assertThat(batched).as("programs by kernels").isGreaterThanOrEqualTo(PROGRAMS / 25);
     assertThat(doubtful).as("derivatives not compared").isLessThan(derivatives / 4);
   }
 
@@ -113,6 +116,11 @@ class RandomProgramsTest {
       accepted = accepted(accepted, compilation);
       compilation = compiled(accepted);
     }
+    batched +=
+        (int)
+            Compilations.trainers(compilation).values().stream()
+                .filter(trainer -> trainer.contains("KERNEL."))
+                .count();
     ClassLoader classes = new GeneratedClasses(compilation);
     ClassLoader twins = twins(accepted);
     for (RandomProgram program : accepted) {

@@ -24,7 +24,13 @@ record RandomSignature(String type, Set<Feature> features) {
           "table",
           new int[] {3, 2},
           "sparse",
-          new int[] {6});
+          new int[] {6},
+          "layer",
+          new int[] {12},
+          "square",
+          new int[] {9},
+          "widening",
+          new int[] {8});
 
   /** An argument of the loss, and what it is in examples. */
   private record Argument(String declaration, Column column) {}
@@ -124,6 +130,11 @@ record RandomSignature(String type, Set<Feature> features) {
     } else if (has(Feature.SPARSE)) {
       code.line("@Sparse @Parameter(shape = 6) " + type + "[] sparse;");
     }
+    if (has(Feature.VECTOR_OPERATIONS)) {
+      code.line("@Parameter(shape = {3, 4}) " + type + "[] layer;");
+      code.line("@Parameter(shape = {3, 3}) " + type + "[] square;");
+      code.line("@Parameter(shape = {4, 2}) " + type + "[] widening;");
+    }
     if (has(Feature.CONSTANT_ARRAYS)) {
       code.line("static final " + type + "[] KNOTS = {0.5f, -1, 0.25f};");
       code.line("static final int[] ORDER = {2, 0, 1};");
@@ -164,6 +175,9 @@ record RandomSignature(String type, Set<Feature> features) {
       scope.matrices.add(new Matrix("table", Extent.of(3), Extent.of(2), false));
     } else if (has(Feature.SPARSE)) {
       scope.vectors.add(new Vector("sparse", Extent.of(6), false));
+    }
+    if (has(Feature.VECTOR_OPERATIONS)) {
+      scope.vectors.add(new Vector("square", Extent.of(9), false));
     }
     if (has(Feature.FINAL_FIELDS)) {
       scope.numbers.add(new Named("gain", false));

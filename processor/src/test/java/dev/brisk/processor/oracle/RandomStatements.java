@@ -22,6 +22,7 @@ final class RandomStatements {
 
   private final RandomLoops loops;
   private final RandomArrays arrays;
+  private final RandomLayers layers;
   private final List<Runnable> simple = new ArrayList<>();
   private final List<Runnable> all = new ArrayList<>();
   private int budget;
@@ -35,6 +36,7 @@ final class RandomStatements {
     this.wholes = expressions.wholes();
     this.loops = new RandomLoops(this);
     this.arrays = new RandomArrays(this);
+    this.layers = new RandomLayers(this);
     enter(3, simple, this::declaration);
     enter(3, simple, this::assignment);
     enter(2, simple, this::compound);
@@ -50,6 +52,10 @@ final class RandomStatements {
     enter(1, all, arrays::recurrence);
     if (scope.has(Feature.COPIES)) {
       enter(1, simple, arrays::fill);
+    }
+    if (scope.has(Feature.VECTOR_OPERATIONS)) {
+      enter(2, simple, layers::layer);
+      enter(1, all, layers::recurrence);
     }
     all.addAll(simple);
     if (scope.has(Feature.OVERWRITES)) {
@@ -69,6 +75,13 @@ final class RandomStatements {
   private static void enter(int weight, List<Runnable> writers, Runnable writer) {
     for (int i = 0; i < weight; i++) {
       writers.add(writer);
+    }
+  }
+
+  /** The first statements of a network, if it is one. */
+  void network() {
+    if (scope.has(Feature.VECTOR_OPERATIONS)) {
+      layers.network();
     }
   }
 

@@ -202,6 +202,9 @@ final class AllocationTest {
       }
       """;
 
+  private static final String MONITORED =
+      "{ trainer.monitor(new dev.brisk.diagnose.TrainingMonitor()); } ";
+
   /** Predictions over arrays of their own, of lengths that are fixed and of others. */
   private static final String PREDICTING =
       """
@@ -304,6 +307,32 @@ final class AllocationTest {
   @MethodSource("models")
   void trainBatchAllocatesNothing(String optimizer, String precision, String model, String rows) {
     assertThat(allocated(updates("batches", optimizer, precision, model, rows))).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("monitored")
+  void monitoredUpdateAllocatesNothing(
+      String optimizer, String precision, String model, String rows) {
+    for (String kind : new String[] {"steps", "batches"}) {
+      JavaFileObject modelSource =
+          Source.of("Model", Source.inPrecision(model.formatted(optimizer), precision));
+      String driver = DRIVER.replace("private int next;", MONITORED + "private int next;");
+      JavaFileObject driverSource =
+          Source.of("Driver", Source.inPrecision(driver.formatted(rows), precision));
+      assertThat(allocated(runnable(kind, modelSource, driverSource))).as(kind).isZero();
+    }
+  }
+
+  static Stream<Arguments> monitored() {
+    String descent = "value = Algorithm.SGD, learningRate = 0.01";
+    String clipped = "value = Algorithm.ADAM) @GradientClipping(norm = 0.1";
+    return Stream.of(
+        Arguments.of(descent, "double", FIXED, FIXED_ROWS),
+        Arguments.of(clipped, "float", FIXED, FIXED_ROWS),
+        Arguments.of(descent, "float", VARYING, VARYING_ROWS),
+        Arguments.of(clipped, "double", BY_HAND, FIXED_ROWS),
+        Arguments.of(descent, "float", NETWORK.replace("Ops.tanh", "Ops.relu"), FIXED_ROWS),
+        Arguments.of(clipped, "double", IN_PLACE, VARYING_ROWS));
   }
 
   @ParameterizedTest

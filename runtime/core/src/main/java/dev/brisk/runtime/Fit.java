@@ -24,6 +24,7 @@ public final class Fit {
   private final int threads;
   private final @Nullable Examples<?> validation;
   private final List<EpochListener> listeners;
+  private final @Nullable Monitor monitor;
 
   private Fit(
       int epochs,
@@ -32,7 +33,8 @@ public final class Fit {
       boolean override,
       int threads,
       @Nullable Examples<?> validation,
-      List<EpochListener> listeners) {
+      List<EpochListener> listeners,
+      @Nullable Monitor monitor) {
     this.epochs = epochs;
     this.batchSize = batchSize;
     this.shuffle = shuffle;
@@ -40,6 +42,7 @@ public final class Fit {
     this.threads = threads;
     this.validation = validation;
     this.listeners = listeners;
+    this.monitor = monitor;
   }
 
   /**
@@ -50,12 +53,12 @@ public final class Fit {
    */
   public static Fit epochs(int epochs) {
     Check.positive("epochs", epochs);
-    return new Fit(epochs, DECLARED, true, false, 1, null, List.of());
+    return new Fit(epochs, DECLARED, true, false, 1, null, List.of(), null);
   }
 
   /** The run that {@link dev.brisk.Training} declares; its number of epochs is needed there. */
   public static Fit asDeclared() {
-    return new Fit(DECLARED, DECLARED, true, false, 1, null, List.of());
+    return new Fit(DECLARED, DECLARED, true, false, 1, null, List.of(), null);
   }
 
   /**
@@ -68,7 +71,7 @@ public final class Fit {
    */
   public Fit batchSize(int examples) {
     Check.positive("batchSize", examples);
-    return new Fit(epochs, examples, shuffle, override, threads, validation, listeners);
+    return new Fit(epochs, examples, shuffle, override, threads, validation, listeners, monitor);
   }
 
   /**
@@ -76,7 +79,7 @@ public final class Fit {
    * of the trainer and the number of the epoch alone; the default. Otherwise they come as they are.
    */
   public Fit shuffle(boolean shuffled) {
-    return new Fit(epochs, batchSize, shuffled, override, threads, validation, listeners);
+    return new Fit(epochs, batchSize, shuffled, override, threads, validation, listeners, monitor);
   }
 
   /**
@@ -86,7 +89,7 @@ public final class Fit {
    * @param held made by the same trainer's {@code examples(...)} as those to train on
    */
   public Fit validation(Examples<?> held) {
-    return new Fit(epochs, batchSize, shuffle, override, threads, held, listeners);
+    return new Fit(epochs, batchSize, shuffle, override, threads, held, listeners, monitor);
   }
 
   /**
@@ -99,7 +102,7 @@ public final class Fit {
    */
   public Fit threads(int count) {
     Check.positive("threads", count);
-    return new Fit(epochs, batchSize, shuffle, override, count, validation, listeners);
+    return new Fit(epochs, batchSize, shuffle, override, count, validation, listeners, monitor);
   }
 
   /** Something to be told of each epoch when it is complete. May be called several times. */
@@ -113,17 +116,28 @@ public final class Fit {
   }
 
   /**
+   * Has the updates of this fit watched; the report then tells what was found. It costs a pass over
+   * the parameters before each update and after it.
+   *
+   * @param watching such as {@code new TrainingMonitor()} of {@code dev.brisk.diagnose}
+   */
+  public Fit monitor(Monitor watching) {
+    return new Fit(epochs, batchSize, shuffle, override, threads, validation, listeners, watching);
+  }
+
+  /**
    * Allows these options and the examples to contradict {@link dev.brisk.Training}. What was
    * checked at compile time then no longer holds for this run.
    */
   public Fit overrideTraining() {
-    return new Fit(epochs, batchSize, shuffle, true, threads, validation, listeners);
+    return new Fit(epochs, batchSize, shuffle, true, threads, validation, listeners, monitor);
   }
 
   private Fit withListener(EpochListener listener) {
     List<EpochListener> more = new ArrayList<>(listeners);
     more.add(listener);
-    return new Fit(epochs, batchSize, shuffle, override, threads, validation, List.copyOf(more));
+    return new Fit(
+        epochs, batchSize, shuffle, override, threads, validation, List.copyOf(more), monitor);
   }
 
   /**
@@ -186,6 +200,10 @@ public final class Fit {
 
   int threadCount() {
     return threads;
+  }
+
+  @Nullable Monitor monitor() {
+    return monitor;
   }
 
   boolean shuffles() {

@@ -52,6 +52,8 @@ final class FitLoop<E extends Examples<E>> {
     private final RunPlan plan;
     private final @Nullable E held;
     private final int lastEpoch;
+    private final @Nullable Watch<E> watch;
+    private final @Nullable Recoveries<E> recoveries;
     private long nanos;
 
     Run(GeneratedTrainer<E> trainer, E examples, Fit options, RunPlan plan, @Nullable E held) {
@@ -61,6 +63,10 @@ final class FitLoop<E extends Examples<E>> {
       this.plan = plan;
       this.held = held;
       this.lastEpoch = history.size() + plan.epochs();
+      Monitor own = options.monitor();
+      this.watch = own == null ? trainer.watch() : Watch.begun(trainer, own);
+      RecoveryPlan recovery = trainer.recovery();
+      this.recoveries = recovery == null ? null : new Recoveries<>(trainer, recovery, examples);
     }
 
     @Override
@@ -83,26 +89,39 @@ final class FitLoop<E extends Examples<E>> {
         throw new NoSuchElementException("all " + plan.epochs() + " epochs are complete");
       }
       long start = System.nanoTime();
+      Watch<E> ofTrainer = trainer.exchangeWatch(watch);
       try {
         return trainer.inThreads(options.threadCount(), this::epoch);
       } finally {
+        trainer.exchangeWatch(ofTrainer);
         nanos += System.nanoTime() - start;
       }
     }
 
     private Epoch epoch() {
-      double trainLoss = updates(ordered());
+      double trainLoss = recoveries == null ? updates() : recoveries.epoch(this::updates);
       trainer.withAveragedWeights(() -> history.add(completed(trainLoss)));
       Epoch epoch = history.get(history.size() - 1);
       trainer.completed(epoch);
+      if (recoveries != null) {
+        recoveries.completed(epoch);
+      }
       options.completed(epoch, lastEpoch);
+      if (watch != null && !hasNext()) {
+        watch.monitor().end();
+      }
       return epoch;
     }
 
     private E ordered() {
-      return options.shuffles()
-          ? examples.select(Shuffle.order(examples.size(), trainer.seed(), history.size()))
-          : examples;
+      int[] order =
+          options.shuffles()
+              ? Shuffle.order(examples.size(), trainer.seed(), history.size())
+              : null;
+      if (watch != null) {
+        watch.order(order);
+      }
+      return order == null ? examples : examples.select(order);
     }
 
     /**
@@ -110,7 +129,8 @@ final class FitLoop<E extends Examples<E>> {
      * several batches add up example by example as those of one batch do, so an update that takes
      * several is one over their whole range.
      */
-    private double updates(E ordered) {
+    private double updates() {
+      E ordered = ordered();
       int size = ordered.size();
       double sum = 0;
       int to;
@@ -138,7 +158,11 @@ final class FitLoop<E extends Examples<E>> {
       if (history.isEmpty()) {
         throw new IllegalStateException("no epoch is complete yet; there is nothing to report");
       }
-      return new TrainingReport(history, Duration.ofNanos(nanos));
+      return new TrainingReport(
+          history,
+          Duration.ofNanos(nanos),
+          watch == null ? List.of() : watch.monitor().findings(),
+          recoveries == null ? List.of() : recoveries.done());
     }
   }
 }

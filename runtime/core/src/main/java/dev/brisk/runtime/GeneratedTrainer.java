@@ -40,6 +40,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private boolean holdsAverage;
   private boolean isEvaluating;
   private @Nullable Team team;
+  private @Nullable Watch<E> watch;
 
   /**
    * @param learningRate the annotated learning rate
@@ -137,6 +138,21 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     // A model of scalars has no arrays.
   }
 
+  /** Shows every parameter that updates change, with the sums of its gradient. */
+  protected void visitGradients(GradientVisitor visitor) {
+    // A trainer by hand may have nothing to show.
+  }
+
+  /** Shows what layers gave for the examples of the batch, where it is computed at once. */
+  protected void visitUnits(UnitVisitor visitor) {
+    // Where examples are computed one by one there is no batch of units.
+  }
+
+  /** What is done when a fit diverges, if anything is. */
+  protected @Nullable RecoveryPlan recovery() {
+    return null;
+  }
+
   /** Whether there is an average of the weights by now. */
   protected boolean hasAverage() {
     return false;
@@ -170,6 +186,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     Check.rate("learningRate", learningRate);
     baseLearningRate = learningRate;
     followsBatch = false;
+  }
+
+  @Override
+  public final void monitor(@Nullable Monitor monitor) {
+    watch = monitor == null ? null : Watch.begun(this, monitor);
   }
 
   @Override
@@ -243,6 +264,9 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     requireTrainedWeights();
     checkParameters();
     snapshot.restore(this);
+    if (watch != null) {
+      watch.begin();
+    }
   }
 
   @Override
@@ -328,8 +352,24 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     }
   }
 
+  /** Begins an update on the examples {@code [from, to)}, which must be there. */
+  protected final void beginBatch(E examples, int from, int to) {
+    Check.batch(from, to, examples.size());
+    if (watch != null) {
+      watch.batch(examples, from, to);
+    }
+  }
+
+  /** Whether gradients are looked at, so that they are to be added up before the update. */
+  protected final boolean isMonitored() {
+    return watch != null;
+  }
+
   /** Counts an update that was done. */
   protected final void countStep() {
+    if (watch != null) {
+      watch.done();
+    }
     stepCount++;
   }
 
@@ -338,9 +378,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return Dropout.key(seed, stepCount);
   }
 
-  /** The loss of the next update, if it is finite. */
+  /** The loss of the next update, if it is finite; its gradient is there, if it is monitored. */
   protected final double finite(double loss) {
-    if (!Double.isFinite(loss)) {
+    if (watch != null) {
+      watch.looks(loss);
+    } else if (!Double.isFinite(loss)) {
       throw new NonFiniteLossException(loss, stepCount, learningRate());
     }
     return loss;
@@ -390,6 +432,27 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   /** What is left of the base rate after the cuts of a plateau. */
   protected final double plateauRate(double base) {
     return base * plateau.scale();
+  }
+
+  final @Nullable Watch<E> watch() {
+    return watch;
+  }
+
+  /** Has the updates to come watched by another, and gives the one before. */
+  final @Nullable Watch<E> exchangeWatch(@Nullable Watch<E> other) {
+    Watch<E> before = watch;
+    watch = other;
+    return before;
+  }
+
+  /** The rate that schedules start from. */
+  final double baseLearningRate() {
+    return baseLearningRate;
+  }
+
+  /** The updates of the current run; 0 where they are not known. */
+  final long runSteps() {
+    return runEnd == UNKNOWN ? 0 : runEnd - runStart;
   }
 
   /** Begins a complete run at the current step. */

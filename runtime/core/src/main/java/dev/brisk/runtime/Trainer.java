@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one model object: computes gradients of its loss and updates its parameters, which stay in
@@ -20,7 +21,7 @@ public interface Trainer<E extends Examples<E>> {
    * @return that mean, before the update
    * @throws IndexOutOfBoundsException unless {@code 0 <= from < to <= examples.size()}
    * @throws NonFiniteLossException if the mean loss is infinite or NaN
-   * @throws NonFiniteGradientException if the gradient is, and is to be clipped
+   * @throws NonFiniteGradientException if the gradient is, and is to be clipped or monitored
    * @throws IllegalStateException if the schedule needs the length of the run and it is not known;
    *     within {@link #withAveragedWeights}
    */
@@ -87,6 +88,14 @@ public interface Trainer<E extends Examples<E>> {
   void observe(double metric);
 
   /**
+   * Has the updates to come watched, for those who call {@code step} or {@link #trainBatch}
+   * themselves; {@link Fit#monitor} is for a fit. The figures of an earlier monitor are forgotten.
+   *
+   * @param monitor null for none
+   */
+  void monitor(@Nullable Monitor monitor);
+
+  /**
    * Runs over the examples as the options say. At its end the model holds the weights of the last
    * update, also where {@link dev.brisk.WeightAveraging} keeps their average; see {@link
    * #withAveragedWeights}.
@@ -99,10 +108,20 @@ public interface Trainer<E extends Examples<E>> {
    *     where the schedule watches a metric
    * @throws NonFiniteLossException if the loss of an update is infinite or NaN; parameters are
    *     those before that update
-   * @throws NonFiniteGradientException if its gradient is, and is to be clipped; likewise
+   * @throws NonFiniteGradientException if its gradient is, and is to be clipped or monitored;
+   *     likewise
    * @throws IllegalStateException within {@link #withAveragedWeights}
    */
   TrainingReport fit(E examples, Fit options);
+
+  /**
+   * Begins what {@link #fit} does, to be taken epoch by epoch, and ended where one likes. It is the
+   * current run of the trainer until another one begins.
+   *
+   * @throws IllegalArgumentException as {@link #fit} does
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  TrainingRun begin(E examples, Fit options);
 
   /**
    * Everything that decides how training goes on, as it is now.
@@ -142,15 +161,6 @@ public interface Trainer<E extends Examples<E>> {
    * @param examples of an update, at least 1
    */
   String annotationFor(double rate, int examples);
-
-  /**
-   * Begins what {@link #fit} does, to be taken epoch by epoch, and ended where one likes. It is the
-   * current run of the trainer until another one begins.
-   *
-   * @throws IllegalArgumentException as {@link #fit} does
-   * @throws IllegalStateException within {@link #withAveragedWeights}
-   */
-  TrainingRun begin(E examples, Fit options);
 
   /**
    * Runs something while the model's parameters hold the average that {@link

@@ -13,14 +13,25 @@ import java.util.OptionalDouble;
  *
  * @param epochs all epochs of this trainer so far, those of earlier fits first; at least one
  * @param duration the time that this fit took, validation included
+ * @param findings what the monitor of this fit has found so far; none without a monitor
+ * @param recoveries how often this fit had diverged and was taken back, in order; see {@link
+ *     dev.brisk.OnDivergence}
  */
-public record TrainingReport(List<Epoch> epochs, Duration duration) {
-  /** Copies the list. */
+public record TrainingReport(
+    List<Epoch> epochs, Duration duration, List<Finding> findings, List<Recovery> recoveries) {
+  /** Copies the lists. */
   public TrainingReport {
     epochs = List.copyOf(epochs);
+    findings = List.copyOf(findings);
+    recoveries = List.copyOf(recoveries);
     if (epochs.isEmpty()) {
       throw new IllegalArgumentException("epochs is empty, expected at least 1");
     }
+  }
+
+  /** Of a fit that was not monitored, and not taken back. */
+  public TrainingReport(List<Epoch> epochs, Duration duration) {
+    this(epochs, duration, List.of(), List.of());
   }
 
   /** The last epoch. */
@@ -33,12 +44,16 @@ public record TrainingReport(List<Epoch> epochs, Duration duration) {
     return last().steps();
   }
 
-  /** A table, one line per epoch. */
+  /** A table, one line per epoch; then what was recovered from, and what was found. */
   @Override
   public String toString() {
-    return EpochTable.of(epochs)
-        + String.format(
-            Locale.ROOT, "%d steps; this fit took %.3f s", steps(), duration.toNanos() / 1e9);
+    StringBuilder text = new StringBuilder(EpochTable.of(epochs));
+    text.append(
+        String.format(
+            Locale.ROOT, "%d steps; this fit took %.3f s", steps(), duration.toNanos() / 1e9));
+    recoveries.forEach(recovery -> text.append('\n').append(recovery));
+    findings.forEach(finding -> text.append('\n').append(finding));
+    return text.toString();
   }
 
   /**

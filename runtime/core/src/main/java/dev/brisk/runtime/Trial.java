@@ -1,5 +1,7 @@
 package dev.brisk.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Training that is undone: {@link #close} brings everything back as it was when the trial began,
  * bit by bit, whatever was done to the trainer meanwhile and whatever was thrown. The model's own
@@ -11,6 +13,8 @@ package dev.brisk.runtime;
  * }
  * }</pre>
  *
+ * <p>A monitor of the trainer does not see what is done in a trial.
+ *
  * <p>Within a trial the trainer itself can be used as ever, also for a whole {@link Trainer#fit}.
  * Trials may be nested, and are then closed from the inside out.
  *
@@ -19,11 +23,13 @@ package dev.brisk.runtime;
 public final class Trial<E extends Examples<E>> implements AutoCloseable {
   private final GeneratedTrainer<E> trainer;
   private final Snapshot before;
+  private final @Nullable Watch<E> watch;
   private boolean isClosed;
 
   Trial(GeneratedTrainer<E> trainer) {
     this.trainer = trainer;
     this.before = trainer.snapshot();
+    this.watch = trainer.exchangeWatch(null);
   }
 
   /**
@@ -58,7 +64,12 @@ public final class Trial<E extends Examples<E>> implements AutoCloseable {
   public void close() {
     if (!isClosed) {
       isClosed = true;
-      trainer.restore(before);
+      trainer.exchangeWatch(null);
+      try {
+        trainer.restore(before);
+      } finally {
+        trainer.exchangeWatch(watch);
+      }
     }
   }
 

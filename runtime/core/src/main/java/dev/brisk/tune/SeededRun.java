@@ -1,6 +1,7 @@
 package dev.brisk.tune;
 
 import dev.brisk.runtime.Examples;
+import dev.brisk.runtime.Recovery;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport.Epoch;
@@ -56,8 +57,15 @@ final class SeededRun<E extends Examples<E>> {
       String reason = Divergence.of(() -> completed(training.next()));
       if (!reason.isEmpty()) {
         diverged(reason);
+      } else {
+        training.report().recoveries().stream().findFirst().ifPresent(this::recovered);
       }
     }
+  }
+
+  /** What goes on at a lower rate is not this candidate any more. */
+  private void recovered(Recovery recovery) {
+    diverged("taken back after step " + recovery.step() + ", " + recovery.reason());
   }
 
   private void completed(Epoch epoch) {

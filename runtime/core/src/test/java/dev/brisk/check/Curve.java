@@ -1,25 +1,17 @@
 package dev.brisk.check;
 
 import dev.brisk.runtime.Check;
-import dev.brisk.runtime.DoubleTrainer;
 import dev.brisk.runtime.Examples;
-import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.ParameterLayout;
-import dev.brisk.runtime.RunPlan;
-import dev.brisk.runtime.Snapshot;
-import dev.brisk.runtime.TrainingReport;
-import dev.brisk.runtime.TrainingRun;
-import dev.brisk.runtime.Trial;
+import dev.brisk.runtime.UntrainedTrainer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A trainer by hand, of {@code (offset + weights[0] x + weights[1] x^2 - y)^2}, with the gradient
  * of one example to be given.
  */
-final class Curve implements DoubleTrainer<Curve.Points> {
+final class Curve extends UntrainedTrainer<Curve.Points> {
   /** A right gradient of one example, and mistakes that people make. */
   enum Mistake {
     NONE,
@@ -99,76 +91,6 @@ final class Curve implements DoubleTrainer<Curve.Points> {
   public List<ParameterLayout> layout() {
     return List.of(
         new ParameterLayout("offset", 0, List.of()), new ParameterLayout("weights", 1, List.of(2)));
-  }
-
-  @Override
-  public double trainBatch(Points examples, int from, int to) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public Map<String, ToDoubleFunction<Points>> metrics() {
-    return Map.of();
-  }
-
-  @Override
-  public long stepCount() {
-    return 0;
-  }
-
-  @Override
-  public double learningRateAt(long t) {
-    return 0;
-  }
-
-  @Override
-  public void baseLearningRate(double learningRate) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public void endEpoch() {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public void observe(double metric) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public Snapshot snapshot() {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public void restore(Snapshot snapshot) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public Trial<Points> trial() {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public RunPlan declaredRun() {
-    return RunPlan.OPEN;
-  }
-
-  @Override
-  public String annotationFor(double rate, int examples) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public TrainingRun begin(Points examples, Fit options) {
-    throw new AssertionError("a check does not train");
-  }
-
-  @Override
-  public TrainingReport fit(Points examples, Fit options) {
-    throw new AssertionError("a check does not train");
   }
 
   /** Points of a plane. */

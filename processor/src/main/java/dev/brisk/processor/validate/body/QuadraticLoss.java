@@ -35,8 +35,8 @@ final class QuadraticLoss {
   private static void check(GradientDescent descent, double[] curvatures, Diagnostics diagnostics) {
     double largest = DoubleStream.of(curvatures).max().orElseThrow();
     double smallest = DoubleStream.of(curvatures).min().orElseThrow();
-    double bound = descent.bound().rate(largest);
-    double inverse = 1 / (largest + descent.bound().weightDecay());
+    double bound = descent.form().bound(largest);
+    double inverse = 1 / (largest + descent.form().weightDecay());
     // With several curvatures, or with momentum, the best rate is another.
     boolean isInverseBest = descent.isPlain() && smallest == largest;
     if (descent.peak() >= bound) {

@@ -1,0 +1,15 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@OnDivergence(maxRetries = 0)
+//                         ^ maxRetries is 0
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

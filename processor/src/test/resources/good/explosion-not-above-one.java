@@ -1,0 +1,14 @@
+import dev.brisk.*;
+
+@Trainable
+@Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+@OnDivergence(explosion = Double.POSITIVE_INFINITY)
+class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x, double y) {
+    double error = weight * x - y;
+    return error * error;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.brisk.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnoseTrainingTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void findsNothingAtTheAnnotatedRateAndWhatIsWrongAtOthers() throws IOException {
+    int status =
+        DiagnoseTraining.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(status).isZero();
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0)).startsWith("rate 0.005: ").endsWith("REASONABLE");
+    assertThat(lines.get(1)).isEqualTo("the monitor has found nothing");
+    assertThat(lines).anyMatch(line -> line.startsWith("brisk[too-slow]: step "));
+    assertThat(lines).anyMatch(line -> line.startsWith("brisk[diverging]: step "));
+  }
+
+  @Test
+  void failsWhereTheTrainingIsNotAsPromised() throws IOException {
+    DigitImages images = DigitImages.load();
+    double[][] unscaled = new double[images.size()][];
+    for (int i = 0; i < unscaled.length; i++) {
+      unscaled[i] = images.pixels()[i].clone();
+      for (int pixel = 0; pixel < unscaled[i].length; pixel++) {
+        unscaled[i][pixel] *= 10_000;
+      }
+    }
+    int status =
+        DiagnoseTraining.run(
+            new DigitImages(unscaled, images.digits()), new PrintStream(out), new PrintStream(err));
+
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("promises other findings");
+  }
+}
