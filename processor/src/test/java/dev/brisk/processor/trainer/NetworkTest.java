@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteLossException;
+import dev.brisk.runtime.TrainingRun;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,22 @@ final class NetworkTest {
 
       assertThat(shared.parameters()).containsExactly(alone.parameters());
     }
+  }
+
+  @Test
+  void aRunThatRestsBetweenEpochsComesToTheSameWeights() {
+    CompiledModel fitted = perceptron("float", "value = Algorithm.ADAM", "");
+    CompiledModel rested = perceptron("float", "value = Algorithm.ADAM", "");
+    Fit options = Fit.epochs(3).batchSize(61).threads(2);
+
+    fitted.fit(examples(fitted, false, 300), options);
+    TrainingRun run = rested.begin(examples(rested, false, 300), options);
+    while (run.hasNext()) {
+      run.next();
+      rested.loss(examples(rested, false, 10));
+    }
+
+    assertThat(rested.parameters()).containsExactly(fitted.parameters());
   }
 
   @Test

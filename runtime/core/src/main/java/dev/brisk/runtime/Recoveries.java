@@ -89,9 +89,9 @@ final class Recoveries<E extends Examples<E>> {
     }
     if (!isUsedUp() && firstLoss > 0 && mean > plan.explosion() * firstLoss) {
       throw new ExplodedLossException(
-          "the mean loss of "
-              + updates
-              + " updates is "
+          (updates == 1
+                  ? "the loss of the epoch's update is "
+                  : "the mean loss of " + updates + " updates is ")
               + Figures.of(mean)
               + ", before the first it was "
               + Figures.of(firstLoss));
