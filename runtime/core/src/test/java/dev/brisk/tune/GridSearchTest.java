@@ -121,7 +121,7 @@ class GridSearchTest {
     assertThat(result.best().learningRate()).isEqualTo(0.001);
     assertThat(result.ranked().get(1).status()).isEqualTo(Status.DIVERGED);
     assertThat(result.ranked().get(1).reason())
-        .startsWith("seed 0: taken back after step 1, the mean loss of the epoch is ");
+        .startsWith("seed 0: taken back after step 1, the loss of the epoch's update is ");
   }
 
   @ParameterizedTest
