@@ -64,15 +64,15 @@ class PackageArrowsTest {
 
   @ArchTest
   static final ArchRule whatTunesDependsOnAnnotationsAndTheRuntimeAlone =
-      dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime");
+      dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
   static final ArchRule measuresOfCurvatureDependOnTheRuntimeAlone =
-      dependsOnNothingBut("dev.brisk.analysis", "dev.brisk.runtime");
+      dependsOnNothingBut("dev.brisk.analysis", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
   static final ArchRule whatDiagnosesDependsOnTheRuntimeAlone =
-      dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime");
+      dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
   static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =

@@ -2,6 +2,8 @@ package dev.brisk.analysis;
 
 import static dev.brisk.analysis.Refusal.require;
 
+import dev.brisk.text.Digits;
+
 /**
  * Gradient descent, with or without momentum, in the order of operations of {@link
  * dev.brisk.Algorithm#SGD}. On a quadratic the error along each eigenvector of the Hessian follows
@@ -145,14 +147,14 @@ public record Descent(double momentum, double dampening, boolean isNesterov, dou
     StringBuilder text = new StringBuilder("gradient descent");
     if (momentum > 0) {
       text.append(isNesterov ? " with Nesterov's momentum " : " with momentum ")
-          .append(Figures.of(momentum));
+          .append(Digits.of(momentum));
     }
     if (momentum > 0 && dampening > 0) {
-      text.append(", dampening ").append(Figures.of(dampening));
+      text.append(", dampening ").append(Digits.of(dampening));
     }
     if (weightDecay > 0) {
       text.append(momentum > 0 ? ", weight decay " : " with weight decay ")
-          .append(Figures.of(weightDecay));
+          .append(Digits.of(weightDecay));
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package dev.brisk.analysis;
 
+import dev.brisk.text.Digits;
 import java.util.Objects;
 
 /**
@@ -41,19 +42,19 @@ public record RateJudgement(double rate, Descent descent, StabilityBounds bounds
   public String toString() {
     if (bound() == Double.POSITIVE_INFINITY) {
       return "learning rate "
-          + Figures.of(rate)
+          + Digits.of(rate)
           + " has no bound: the largest eigenvalue of the Hessian, "
-          + Figures.of(bounds.sharpness())
+          + Digits.of(bounds.sharpness())
           + ", is not positive";
     }
     return "learning rate "
-        + Figures.of(rate)
+        + Digits.of(rate)
         + " is "
-        + Figures.rounded(ratio(), 2)
+        + Digits.of(ratio(), 2)
         + " times the bound "
         + formula()
         + " = "
-        + Figures.of(bound())
+        + Digits.of(bound())
         + ": "
         + (isStable() ? stable() : "unstable");
   }
@@ -65,9 +66,9 @@ public record RateJudgement(double rate, Descent descent, StabilityBounds bounds
   }
 
   private String formula() {
-    String m = Figures.of(descent.momentum());
+    String m = Digits.of(descent.momentum());
     String curvature =
-        descent.weightDecay() == 0 ? "L" : "(L + " + Figures.of(descent.weightDecay()) + ")";
+        descent.weightDecay() == 0 ? "L" : "(L + " + Digits.of(descent.weightDecay()) + ")";
     if (descent.momentum() == 0) {
       return "2/" + curvature;
     } else if (descent.isNesterov()) {
@@ -76,10 +77,10 @@ public record RateJudgement(double rate, Descent descent, StabilityBounds bounds
           + ")/("
           + curvature
           + " (1 + "
-          + Figures.of(2 * descent.momentum())
+          + Digits.of(2 * descent.momentum())
           + "))";
     }
-    String share = descent.dampening() == 0 ? "" : " (1 - " + Figures.of(descent.dampening()) + ")";
+    String share = descent.dampening() == 0 ? "" : " (1 - " + Digits.of(descent.dampening()) + ")";
     String divisor = share.isEmpty() ? curvature : "(" + curvature + share + ")";
     return "2 (1 + " + m + ")/" + divisor;
   }

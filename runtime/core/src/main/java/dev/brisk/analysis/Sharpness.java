@@ -1,5 +1,7 @@
 package dev.brisk.analysis;
 
+import dev.brisk.text.Digits;
+
 /**
  * How a loss curves at some parameters: both ends of the spectrum of its Hessian, with their signs.
  * A negative smallest eigenvalue means that the loss curves downwards along a direction, as on a
@@ -50,13 +52,13 @@ public record Sharpness(
   @Override
   public String toString() {
     return "the Hessian's eigenvalues go from "
-        + Figures.rounded(smallest, 6)
+        + Digits.of(smallest, 6)
         + " to "
-        + Figures.rounded(largest, 6)
+        + Digits.of(largest, 6)
         + " (residuals "
-        + Figures.rounded(smallestResidual, 1)
+        + Digits.of(smallestResidual, 1)
         + " and "
-        + Figures.rounded(residual, 1)
+        + Digits.of(residual, 1)
         + (isConverged ? ", converged" : ", not converged")
         + " after "
         + iterations

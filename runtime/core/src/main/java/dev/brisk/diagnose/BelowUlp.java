@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,11 @@ record BelowUlp() implements Rule {
         return symptom()
             .found(
                 course,
-                Words.percent(parameter.unmovedShare())
+                Shares.percent(parameter.unmovedShare())
                     + " of the elements of "
                     + parameter.name
                     + " that have a derivative stay as they are: at a rate of "
-                    + Words.of(course.rate())
+                    + Digits.of(course.rate())
                     + " their updates are less than the distance to the next number.",
                 Remedies.higherRate(course, 10) + " Or declare the parameters as double.");
       }

@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,21 +42,21 @@ record Diverging() implements Rule {
         && growth > GROWN
         && losses.logSlopeSignificance() > SIGNIFICANT) {
       return found(
-          course, "grows " + Words.of(growth) + " times over 20 updates, to " + last(losses));
+          course, "grows " + Digits.of(growth) + " times over 20 updates, to " + last(losses));
     }
     double mean = losses.mean(0, LossCourse.WINDOW);
     return mean > LEAPT * reference
-        ? found(course, "is " + Words.of(mean) + ", the mean of the last 20 updates.")
+        ? found(course, "is " + Digits.of(mean) + ", the mean of the last 20 updates.")
         : null;
   }
 
   private Finding found(Course course, String since) {
-    String first = "The loss was " + Words.of(course.losses().reference()) + " at first, and ";
+    String first = "The loss was " + Digits.of(course.losses().reference()) + " at first, and ";
     return symptom().found(course, first + since, Remedies.lowerRate(course));
   }
 
   private static String last(LossCourse losses) {
-    return Words.of(losses.last()) + ".";
+    return Digits.of(losses.last()) + ".";
   }
 
   private static boolean rises(LossCourse losses) {

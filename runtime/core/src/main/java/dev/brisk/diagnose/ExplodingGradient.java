@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** A gradient a hundred times as long as those before it, which moved weights by a tenth. */
@@ -33,13 +34,13 @@ record ExplodingGradient() implements Rule {
         .found(
             course,
             "The gradient has a norm of "
-                + Words.of(norm)
+                + Digits.of(norm)
                 + ", those before it had "
-                + Words.of(usual)
+                + Digits.of(usual)
                 + "; the update was "
-                + Words.percent(ratio)
+                + Shares.percent(ratio)
                 + " of the weights.",
-            "Bound it: @GradientClipping(norm = " + Words.round(ROOM * usual) + ").");
+            "Bound it: @GradientClipping(norm = " + Digits.of(ROOM * usual, 1) + ").");
   }
 
   /** Gradients also grow with a loss that diverges. */

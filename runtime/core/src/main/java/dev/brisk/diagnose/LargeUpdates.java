@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,13 @@ record LargeUpdates() implements Rule {
             .found(
                 course,
                 "An update is "
-                    + Words.percent(parameter.ratio())
+                    + Shares.percent(parameter.ratio())
                     + " of "
                     + parameter.name
                     + ", 0.01 % to 1 % are usual; the loss has gone from "
-                    + Words.of(losses.reference())
+                    + Digits.of(losses.reference())
                     + " to "
-                    + Words.of(losses.recent())
+                    + Digits.of(losses.recent())
                     + ".",
                 Remedies.lowerRate(course));
       }

@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** 95 of 100 gradients are clipped, to a tenth of their length or less. */
@@ -24,14 +25,14 @@ record MostlyClipped() implements Rule {
         ? symptom()
             .found(
                 course,
-                Words.percent(course.clippedShare())
+                Shares.percent(course.clippedShare())
                     + " of the gradients are clipped, from a usual norm of "
-                    + Words.of(course.typicalNorm())
+                    + Digits.of(course.typicalNorm())
                     + " to "
-                    + Words.of(course.typicalNorm() / course.clipping())
+                    + Digits.of(course.typicalNorm() / course.clipping())
                     + ": the bound, not the gradient, says how far an update goes.",
                 "Bound what is unusual: @GradientClipping(norm = "
-                    + Words.round(2 * course.typicalNorm())
+                    + Digits.of(2 * course.typicalNorm(), 1)
                     + "), with a rate that suits it.")
         : null;
   }

@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,15 @@ record NoProgress() implements Rule {
             .found(
                 course,
                 "The loss has gone from "
-                    + Words.of(losses.reference())
+                    + Digits.of(losses.reference())
                     + " to "
-                    + Words.of(losses.recent())
+                    + Digits.of(losses.recent())
                     + " in "
                     + seen
                     + " updates, which should have made it fall by "
-                    + Words.of(course.promised())
+                    + Digits.of(course.promised())
                     + " times itself; successive gradients have a mean cosine of "
-                    + Words.of(course.cosine())
+                    + Digits.of(course.cosine())
                     + ".",
                 "Look whether labels belong to their examples, and whether inputs say anything of"
                     + " them; then "

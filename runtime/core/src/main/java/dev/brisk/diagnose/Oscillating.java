@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,13 @@ record Oscillating() implements Rule {
             .found(
                 course,
                 "Successive gradients have a mean cosine of "
-                    + Words.of(cosine)
+                    + Digits.of(cosine)
                     + ", the loss turns at "
-                    + Words.percent(turns)
+                    + Shares.percent(turns)
                     + " of the updates and stays at "
-                    + Words.of(mean)
+                    + Digits.of(mean)
                     + "; it was "
-                    + Words.of(losses.reference())
+                    + Digits.of(losses.reference())
                     + " at first.",
                 Remedies.lowerRate(course))
         : null;

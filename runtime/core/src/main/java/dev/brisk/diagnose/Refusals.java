@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import java.util.List;
 
 /** What is found in an update that is refused: who is to blame, an example or the rate. */
@@ -16,7 +17,7 @@ final class Refusals {
         "The loss is "
             + loss
             + " at a rate of "
-            + Words.of(course.trainer().learningRate())
+            + Digits.of(course.trainer().learningRate())
             + "; "
             + culprits(examples, culprits)
             + ".";
@@ -53,7 +54,7 @@ final class Refusals {
     return Symptom.NON_FINITE_GRADIENT.found(
         course,
         "The loss is "
-            + Words.of(course.losses().last())
+            + Digits.of(course.losses().last())
             + ", its derivative by "
             + first.parameter()
             + ", element "

@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,15 @@ record Slow() implements Rule {
             .found(
                 course,
                 "The loss has gone from "
-                    + Words.of(losses.reference())
+                    + Digits.of(losses.reference())
                     + " to "
-                    + Words.of(losses.recent())
+                    + Digits.of(losses.recent())
                     + " in "
                     + seen
                     + " updates, which could have made it fall by "
-                    + Words.percent(course.promised())
+                    + Shares.percent(course.promised())
                     + "; the last one was "
-                    + Words.percent(course.update().ratio())
+                    + Shares.percent(course.update().ratio())
                     + " of the weights.",
                 Remedies.higherRate(course, course.promised() < LITTLE / 10 ? 10 : 3))
         : null;

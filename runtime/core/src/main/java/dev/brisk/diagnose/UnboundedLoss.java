@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,13 @@ record UnboundedLoss() implements Rule {
             .found(
                 course,
                 "The loss was "
-                    + Words.of(reference)
+                    + Digits.of(reference)
                     + " at first, is "
-                    + Words.of(mean)
+                    + Digits.of(mean)
                     + " and falls on; the gradient has gone from "
-                    + Words.of(course.firstNorm())
+                    + Digits.of(course.firstNorm())
                     + " to "
-                    + Words.of(course.typicalNorm())
+                    + Digits.of(course.typicalNorm())
                     + ".",
                 "A loss that is minimised has a least value. Look at the sign of @Loss.")
         : null;

@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ record Unshuffled() implements Rule {
                 "The loss has leapt "
                     + losses.relapses()
                     + " times from below half of what it was at first, "
-                    + Words.of(losses.reference())
+                    + Digits.of(losses.reference())
                     + ", to above it; successive gradients have a mean cosine of "
-                    + Words.of(course.cosine())
+                    + Digits.of(course.cosine())
                     + ".",
                 "Mix the examples: Fit.shuffle(true), the default.")
         : null;

@@ -1,6 +1,7 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
+import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** A matrix has become a twentieth of what it was, and the loss has not fallen by a quarter. */
@@ -28,11 +29,11 @@ record VanishingWeights() implements Rule {
                 "The norm of "
                     + parameter.name
                     + " is "
-                    + Words.percent(parameter.growth())
+                    + Shares.percent(parameter.growth())
                     + " of what it was at first; the loss has gone from "
-                    + Words.of(losses.reference())
+                    + Digits.of(losses.reference())
                     + " to "
-                    + Words.of(losses.recent())
+                    + Digits.of(losses.recent())
                     + ".",
                 "Divide @Optimizer(weightDecay) by 10, or whatever else in the loss draws weights to"
                     + " zero.");

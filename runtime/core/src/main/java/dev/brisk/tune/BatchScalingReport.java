@@ -1,6 +1,7 @@
 package dev.brisk.tune;
 
 import dev.brisk.ScalingRule;
+import dev.brisk.text.Digits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +106,7 @@ public record BatchScalingReport(
     table.row(
         Integer.toString(curves.batchSize()),
         Integer.toString(curves.batchSize() / base.batchSize()),
-        Numbers.of(curves.learningRate()),
+        Digits.of(curves.learningRate()),
         String.format(Locale.ROOT, "%,d", curves.warmupSteps()),
         share(gap.mean()),
         share(gap.largest()),

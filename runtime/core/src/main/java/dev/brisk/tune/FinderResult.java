@@ -1,5 +1,6 @@
 package dev.brisk.tune;
 
+import dev.brisk.text.Digits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -125,8 +126,7 @@ public final class FinderResult {
   private String agreement() {
     Spread rules = new Spread();
     suggestions.values().forEach(rules::add);
-    String text =
-        Numbers.of(suggestion.orElseThrow()) + " by " + rule + "; " + rules.words("rules");
+    String text = Digits.of(suggestion.orElseThrow()) + " by " + rule + "; " + rules.words("rules");
     Spread seeds = new Spread();
     curves.bySeed().forEach(curve -> rule.of(curves.rates(), curve).ifPresent(seeds::add));
     return curves.bySeed().size() == 1 ? text : text + "; " + seeds.words("seeds");
@@ -151,9 +151,9 @@ public final class FinderResult {
     String words(String whose) {
       return whose
           + (most <= AGREEMENT * least ? " agree on " : " disagree, from ")
-          + Numbers.of(least)
+          + Digits.of(least)
           + " to "
-          + Numbers.of(most);
+          + Digits.of(most);
     }
   }
 }

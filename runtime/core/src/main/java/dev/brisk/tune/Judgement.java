@@ -1,5 +1,6 @@
 package dev.brisk.tune;
 
+import dev.brisk.text.Digits;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,34 +84,34 @@ final class Judgement {
           "after "
               + curves.size()
               + " steps"
-              + (last < 0 ? "" : ", at a rate of " + Numbers.of(curves.rates()[last]))
+              + (last < 0 ? "" : ", at a rate of " + Digits.of(curves.rates()[last]))
               + ". Begin with a smaller rate, and look whether inputs are scaled and losses finite";
       case FLAT_CURVE ->
           "the loss stays at "
-              + Numbers.of(curves.first())
+              + Digits.of(curves.first())
               + " from a rate of "
-              + Numbers.of(curves.rates()[0])
+              + Digits.of(curves.rates()[0])
               + " to "
-              + Numbers.of(curves.rates()[last])
+              + Digits.of(curves.rates()[last])
               + ". Take larger rates, or look whether the loss depends on the parameters";
       case NO_DESCENT ->
           "the loss goes from "
-              + Numbers.of(curves.first())
+              + Digits.of(curves.first())
               + " to "
-              + Numbers.of(curves.first() - fall)
+              + Digits.of(curves.first() - fall)
               + " at the lowest, "
               + (fall >= leastFall * Math.abs(curves.first())
                   ? "which may be chance, as batches differ"
-                  : "and a fall by " + Numbers.of(100 * leastFall) + " % is needed")
+                  : "and a fall by " + Digits.of(100 * leastFall) + " % is needed")
               + ". The model may be trained already, or these examples have nothing to learn";
       case MINIMUM_AT_EDGE ->
           "the loss is still falling at the largest rate, "
-              + Numbers.of(curves.rates()[last])
+              + Digits.of(curves.rates()[last])
               + ". Take a range that goes further";
       case RULE_NOT_APPLICABLE ->
           rule
               + " finds nothing in losses down to "
-              + Numbers.of(curves.first() - fall)
+              + Digits.of(curves.first() - fall)
               + ". Take another rule";
     };
   }

@@ -1,5 +1,6 @@
 package dev.brisk.tune;
 
+import dev.brisk.text.Digits;
 import dev.brisk.tune.Outcome.Status;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public record SearchResult(
    */
   public String verdict() {
     if (ranked.get(0).status() == Status.DIVERGED) {
-      return "Every candidate diverged. Try rates below " + Numbers.of(lowestRate()) + ".";
+      return "Every candidate diverged. Try rates below " + Digits.of(lowestRate()) + ".";
     }
     return String.join(" ", edge(), rivals());
   }
@@ -63,7 +64,7 @@ public record SearchResult(
   private String edge() {
     double rate = best().learningRate();
     double highest = rates().max().orElseThrow();
-    String written = "The best learning rate, " + Numbers.of(rate) + ", ";
+    String written = "The best learning rate, " + Digits.of(rate) + ", ";
     if (lowestRate() == highest) {
       return written + "is the only one that was tried.";
     }
@@ -89,7 +90,7 @@ public record SearchResult(
             .filter(other -> other != best)
             .filter(other -> Math.abs(other.median() - best.median()) <= best.spread())
             .count();
-    String spread = " the spread between seeds, " + Numbers.of(best.spread()) + ".";
+    String spread = " the spread between seeds, " + Digits.of(best.spread()) + ".";
     return rivals == 0
         ? "No other that was trained to the end comes within" + spread
         : rivals + " more that were trained to the end are within" + spread;
@@ -108,7 +109,7 @@ public record SearchResult(
       Outcome outcome = ranked.get(i);
       table.row(
           Integer.toString(i + 1),
-          Numbers.of(outcome.learningRate()),
+          Digits.of(outcome.learningRate()),
           Integer.toString(outcome.batchSize()),
           figure(outcome.median()),
           figure(outcome.mean()),
@@ -120,7 +121,7 @@ public record SearchResult(
   }
 
   private static String figure(double value) {
-    return Double.isNaN(value) ? "-" : Numbers.of(value);
+    return Double.isNaN(value) ? "-" : Digits.of(value);
   }
 
   private String heading() {

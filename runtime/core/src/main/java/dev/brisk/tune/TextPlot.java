@@ -1,5 +1,6 @@
 package dev.brisk.tune;
 
+import dev.brisk.text.Digits;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -38,8 +39,8 @@ final class TextPlot {
       double part = Math.max(0, Math.min(1, (top - losses[i]) / height));
       cells[(int) Math.round(part * (ROWS - 1))][column(rates[i])] = losses[i] > top ? '^' : '*';
     }
-    String highLabel = Numbers.of(top);
-    String lowLabel = Numbers.of(bottom);
+    String highLabel = Digits.of(top);
+    String lowLabel = Digits.of(bottom);
     int margin = Math.max(highLabel.length(), lowLabel.length());
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < ROWS; row++) {
@@ -50,7 +51,7 @@ final class TextPlot {
     line(text, left.substring(1) + "+" + "-".repeat(COLUMNS));
     line(text, left + decades());
     suggestion.ifPresent(
-        rate -> line(text, left + " ".repeat(column(rate)) + "^ " + Numbers.of(rate)));
+        rate -> line(text, left + " ".repeat(column(rate)) + "^ " + Digits.of(rate)));
     return text.toString();
   }
 
@@ -74,7 +75,7 @@ final class TextPlot {
       int column = column(Math.pow(10, exponent));
       if (line.length() == 0 || column > line.length()) {
         line.append(" ".repeat(column - line.length()));
-        line.append(Numbers.of(Double.parseDouble("1e" + exponent)));
+        line.append(Digits.of(Double.parseDouble("1e" + exponent)));
       }
     }
     return line.toString();
