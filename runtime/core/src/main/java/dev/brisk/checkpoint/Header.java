@@ -3,12 +3,11 @@ package dev.brisk.checkpoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The header of a safetensors file: what is said of the whole, and where each tensor is. */
 record Header(SortedMap<String, String> metadata, SortedMap<String, Place> places) {
@@ -67,8 +66,9 @@ record Header(SortedMap<String, String> metadata, SortedMap<String, Place> place
    */
   String fault(long dataBytes) {
     long expected = 0;
-    for (String name : inOrderOfData()) {
-      Place place = places.get(name);
+    for (Map.Entry<String, Place> entry : inOrderOfData()) {
+      String name = entry.getKey();
+      Place place = entry.getValue();
       String fault = place.fault();
       if (!fault.isEmpty()) {
         return "is damaged: " + name + " " + fault;
@@ -91,53 +91,53 @@ record Header(SortedMap<String, String> metadata, SortedMap<String, Place> place
             + dataBytes;
   }
 
-  /** The names of the tensors as their bytes follow each other. */
-  List<String> inOrderOfData() {
-    List<String> names = new ArrayList<>(places.keySet());
-    names.sort(
-        Comparator.comparingLong((String name) -> places.get(name).begin())
-            .thenComparingLong(name -> places.get(name).end()));
-    return Collections.unmodifiableList(names);
+  /** The tensors as their bytes follow each other. */
+  List<Map.Entry<String, Place>> inOrderOfData() {
+    List<Map.Entry<String, Place>> entries = new ArrayList<>(places.entrySet());
+    entries.sort(
+        Map.Entry.comparingByValue(
+            Comparator.comparingLong(Place::begin).thenComparingLong(Place::end)));
+    return Collections.unmodifiableList(entries);
   }
 
   /** The header as JSON, the same for the same content. */
   String text() {
-    StringJoiner text = new StringJoiner(",", "{", "}");
-    String values =
-        metadata.entrySet().stream()
-            .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue()))
-            .collect(Collectors.joining(",", "{", "}"));
-    text.add(quoted(METADATA) + ":" + values);
+    StringBuilder text = new StringBuilder("{");
+    quote(METADATA, text);
+    text.append(":{");
+    String comma = "";
+    for (Map.Entry<String, String> entry : metadata.entrySet()) {
+      text.append(comma);
+      quote(entry.getKey(), text);
+      text.append(':');
+      quote(entry.getValue(), text);
+      comma = ",";
+    }
+    text.append('}');
     places.forEach(
-        (name, place) ->
-            text.add(
-                quoted(name)
-                    + ":{\"dtype\":"
-                    + quoted(place.type().name())
-                    + ",\"shape\":"
-                    + place.shape().toString().replace(" ", "")
-                    + ",\"data_offsets\":["
-                    + place.begin()
-                    + ","
-                    + place.end()
-                    + "]}"));
-    return text.toString();
+        (name, place) -> {
+          text.append(',');
+          quote(name, text);
+          text.append(":{\"dtype\":\"").append(place.type());
+          text.append("\",\"shape\":").append(place.shape().toString().replace(" ", ""));
+          text.append(",\"data_offsets\":[").append(place.begin());
+          text.append(',').append(place.end()).append("]}");
+        });
+    return text.append('}').toString();
   }
 
-  private static String quoted(String value) {
-    StringBuilder text = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
+  private static void quote(String value, StringBuilder text) {
+    text.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
       } else if (c < ' ' || Character.isSurrogate(c)) {
-        text.append("\\u").append(Character.forDigit(c >> 12, 16));
-        text.append(Character.forDigit(c >> 8 & 15, 16));
-        text.append(Character.forDigit(c >> 4 & 15, 16));
-        text.append(Character.forDigit(c & 15, 16));
+        text.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         text.append(c);
       }
     }
-    return text.append('"').toString();
+    text.append('"');
   }
 }

@@ -135,7 +135,7 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
               + " more");
     }
     Header header = header(file, in.readNBytes((int) length));
-    checkVersion(file, header.metadata());
+    checkMetadata(file, header.metadata());
     String fault = header.fault(rest - length);
     if (!fault.isEmpty()) {
       throw new CheckpointException(file, fault);
@@ -155,7 +155,7 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     }
   }
 
-  private static void checkVersion(Path file, Map<String, String> metadata) {
+  private static void checkMetadata(Path file, Map<String, String> metadata) {
     String version = metadata.get(FORMAT);
     if (version == null) {
       throw new CheckpointException(file, "is not one of Brisk: its metadata has no " + FORMAT);
@@ -163,6 +163,9 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     if (!version.equals(VERSION)) {
       throw new CheckpointException(
           file, "has the format " + version + "; this version of Brisk reads format " + VERSION);
+    }
+    if (!metadata.containsKey(CHECKSUM)) {
+      throw new CheckpointException(file, "is damaged: its metadata has no " + CHECKSUM);
     }
   }
 
@@ -172,8 +175,8 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     CRC32C checksum = checksum(new Header(texts, header.places()));
     InputStream checked = new CheckedInputStream(in, checksum);
     SortedMap<String, Tensor> tensors = new TreeMap<>();
-    for (String name : header.inOrderOfData()) {
-      tensors.put(name, tensor(checked, header.places().get(name)));
+    for (Map.Entry<String, Header.Place> entry : header.inOrderOfData()) {
+      tensors.put(entry.getKey(), tensor(checked, entry.getValue()));
     }
     if (!written(checksum).equals(expected)) {
       throw new CheckpointException(

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TensorFileTest {
-  private static final String METADATA = "'__metadata__':{'brisk/format':'1'}";
+  private static final String METADATA =
+      "'__metadata__':{'brisk/format':'1','brisk/checksum':'01234567'}";
 
   private static final TensorFile SOME =
       new TensorFile(
@@ -250,7 +251,9 @@ class TensorFileTest {
     assertRefused(
         write("{'__metadata__':{'brisk/format':'2'}}", 0),
         "has the format 2; this version of Brisk reads format 1");
-    assertRefused(write("{" + METADATA + "}", 0), "when it was written it was null");
+    assertRefused(
+        write("{'__metadata__':{'brisk/format':'1'}}", 0), "its metadata has no brisk/checksum");
+    assertRefused(write("{" + METADATA + "}", 0), ", when it was written it was 01234567");
   }
 
   @Test
