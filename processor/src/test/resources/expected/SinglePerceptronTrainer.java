@@ -9,10 +9,12 @@ import dev.brisk.ops.Losses;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
+import dev.brisk.runtime.GradientVisitor;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.Powers;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.runtime.StateVisitor;
+import dev.brisk.runtime.UnitVisitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +133,7 @@ final class SinglePerceptronTrainer
   @Override
   public double trainBatch(Examples examples, int from, int to) {
     checkParameters();
-    Check.batch(from, to, examples.size());
+    beginBatch(examples, from, to);
     return train(examples.x, examples.label, from, to - from);
   }
 
@@ -176,7 +178,9 @@ final class SinglePerceptronTrainer
   /** One update on the mean loss of a batch. Returns it, before the update. */
   private double train(float[][] x, int[] label, int from, int size) {
     double rate = learningRate();
-    double loss = finite(derivatives(x, label, from, size));
+    double loss = isMonitored() ? accumulate(x, label, from, size) : derivatives(x, label, from,
+        size);
+    finite(loss);
     update(rate);
     countStep();
     return loss;
@@ -232,6 +236,19 @@ final class SinglePerceptronTrainer
     System.arraycopy(values, 45, model.b1, 0, 9);
     System.arraycopy(values, 54, model.w2, 0, 27);
     System.arraycopy(values, 81, model.b2, 0, 3);
+  }
+
+  @Override
+  protected void visitGradients(GradientVisitor visitor) {
+    visitor.array("w1", model.w1, dW1);
+    visitor.array("b1", model.b1, dB1);
+    visitor.array("w2", model.w2, dW2);
+    visitor.array("b2", model.b2, dB2);
+  }
+
+  @Override
+  protected void visitUnits(UnitVisitor visitor) {
+    visitor.relu("w1", batchHidden, batchSize);
   }
 
   @Override

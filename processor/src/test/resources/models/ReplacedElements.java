@@ -8,7 +8,7 @@ import dev.brisk.Shape;
 import dev.brisk.Trainable;
 import dev.brisk.ops.Ops;
 
-/** An element of a result is replaced after an operation gave it. */
+/** An element of a result, which has two names, is replaced after an operation gave it. */
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.01)
 class ReplacedElements {
@@ -25,7 +25,8 @@ class ReplacedElements {
     hidden[0] = hidden[1] * y;
     hidden[2] += hidden[3];
     double[] last = Ops.tanh(hidden);
+    double[] same = last;
     last[1] = kept;
-    return Ops.sum(last) + Ops.mean(hidden);
+    return Ops.sum(same) + Ops.mean(hidden);
   }
 }

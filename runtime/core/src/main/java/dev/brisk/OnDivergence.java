@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  *
  * <p>A training has diverged when an update is refused, as its loss is not finite ({@link
  * dev.brisk.runtime.NonFiniteLossException}) or a gradient that is clipped or monitored is not; or
- * when an epoch has a mean loss of more than {@link #explosion()} times that of all examples before
- * the first update of the fit, if that is above 0.
+ * when twenty updates of an epoch in a row, or all of them where they are fewer, have a mean loss
+ * of more than {@link #explosion()} times that of all examples before the first update of the fit,
+ * if that is above 0.
  *
  * <p>The epochs after the one that it goes back to are trained again, over the same order of
  * examples. An example whose loss is not finite at any rate stops the fit when the retries are used
@@ -34,8 +35,8 @@ public @interface OnDivergence {
   int maxRetries() default 3;
 
   /**
-   * The ratio of losses from which an epoch counts as diverged, above 1. With infinity only what is
-   * not finite does.
+   * The ratio of losses from which a training counts as diverged, above 1. With infinity only what
+   * is not finite does.
    */
   double explosion() default 4;
 }

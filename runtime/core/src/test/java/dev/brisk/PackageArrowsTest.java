@@ -76,6 +76,10 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.file", "dev.brisk.runtime");
 
   @ArchTest
+  static final ArchRule measuresOfCurvatureDependOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.analysis", "dev.brisk.runtime");
+
+  @ArchTest
   static final ArchRule whatDiagnosesDependsOnTheRuntimeAlone =
       dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime");
 

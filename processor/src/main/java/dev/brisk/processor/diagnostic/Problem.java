@@ -543,7 +543,7 @@ public enum Problem {
 
   EXPLOSION_NOT_ABOVE_ONE(
       ERROR,
-      "explosion is %s. It is how many times the first loss an epoch may have before it counts as"
+      "explosion is %s. It is how many times the first loss updates may have before they count as"
           + " diverged, and up to 1 the loss has not grown. Write explosion = 4, the default, or"
           + " Double.POSITIVE_INFINITY to wait for what is not finite"),
 

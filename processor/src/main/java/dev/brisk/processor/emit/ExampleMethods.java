@@ -41,6 +41,14 @@ interface ExampleMethods {
   CodeBlock gradient(CodeBlock example, String share, CodeBlock key);
 
   /**
+   * A call that gives the slope along a direction, and adds the Hessian times that to the sums,
+   * with the weight {@code share}.
+   *
+   * @param example followed by the direction
+   */
+  CodeBlock hessian(CodeBlock example);
+
+  /**
    * Statements after the last gradient of a batch: sums have become the gradient of the mean.
    *
    * @param share the weight of each example, in double precision

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.brisk.processor.plan.HessianPlan;
 import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.runtime.Check;
@@ -20,21 +19,24 @@ import javax.lang.model.element.Modifier;
 /** Writes the method that multiplies a vector with the Hessian. */
 final class HessianWriter {
   private final TrainerPlan plan;
-  private final HessianPlan hessian;
+  private final List<ParameterPlan> parameters;
   private final ClassName examples;
   private final TrainerFields fields;
-  private final RoutineMethods methods;
+  private final ExampleMethods methods;
   private final ParameterAccessWriter access;
   private final TypeName element;
 
+  /**
+   * @param parameters whose parts of the vector a product takes
+   */
   HessianWriter(
       TrainerPlan plan,
-      HessianPlan hessian,
+      List<ParameterPlan> parameters,
       ClassName examples,
       TrainerFields fields,
-      RoutineMethods methods) {
+      ExampleMethods methods) {
     this.plan = plan;
-    this.hessian = hessian;
+    this.parameters = parameters;
     this.examples = examples;
     this.fields = fields;
     this.methods = methods;
@@ -52,7 +54,7 @@ final class HessianWriter {
         .addStatement("$T.length($S, vector.length, $L)", Check.class, "vector", length)
         .addStatement("$T.length($S, out.length, $L)", Check.class, "out", length);
     Map<ParameterPlan, String> directions = new LinkedHashMap<>();
-    for (ParameterPlan parameter : hessian.directions()) {
+    for (ParameterPlan parameter : parameters) {
       directions.put(parameter, fields.fresh(parameter.name() + "Along"));
       direction(parameter, directions.get(parameter), code);
     }

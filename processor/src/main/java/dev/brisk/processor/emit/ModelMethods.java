@@ -106,6 +106,11 @@ final class ModelMethods implements ExampleMethods {
   }
 
   @Override
+  public CodeBlock hessian(CodeBlock example) {
+    throw new IllegalStateException("a gradient by hand has no derivative");
+  }
+
+  @Override
   public CodeBlock completed(String share) {
     boolean isWhole = share.equals("1");
     CodeBlock factor = CodeBlock.of(isFloat ? "(float) $L" : "$L", share);

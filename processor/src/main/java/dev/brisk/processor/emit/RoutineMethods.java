@@ -186,13 +186,8 @@ final class RoutineMethods implements ExampleMethods {
     return call("lossAndGradient", example, extras);
   }
 
-  /**
-   * A call that gives the slope along a direction, and adds the Hessian times that to the sums,
-   * with the weight {@code share}.
-   *
-   * @param example with the direction
-   */
-  CodeBlock hessian(CodeBlock example) {
+  @Override
+  public CodeBlock hessian(CodeBlock example) {
     HessianPlan hessian = derived.hessian().orElseThrow();
     return call(HESSIAN, example, sums(hessian.product(), hessian.summed(), "share"));
   }

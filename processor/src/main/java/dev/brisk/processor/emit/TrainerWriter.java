@@ -88,7 +88,7 @@ public final class TrainerWriter {
 
   private Class<?> contract() {
     boolean isDouble = plan.precision() == Scalar.DOUBLE;
-    if (plan.hessian().isPresent()) {
+    if (plan.directions().isPresent()) {
       return isDouble ? DoubleHessianTrainer.class : FloatHessianTrainer.class;
     }
     return isDouble ? DoubleTrainer.class : FloatTrainer.class;
@@ -137,10 +137,8 @@ public final class TrainerWriter {
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
     methods.addAll(new WatchedWriter(plan, fields, batches).methods());
     methods.add(new StateWriter(plan, fields).method());
-    plan.hessian()
-        .map(
-            hessian ->
-                new HessianWriter(plan, hessian, examples, fields, (RoutineMethods) routines))
+    plan.directions()
+        .map(directions -> new HessianWriter(plan, directions, examples, fields, routines))
         .ifPresent(hessian -> methods.add(hessian.method()));
     methods.addAll(rateMethods);
     methods.addAll(routines.methods());

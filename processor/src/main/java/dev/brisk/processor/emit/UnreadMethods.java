@@ -74,6 +74,11 @@ final class UnreadMethods implements ExampleMethods {
   }
 
   @Override
+  public CodeBlock hessian(CodeBlock example) {
+    return CALL;
+  }
+
+  @Override
   public CodeBlock completed(String share) {
     return CodeBlock.of("");
   }

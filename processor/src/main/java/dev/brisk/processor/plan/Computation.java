@@ -47,6 +47,10 @@ public sealed interface Computation {
    */
   record HandWritten(String loss, String gradient) implements Computation {}
 
-  /** From nowhere, as the compiler shows no bodies: the trainer compiles, and computes nothing. */
-  record Unread() implements Computation {}
+  /**
+   * From nowhere, as the compiler shows no bodies: the trainer compiles, and computes nothing.
+   *
+   * @param hasHessian whether it has the method that multiplies with the Hessian
+   */
+  record Unread(boolean hasHessian) implements Computation {}
 }

@@ -107,11 +107,15 @@ public record TrainerPlan(
         : Optional.empty();
   }
 
-  /** How vectors are multiplied with the Hessian, if they are. */
-  public Optional<HessianPlan> hessian() {
-    return computation instanceof Computation.Derived derived
-        ? derived.hessian()
-        : Optional.empty();
+  /**
+   * The parameters whose parts of a vector are multiplied with the Hessian, if vectors are at all.
+   */
+  public Optional<List<ParameterPlan>> directions() {
+    if (computation instanceof Computation.Derived derived) {
+      return derived.hessian().map(HessianPlan::directions);
+    }
+    boolean isPromised = computation instanceof Computation.Unread unread && unread.hasHessian();
+    return isPromised ? Optional.of(List.of()) : Optional.empty();
   }
 
   /** How the parameter is updated by rows of a matrix, if it is. */

@@ -91,7 +91,7 @@ public final class TrainerPlanner {
         model
             .gradient()
             .<Computation>map(name -> new Computation.HandWritten(model.loss().name(), name))
-            .orElseGet(Computation.Unread::new));
+            .orElseGet(() -> new Computation.Unread(model.trainable().flag("hessian"))));
   }
 
   private static TrainerPlan plan(ModelSource model, Computation computation) {

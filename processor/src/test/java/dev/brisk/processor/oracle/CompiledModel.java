@@ -18,6 +18,7 @@ import dev.brisk.runtime.FloatHessianTrainer;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.runtime.TrainingRun;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -168,6 +169,16 @@ public final class CompiledModel {
   private static <E extends Examples<E>> TrainingReport fit(
       Trainer<E> trainer, Object examples, Fit options) {
     return trainer.fit(typed(trainer, examples), options);
+  }
+
+  /** A run over examples, to be taken epoch by epoch. */
+  public TrainingRun begin(Object examples, Fit options) {
+    return begin(trainer, examples, options);
+  }
+
+  private static <E extends Examples<E>> TrainingRun begin(
+      Trainer<E> trainer, Object examples, Fit options) {
+    return trainer.begin(typed(trainer, examples), options);
   }
 
   /** One update on one example. */

@@ -67,7 +67,8 @@ final class EclipseCompilerTest {
         }
       """;
 
-  private static final JavaFileObject DERIVED = Source.of("Model", HEAD + "}\n");
+  private static final JavaFileObject DERIVED =
+      Source.of("Model", HEAD.replace("@Trainable", "@Trainable(hessian = true)") + "}\n");
 
   private static final JavaFileObject BY_HAND =
       Source.of(
@@ -156,6 +157,7 @@ final class EclipseCompilerTest {
             () -> model.predict("weighted", examples),
             () -> model.predict("weighted", new double[2], new float[2]),
             () -> model.gradient(examples, 0, 1),
+            () -> model.hessianTimes(examples, new double[6]),
             () -> model.fit(examples, Fit.epochs(1).batchSize(1)))) {
       assertThatExceptionOfType(NoMethodBodiesException.class)
           .isThrownBy(call)

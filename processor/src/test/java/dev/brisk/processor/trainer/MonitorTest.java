@@ -135,6 +135,40 @@ final class MonitorTest {
   }
 
   @Test
+  void gradientByHandIsSeenBeforeTheUpdate() {
+    CompiledModel model =
+        Source.model(
+            """
+            @Trainable
+            @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+            class Model {
+              @Parameter double[] weights = {1, 2};
+              @Parameter double offset = 3;
+
+              @Loss
+              double loss(double x) {
+                return weights[0] * x + offset;
+              }
+
+              @Gradient
+              double gradient(double x, double[] dWeights, double[] dOffset) {
+                dWeights[0] += x;
+                dOffset[0] += x > 0 ? 1 : Double.NaN;
+                return weights[0] * x + offset;
+              }
+            }
+            """);
+    model.trainer().monitor(new TrainingMonitor());
+    model.step(1.0);
+    double[] before = model.parameters();
+
+    assertThatExceptionOfType(NonFiniteGradientException.class)
+        .isThrownBy(() -> model.step(-1.0))
+        .satisfies(refused -> assertThat(refused.parameter()).isEqualTo("offset"));
+    assertThat(model.parameters()).isEqualTo(before);
+  }
+
+  @Test
   void reportTellsWhatWasFoundAndHowToMendIt() {
     CompiledModel model =
         compiled(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteLossException;
+import dev.brisk.runtime.TrainingRun;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,20 @@ final class NetworkTest {
     assertThat(steps.parameters()).containsExactly(batches.parameters());
   }
 
+  @Test
+  void goesOnFromAFileOnAnotherNumberOfThreads() {
+    CompiledModel alone = perceptron("float", "value = Algorithm.ADAM", "");
+    Object examples = examples(alone, false, 300);
+    Fit options = Fit.epochs(2).batchSize(61);
+    alone.fit(examples, options);
+
+    CompiledModel shared = Replay.fromFile(alone);
+    alone.fit(examples, options);
+    shared.fit(examples, options.threads(2));
+
+    assertThat(shared.parameters()).containsExactly(alone.parameters());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void weightsAreTheSameForEveryNumberOfThreads(int threads) {
@@ -149,6 +164,22 @@ final class NetworkTest {
 
       assertThat(shared.parameters()).containsExactly(alone.parameters());
     }
+  }
+
+  @Test
+  void aRunThatRestsBetweenEpochsComesToTheSameWeights() {
+    CompiledModel fitted = perceptron("float", "value = Algorithm.ADAM", "");
+    CompiledModel rested = perceptron("float", "value = Algorithm.ADAM", "");
+    Fit options = Fit.epochs(3).batchSize(61).threads(2);
+
+    fitted.fit(examples(fitted, false, 300), options);
+    TrainingRun run = rested.begin(examples(rested, false, 300), options);
+    while (run.hasNext()) {
+      run.next();
+      rested.loss(examples(rested, false, 10));
+    }
+
+    assertThat(rested.parameters()).containsExactly(fitted.parameters());
   }
 
   @Test

@@ -51,7 +51,7 @@ final class RecoveryTest {
     assertThat(recovery.fromRate()).isEqualTo(1);
     assertThat(recovery.toRate()).isEqualTo(0.05);
     assertThat(recovery.reason())
-        .contains("the mean loss of the epoch is", "before the first update");
+        .contains("the mean loss of 15 updates is", "before the first it was");
     assertThat(recovering.parameters()).isEqualTo(untroubled.parameters());
     assertThat(report.epochs()).isEqualTo(expected.epochs());
     assertThat(report.toString())
@@ -81,6 +81,15 @@ final class RecoveryTest {
     assertThat(report.recoveries().get(0).reason()).startsWith("the loss is ");
     assertThat(report.recoveries().get(0).restoredStep() % 15).as("start of an epoch").isZero();
     assertThat(report.epochs()).hasSize(40);
+  }
+
+  @Test
+  void epochThatHasExplodedIsNotTrainedToItsEnd() {
+    CompiledModel model = model(ZooModel.LINE, 1, "@OnDivergence(factor = 0.05)");
+    TrainingReport report = fit(model, ZooModel.LINE, Fit.epochs(4).batchSize(2));
+    assertThat(report.recoveries()).hasSize(1);
+    assertThat(report.recoveries().get(0).step()).isLessThan(30);
+    assertThat(report.recoveries().get(0).reason()).contains("the mean loss of 20 updates is");
   }
 
   @Test

@@ -53,10 +53,6 @@ final class Lanczos {
     double norm() {
       return Math.max(Math.abs(largest.value()), Math.abs(smallest.value()));
     }
-
-    boolean isWithin(double tolerance) {
-      return Math.max(largest.residual(), smallest.residual()) <= tolerance * norm();
-    }
   }
 
   private Lanczos(Operator operator, int iterations, double tolerance) {
@@ -95,10 +91,10 @@ final class Lanczos {
       orthogonalise(next);
       orthogonalise(next);
       length = length(next);
-      Ends ends = ends(length);
-      boolean isComplete = length <= NOTHING * ends.norm() || basis.size() == iterations;
-      if (isComplete || ends.isWithin(tolerance)) {
-        return ends;
+      Spectrum known = Spectrum.of(new EigenDecomposition(diagonal, beside));
+      boolean isComplete = length <= NOTHING * known.norm() || basis.size() == iterations;
+      if (isComplete || known.residual(length) <= tolerance * known.norm()) {
+        return ends(known, length);
       }
       beside = with(beside, length);
     }
@@ -114,31 +110,52 @@ final class Lanczos {
     }
   }
 
-  /**
-   * What is known by now.
-   *
-   * @param next the length of what the last product has beyond the basis
-   */
-  private Ends ends(double next) {
-    EigenDecomposition small = new EigenDecomposition(diagonal, beside);
-    double[] values = small.getRealEigenvalues();
-    int largest = 0;
-    int smallest = 0;
-    for (int i = 1; i < values.length; i++) {
-      largest = values[i] > values[largest] ? i : largest;
-      smallest = values[i] < values[smallest] ? i : smallest;
+  /** What the products so far tell, by the places of the largest and the smallest eigenvalue. */
+  private record Spectrum(EigenDecomposition small, int largest, int smallest) {
+    static Spectrum of(EigenDecomposition small) {
+      double[] values = small.getRealEigenvalues();
+      int largest = 0;
+      int smallest = 0;
+      for (int i = 1; i < values.length; i++) {
+        largest = values[i] > values[largest] ? i : largest;
+        smallest = values[i] < values[smallest] ? i : smallest;
+      }
+      return new Spectrum(small, largest, smallest);
     }
-    return new Ends(pair(small, largest, next), pair(small, smallest, next), basis.size());
+
+    double value(int index) {
+      return small.getRealEigenvalue(index);
+    }
+
+    double norm() {
+      return Math.max(Math.abs(value(largest)), Math.abs(value(smallest)));
+    }
+
+    /**
+     * @param next the length of what the last product has beyond the basis
+     */
+    double residual(double next) {
+      return Math.max(residual(largest, next), residual(smallest, next));
+    }
+
+    double residual(int index, double next) {
+      double[] shares = small.getEigenvector(index).toArray();
+      return next * Math.abs(shares[shares.length - 1]);
+    }
   }
 
-  private Pair pair(EigenDecomposition small, int index, double next) {
-    double[] shares = small.getEigenvector(index).toArray();
+  private Ends ends(Spectrum known, double next) {
+    return new Ends(
+        pair(known, known.largest(), next), pair(known, known.smallest(), next), basis.size());
+  }
+
+  private Pair pair(Spectrum known, int index, double next) {
+    double[] shares = known.small().getEigenvector(index).toArray();
     double[] vector = new double[operator.dimension()];
     for (int i = 0; i < shares.length; i++) {
       add(vector, shares[i], basis.get(i));
     }
-    double residual = next * Math.abs(shares[shares.length - 1]);
-    return new Pair(small.getRealEigenvalue(index), vector, residual);
+    return new Pair(known.value(index), vector, known.residual(index, next));
   }
 
   private static double[] with(double[] values, double value) {

@@ -189,37 +189,73 @@ final class UpdateFigures {
     public void part(double[] values, double[] derivatives, int from, int to, int at) {
       ParameterFigures parameter = parameters[next - 1];
       int offset = parameter.offset + at - from;
+      double changes = 0;
+      double clipped = 0;
+      double along = 0;
+      int steep = 0;
+      int unmoved = 0;
       for (int i = from; i < to; i++) {
-        add(parameter, offset + i, values[i], derivatives[i]);
+        double derivative = gradient[offset + i];
+        double change = values[i] - before[offset + i];
+        changes += change * change;
+        clipped += derivatives[i] * derivatives[i];
+        along += derivative * change;
+        int counted = derivative == 0 ? 0 : 1;
+        steep += counted;
+        unmoved += change == 0 ? counted : 0;
       }
+      add(parameter, changes, clipped, along, steep, unmoved);
     }
 
     @Override
     public void part(float[] values, float[] derivatives, int from, int to, int at) {
       ParameterFigures parameter = parameters[next - 1];
       int offset = parameter.offset + at - from;
+      double changes = 0;
+      double clipped = 0;
+      double along = 0;
+      int steep = 0;
+      int unmoved = 0;
       for (int i = from; i < to; i++) {
-        add(parameter, offset + i, values[i], derivatives[i]);
+        double derivative = gradient[offset + i];
+        double change = values[i] - before[offset + i];
+        changes += change * change;
+        clipped += (double) derivatives[i] * derivatives[i];
+        along += derivative * change;
+        int counted = derivative == 0 ? 0 : 1;
+        steep += counted;
+        unmoved += change == 0 ? counted : 0;
       }
+      add(parameter, changes, clipped, along, steep, unmoved);
     }
 
     @Override
     public void number(double value, double derivative) {
       ParameterFigures parameter = parameters[next - 1];
-      add(parameter, parameter.offset, value, derivative);
+      double own = gradient[parameter.offset];
+      double change = value - before[parameter.offset];
+      int steep = own == 0 ? 0 : 1;
+      add(
+          parameter,
+          change * change,
+          derivative * derivative,
+          own * change,
+          steep,
+          change == 0 ? steep : 0);
     }
 
-    private void add(ParameterFigures parameter, int place, double value, double clipped) {
-      double change = value - before[place];
-      parameter.changeSquares += change * change;
-      clippedSquares += clipped * clipped;
-      descent += gradient[place] * change;
-      if (gradient[place] != 0) {
-        parameter.steep++;
-        if (change == 0) {
-          parameter.unmoved++;
-        }
-      }
+    private void add(
+        ParameterFigures parameter,
+        double changes,
+        double clipped,
+        double along,
+        int steep,
+        int unmoved) {
+      parameter.changeSquares += changes;
+      parameter.steep += steep;
+      parameter.unmoved += unmoved;
+      clippedSquares += clipped;
+      descent += along;
     }
   }
 }

@@ -136,7 +136,11 @@ final class FitLoop<E extends Examples<E>> {
       int to;
       for (int from = 0; from < size; from = to) {
         to = from + (int) Math.min(plan.examplesPerUpdate(), size - from);
-        sum += trainer.trainBatch(ordered, from, to) * (to - from);
+        double loss = trainer.trainBatch(ordered, from, to);
+        sum += loss * (to - from);
+        if (recoveries != null) {
+          recoveries.updated(loss);
+        }
       }
       return sum / size;
     }

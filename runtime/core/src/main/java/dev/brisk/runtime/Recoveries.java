@@ -8,6 +8,9 @@ import java.util.function.DoubleSupplier;
 
 /** Takes a fit that has diverged back to where all was well, as {@link RecoveryPlan} says. */
 final class Recoveries<E extends Examples<E>> {
+  /** Updates whose mean loss says whether training has diverged. */
+  private static final int UPDATES = 20;
+
   private final GeneratedTrainer<E> trainer;
   private final RecoveryPlan plan;
 
@@ -15,6 +18,11 @@ final class Recoveries<E extends Examples<E>> {
   private final double firstLoss;
 
   private final List<Recovery> done = new ArrayList<>();
+
+  /** The losses of the last updates of the epoch. */
+  private final double[] losses = new double[UPDATES];
+
+  private int count;
   private Snapshot good;
   private double bestLoss = Double.POSITIVE_INFINITY;
 
@@ -27,38 +35,66 @@ final class Recoveries<E extends Examples<E>> {
   }
 
   /**
-   * The mean loss of an epoch in which all was well, or after which there are no retries left.
+   * The mean loss of an epoch in which all was well, or for which there are no retries left.
    *
-   * @param updates does an epoch of them, the one that is due, and gives that loss
+   * @param updates does an epoch of them, the one that is due, tells {@link #updated} of each, and
+   *     gives that loss
    */
   double epoch(DoubleSupplier updates) {
     while (true) {
       if (plan.restore() == Restore.EPOCH_START) {
         good = trainer.snapshot();
       }
-      boolean isLast = done.size() == plan.maxRetries();
+      count = 0;
       try {
         double loss = updates.getAsDouble();
-        if (isLast || !(firstLoss > 0 && loss > plan.explosion() * firstLoss)) {
-          return loss;
+        if (count < UPDATES) {
+          judge(count);
         }
-        goBack(
-            trainer.stepCount() - 1,
-            "the mean loss of the epoch is "
-                + Figures.of(loss)
-                + ", before the first update it was "
-                + Figures.of(firstLoss));
+        return loss;
+      } catch (ExplodedLossException exploded) {
+        goBack(trainer.stepCount() - 1, exploded.getMessage());
       } catch (NonFiniteLossException refused) {
-        if (isLast) {
+        if (isUsedUp()) {
           throw refused;
         }
         goBack(refused.step(), "the loss is " + refused.loss());
       } catch (NonFiniteGradientException refused) {
-        if (isLast) {
+        if (isUsedUp()) {
           throw refused;
         }
         goBack(refused.step(), "the gradient of " + refused.parameter() + " is not finite");
       }
+    }
+  }
+
+  private boolean isUsedUp() {
+    return done.size() == plan.maxRetries();
+  }
+
+  /** An update is done. */
+  void updated(double loss) {
+    losses[count % UPDATES] = loss;
+    count++;
+    if (count >= UPDATES) {
+      judge(UPDATES);
+    }
+  }
+
+  /** Ends the epoch if the mean loss of that many updates is far above the first. */
+  private void judge(int updates) {
+    double mean = 0;
+    for (int i = 0; i < updates; i++) {
+      mean += losses[i] / updates;
+    }
+    if (!isUsedUp() && firstLoss > 0 && mean > plan.explosion() * firstLoss) {
+      throw new ExplodedLossException(
+          (updates == 1
+                  ? "the loss of the epoch's update is "
+                  : "the mean loss of " + updates + " updates is ")
+              + Figures.of(mean)
+              + ", before the first it was "
+              + Figures.of(firstLoss));
     }
   }
 

@@ -2,22 +2,22 @@ package dev.brisk.tune;
 
 /** Tells when a loss has risen too far. */
 final class Brake {
+  /** Of the moving average that stands for the loss so far. */
+  private static final double BETA = 0.9;
+
   private final StopRule rule;
   private final double factor;
-  private final double beta;
   private final double first;
   private double mean;
   private double weight;
   private double best = Double.POSITIVE_INFINITY;
 
   /**
-   * @param beta of the moving average that stands for the loss so far
    * @param first the loss before any update
    */
-  Brake(StopRule rule, double factor, double beta, double first) {
+  Brake(StopRule rule, double factor, double first) {
     this.rule = rule;
     this.factor = factor;
-    this.beta = beta;
     this.first = first;
   }
 
@@ -27,8 +27,8 @@ final class Brake {
   boolean stops(double loss, double untrained) {
     double excess = Math.max(0, untrained - first);
     double measured = loss - excess;
-    mean = beta * mean + (1 - beta) * (loss - untrained + first);
-    weight = beta * weight + (1 - beta);
+    mean = BETA * mean + (1 - BETA) * (loss - untrained + first);
+    weight = BETA * weight + (1 - BETA);
     best = Math.min(best, mean / weight);
     return measured > times(rule == StopRule.FIRST ? first : best);
   }

@@ -1,10 +1,10 @@
 package dev.brisk.tune;
 
-import dev.brisk.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,7 +53,10 @@ public final class FinderResult {
     return curves.rates().clone();
   }
 
-  /** The loss at each rate: of the batch before its update, or of held-out examples after it. */
+  /**
+   * The loss at each rate: of the batch before its update, or of held-out examples after it; the
+   * mean of all seeds.
+   */
   public double[] losses() {
     return curves.losses().clone();
   }
@@ -111,12 +114,12 @@ public final class FinderResult {
    * @throws IOException if it cannot be written; then nothing is left of it
    */
   public void writeCsv(Path file) throws IOException {
-    StringBuilder text = new StringBuilder("rate,loss,smoothed\n");
+    CsvFile csv = new CsvFile();
+    csv.row(List.of("rate", "loss", "smoothed"));
     for (int i = 0; i < curves.size(); i++) {
-      text.append(curves.rates()[i]).append(',').append(curves.losses()[i]);
-      text.append(',').append(curves.smoothed()[i]).append('\n');
+      csv.row(List.of(curves.rates()[i], curves.losses()[i], curves.smoothed()[i]));
     }
-    WholeFile.write(file, text);
+    csv.write(file);
   }
 
   private String agreement() {

@@ -1,12 +1,9 @@
 package dev.brisk.tune;
 
 import dev.brisk.runtime.Examples;
-import dev.brisk.runtime.NonFiniteGradientException;
-import dev.brisk.runtime.NonFiniteLossException;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.Trial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +37,6 @@ public final class LearningRateFinder<E extends Examples<E>> {
 
   /** How much further the range goes where nobody chose it and the loss still falls at its end. */
   private static final int FURTHER = 1000;
-
-  /** Of the moving average that {@link StopRule#BEST} looks at. */
-  private static final double STOP_BETA = 0.9;
 
   private final LongFunction<? extends Trainer<E>> trainers;
   private double lowest = LOWEST;
@@ -252,9 +246,10 @@ public final class LearningRateFinder<E extends Examples<E>> {
   private Curves curves(Trainer<E> first, E examples, int size) {
     double[] rates = rates();
     List<Sweep> sweeps = new ArrayList<>();
-    sweeps.add(sweep(first, examples, size, rates, seeds[0]));
-    for (int k = 1; k < seeds.length; k++) {
-      sweeps.add(sweep(trainers.apply(seeds[k]), examples, size, rates, seeds[k]));
+    for (int k = 0; k < seeds.length; k++) {
+      Trainer<E> trainer = k == 0 ? first : trainers.apply(seeds[k]);
+      Batches<E> batches = new Batches<>(examples, size, seeds[k]);
+      sweeps.add(new ShortRun<>(trainer, batches, held).sweep(rates, stop, factor));
     }
     return Curves.of(rates, sweeps, smoothing, factor);
   }
@@ -276,53 +271,5 @@ public final class LearningRateFinder<E extends Examples<E>> {
     }
     rates[steps - 1] = highest;
     return rates;
-  }
-
-  private Sweep sweep(Trainer<E> trainer, E examples, int size, double[] rates, long seed) {
-    Batches<E> batches = new Batches<>(examples, size, seed);
-    try (Trial<E> trial = trainer.trial()) {
-      double[] untrained = untrained(trainer, trial, batches);
-      trial.reset();
-      batches.rewind();
-      double first = Arrays.stream(untrained).average().orElse(Double.NaN);
-      Brake brake = new Brake(stop, factor, STOP_BETA, first);
-      double[] losses = new double[untrained.length];
-      for (int i = 0; i < losses.length; i++) {
-        losses[i] = loss(trainer, trial, batches, rates[i]);
-        if (!Double.isFinite(losses[i])) {
-          return new Sweep(Arrays.copyOf(losses, i), Arrays.copyOf(untrained, i), true);
-        }
-        if (brake.stops(losses[i], untrained[i])) {
-          return new Sweep(Arrays.copyOf(losses, i + 1), Arrays.copyOf(untrained, i + 1), true);
-        }
-      }
-      return new Sweep(losses, untrained, losses.length < rates.length);
-    }
-  }
-
-  /** What the steps cost without training, as far as that is finite. */
-  private double[] untrained(Trainer<E> trainer, Trial<E> trial, Batches<E> batches) {
-    double[] losses = new double[steps];
-    if (held != null) {
-      Arrays.fill(losses, trainer.loss(held));
-      return Double.isFinite(losses[0]) ? losses : new double[0];
-    }
-    for (int i = 0; i < steps; i++) {
-      losses[i] = loss(trainer, trial, batches, 0);
-      if (!Double.isFinite(losses[i])) {
-        return Arrays.copyOf(losses, i);
-      }
-    }
-    return losses;
-  }
-
-  /** The loss of a step; NaN if it, or its gradient, is not finite. */
-  private double loss(Trainer<E> trainer, Trial<E> trial, Batches<E> batches, double rate) {
-    try {
-      double loss = batches.train(trial, rate);
-      return held == null ? loss : trainer.loss(held);
-    } catch (NonFiniteLossException | NonFiniteGradientException e) {
-      return Double.NaN;
-    }
   }
 }

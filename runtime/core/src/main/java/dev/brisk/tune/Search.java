@@ -17,9 +17,10 @@ import java.util.List;
  * which start from the candidate's rate, for every seed. {@link dev.brisk.BatchScaling} does not
  * scale that rate. What comes out is the same, bit by bit, for every number of {@link #threads}.
  *
- * <p>A candidate whose loss, gradient or objective is not finite is ranked last, with the reason.
- * Any other exception, of the training or of what makes trainers, ends the search and is thrown as
- * it is. When {@link #run} returns or throws, its threads have ended.
+ * <p>A candidate whose loss, gradient or objective is not finite is ranked last, with the reason;
+ * so is one that {@link dev.brisk.OnDivergence} takes back, as it goes on at another rate. Any
+ * other exception, of the training or of what makes trainers, ends the search and is thrown as it
+ * is. When {@link #run} returns or throws, its threads have ended.
  *
  * @param <E> the examples that the model's loss takes
  * @param <S> the search itself

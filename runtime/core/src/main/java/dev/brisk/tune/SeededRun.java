@@ -1,6 +1,7 @@
 package dev.brisk.tune;
 
 import dev.brisk.runtime.Examples;
+import dev.brisk.runtime.Recovery;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport.Epoch;
@@ -20,6 +21,10 @@ final class SeededRun<E extends Examples<E>> {
   private String annotations = "";
   private double value = Double.NaN;
   private int epochs;
+
+  /** Those of a trainer that was not new when it was given. */
+  private int epochsBefore;
+
   private String divergence = "";
 
   SeededRun(Search.Data<E> data, Candidate candidate, long seed) {
@@ -52,13 +57,23 @@ final class SeededRun<E extends Examples<E>> {
       String reason = Divergence.of(() -> completed(training.next()));
       if (!reason.isEmpty()) {
         diverged(reason);
+      } else {
+        training.report().recoveries().stream().findFirst().ifPresent(this::recovered);
       }
     }
   }
 
+  /** What goes on at a lower rate is not this candidate any more. */
+  private void recovered(Recovery recovery) {
+    diverged("taken back after step " + recovery.step() + ", " + recovery.reason());
+  }
+
   private void completed(Epoch epoch) {
     Objective objective = data.settings().objective();
-    epochs++;
+    if (epochs == 0) {
+      epochsBefore = epoch.epoch() - 1;
+    }
+    epochs = epoch.epoch() - epochsBefore;
     value = objective.of(epoch);
     if (!Double.isFinite(value)) {
       diverged("the " + objective.name() + " after epoch " + epochs + " is " + value);

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 public enum Suggestion {
   /**
    * The steepest slope on log-log axes: the rate with the least {@code d ln L / d ln r}. It needs
-   * losses above 0. Since a loss that is already small falls steeply on such axes, it lies close to
-   * the lowest point.
+   * losses above 0. A loss that is small already falls steeply on such axes, so it is the boldest
+   * of the rules.
    */
   STEEPEST_LOG_LOG {
     @Override
@@ -25,7 +25,7 @@ public enum Suggestion {
 
   /**
    * The steepest slope per logarithm of the rate: the rate with the least {@code d L / d ln r}, as
-   * in fastai's {@code steep}.
+   * in fastai's {@code steep}. The default, since it trains best.
    */
   STEEPEST {
     @Override

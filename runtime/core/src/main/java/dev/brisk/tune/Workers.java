@@ -32,6 +32,7 @@ final class Workers implements AutoCloseable {
    * @throws CancellationException if this thread is interrupted, which it then is again
    */
   void all(List<? extends Runnable> work) {
+    checkWanted();
     List<Future<?>> pieces = new ArrayList<>();
     work.forEach(piece -> pieces.add(threads.submit(piece)));
     try {

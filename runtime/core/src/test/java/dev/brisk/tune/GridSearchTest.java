@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.brisk.Restore;
 import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.RecoveryPlan;
 import dev.brisk.runtime.RunPlan;
 import dev.brisk.tune.Outcome.Status;
 import dev.brisk.tune.Regression.Rows;
@@ -98,6 +100,28 @@ class GridSearchTest {
     assertThatIllegalStateException()
         .isThrownBy(result::best)
         .withMessage("Every candidate diverged. Try rates below 0.1.");
+  }
+
+  @Test
+  void whatIsTakenBackGoesOnAtAnotherRateAndIsADivergence() {
+    RecoveryPlan toOneTenth = new RecoveryPlan(Restore.EPOCH_START, 0.1, 3, 4);
+    SearchResult result =
+        GridSearch.<Rows>on(
+                seed ->
+                    new Regression(1, seed) {
+                      @Override
+                      protected RecoveryPlan recovery() {
+                        return toOneTenth;
+                      }
+                    })
+            .rates(0.001, 2.5)
+            .epochs(4)
+            .run(quadratic, quadratic);
+
+    assertThat(result.best().learningRate()).isEqualTo(0.001);
+    assertThat(result.ranked().get(1).status()).isEqualTo(Status.DIVERGED);
+    assertThat(result.ranked().get(1).reason())
+        .startsWith("seed 0: taken back after step 1, the loss of the epoch's update is ");
   }
 
   @ParameterizedTest

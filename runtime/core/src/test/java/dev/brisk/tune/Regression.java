@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * A trainer as it would be generated, by hand: {@code (weights x - y)^2 / 2} by gradient descent.
  */
-final class Regression extends GeneratedTrainer<Regression.Rows> {
+class Regression extends GeneratedTrainer<Regression.Rows> {
   /** What is learnt; drawn by the seed. */
   final double[] weights;
 

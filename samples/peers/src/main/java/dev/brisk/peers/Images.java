@@ -22,8 +22,7 @@ final class Images {
   private Images() {}
 
   static Data in(Path folder) throws IOException {
-    return new Data(
-        examples(FashionImages.training(folder)), examples(FashionImages.test(folder)));
+    return new Data(examples(FashionImages.training(folder)), examples(FashionImages.test(folder)));
   }
 
   private static Examples examples(FashionImages images) {

@@ -20,6 +20,10 @@ import java.util.Locale;
  * the loss does: that half of a layer has died is in no plot of losses, and training goes on as if
  * nothing had happened.
  *
+ * <p>Nor are rules of thumb right at any time. At the annotated rate the loss falls to a tenth
+ * within these ten epochs, and a rule that is meant for the end of a run takes that for
+ * oscillation.
+ *
  * <p>Each finding gives its numbers, and the line of the model to change. At the annotated rate
  * there is none, which is what a monitor says of a training that is well.
  */
@@ -60,7 +64,7 @@ public final class DiagnoseTraining {
     out.println(
         String.format(
             Locale.ROOT,
-            "rate %s: the loss of an epoch goes from %.3g to %.3g; by the losses alone: %s",
+            "rate %.0e: the loss of an epoch goes from %.3g to %.3g; by the losses alone: %s",
             rate,
             losses[0],
             losses[losses.length - 1],

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The program as far as it has been read: statements are added to the innermost open block. */
 final class ProgramBuilder {
@@ -23,6 +25,10 @@ final class ProgramBuilder {
   private final Deque<List<Statement>> blocks = new ArrayDeque<>();
   private final Map<Source, Variable> sources = new LinkedHashMap<>();
   private final Map<Variable, List<Integer>> shapes = new HashMap<>();
+
+  /** Results of operations that have the name which the user gave them. */
+  private final Set<Variable> named = new HashSet<>();
+
   private boolean isComplete = true;
 
   ProgramBuilder(Variables variables) {
@@ -104,7 +110,7 @@ final class ProgramBuilder {
 
   /**
    * The value by the name that it is given: if it is an array that the last statement filled, that
-   * is the name of this array.
+   * is the name of this array. One that has a name already keeps it, and this is another.
    */
   Expr named(String name, Expr value) {
     List<Statement> block = blocks.element();
@@ -112,14 +118,17 @@ final class ProgramBuilder {
         value instanceof Expr.Read read
             && !block.isEmpty()
             && block.get(block.size() - 1) instanceof Statement.Fill fill
-            && fill.array().equals(read.variable());
+            && fill.array().equals(read.variable())
+            && !named.contains(read.variable());
     if (!isNew) {
       return value;
     }
     Statement.Fill fill = (Statement.Fill) block.remove(block.size() - 1);
     Statement.Allocate allocate = (Statement.Allocate) block.remove(block.size() - 1);
     Expr length = allocate.lengths().get(0);
-    return new Expr.Read(fill(name, length, fill.value(), fill.place()), value.place());
+    Variable array = fill(name, length, fill.value(), fill.place());
+    named.add(array);
+    return new Expr.Read(array, value.place());
   }
 
   /** Makes the extents of an array known. */
