@@ -37,6 +37,13 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.kernel..");
 
   @ArchTest
+  static final ArchRule filesDependOnNothingElseInBrisk = dependsOnNothingBut("dev.brisk.file");
+
+  @ArchTest
+  static final ArchRule checkpointsKnowNoTrainer =
+      dependsOnNothingBut("dev.brisk.checkpoint", "dev.brisk.file");
+
+  @ArchTest
   static final ArchRule onlyTheKernelsInVectorsNeedTheModuleThatIsSwitchedOn =
       noClasses()
           .that()
@@ -57,14 +64,17 @@ class PackageArrowsTest {
                       not(
                           resideInAnyPackage(
                               "dev.brisk",
+                              "dev.brisk.checkpoint",
                               "dev.brisk.init",
+                              "dev.brisk.kernel",
                               "dev.brisk.ops",
                               "dev.brisk.runtime",
                               "dev.brisk.schedule"))));
 
   @ArchTest
-  static final ArchRule whatTunesDependsOnAnnotationsAndTheRuntimeAlone =
-      dependsOnNothingBut("dev.brisk.tune", "dev.brisk", "dev.brisk.runtime", "dev.brisk.text");
+  static final ArchRule whatTunesDependsOnAnnotationsFilesAndTheRuntimeAlone =
+      dependsOnNothingBut(
+          "dev.brisk.tune", "dev.brisk", "dev.brisk.file", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
   static final ArchRule measuresOfCurvatureDependOnTheRuntimeAlone =

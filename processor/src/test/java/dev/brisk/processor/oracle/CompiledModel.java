@@ -60,6 +60,12 @@ public final class CompiledModel {
     return trained(model, loss, List.of(model.getClass(), long.class), model, seed);
   }
 
+  /** A new object of the same class, with a trainer of that seed. */
+  public CompiledModel another(long seed) {
+    Class<?> type = model.object().getClass();
+    return of(object(type.getClassLoader(), type.getName()), model.lossName(), seed);
+  }
+
   /** A new object of a class with a constructor without arguments. */
   public static Object object(ClassLoader loader, String name) {
     return unchecked(

@@ -49,6 +49,10 @@ final class UserModel {
     return object;
   }
 
+  String lossName() {
+    return loss.getName();
+  }
+
   /** The loss of one example. */
   double loss(Object[] example) {
     return Reflection.number(loss, object, example);

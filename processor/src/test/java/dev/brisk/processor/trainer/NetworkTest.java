@@ -136,6 +136,20 @@ final class NetworkTest {
     assertThat(steps.parameters()).containsExactly(batches.parameters());
   }
 
+  @Test
+  void goesOnFromAFileOnAnotherNumberOfThreads() {
+    CompiledModel alone = perceptron("float", "value = Algorithm.ADAM", "");
+    Object examples = examples(alone, false, 300);
+    Fit options = Fit.epochs(2).batchSize(61);
+    alone.fit(examples, options);
+
+    CompiledModel shared = Replay.fromFile(alone);
+    alone.fit(examples, options);
+    shared.fit(examples, options.threads(2));
+
+    assertThat(shared.parameters()).containsExactly(alone.parameters());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void weightsAreTheSameForEveryNumberOfThreads(int threads) {

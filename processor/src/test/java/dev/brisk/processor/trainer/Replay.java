@@ -9,6 +9,10 @@ import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.Trial;
 import dev.brisk.tune.LearningRateFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +26,14 @@ final class Replay {
 
   private Replay() {}
 
-  /** Trains a little, and then the same again and again. */
+  /** Trains a little, and then the same again and again; and from a file, in another trainer. */
   static void assertExact(CompiledModel model, Object examples) {
     train(model, examples, 7);
     Trainer<?> trainer = model.trainer();
     Snapshot before = trainer.snapshot();
+    CompiledModel resumed = fromFile(model);
     List<Long> first = train(model, examples, STEPS);
+    assertThat(train(resumed, examples, STEPS)).isEqualTo(first);
     trainer.restore(before);
     assertThat(train(model, examples, STEPS)).isEqualTo(first);
     trainer.restore(before);
@@ -37,6 +43,26 @@ final class Replay {
     diverge(trainer, examples);
     findRate(trainer, examples);
     assertThat(train(model, examples, STEPS)).isEqualTo(first);
+  }
+
+  /** Another trainer, of another seed, that is brought to the same state by a file. */
+  static CompiledModel fromFile(CompiledModel model) {
+    CompiledModel other = model.another(12345);
+    try {
+      Path file = Files.createTempFile("brisk", ".safetensors");
+      try {
+        model.trainer().save(file);
+        other.trainer().restore(file);
+        byte[] saved = Files.readAllBytes(file);
+        other.trainer().save(file);
+        assertThat(file).hasBinaryContent(saved);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return other;
   }
 
   /** The bits of all rates, losses, parameters and averages on the way. */

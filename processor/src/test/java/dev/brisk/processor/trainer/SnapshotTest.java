@@ -13,6 +13,7 @@ import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.runtime.Trial;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
@@ -179,6 +180,26 @@ class SnapshotTest {
   }
 
   @Test
+  void fitGoesOnFromAFileInTheSameOrderWithTheSameHistory() {
+    CompiledModel model =
+        model(
+            "value = Algorithm.ADAM, learningRate = 0.01",
+            "@BatchScaling(baseBatchSize = 2, rule = ScalingRule.SQUARE_ROOT)"
+                + "@Schedule(Decay.COSINE)",
+            "float");
+    Object examples = examples(model);
+    Fit fit = Fit.epochs(3).batchSize(4).validation((Examples<?>) examples);
+    model.fit(examples, fit);
+
+    CompiledModel other = Replay.fromFile(model);
+
+    assertThat(other.fit(examples, fit).epochs())
+        .hasSize(6)
+        .isEqualTo(model.fit(examples, fit).epochs());
+    assertThat(other.parameters()).isEqualTo(model.parameters());
+  }
+
+  @Test
   void fillsTheArraysThatAreThere() {
     CompiledModel model = model("value = Algorithm.SGD, learningRate = 0.01", "", "double");
     Snapshot before = model.trainer().snapshot();
@@ -283,6 +304,8 @@ class SnapshotTest {
           assertThatIllegalStateException().isThrownBy(trainer::snapshot);
           assertThatIllegalStateException().isThrownBy(trainer::trial);
           assertThatIllegalStateException().isThrownBy(() -> trainer.restore(before));
+          assertThatIllegalStateException().isThrownBy(() -> trainer.save(Path.of("none")));
+          assertThatIllegalStateException().isThrownBy(() -> trainer.restore(Path.of("none")));
         });
   }
 

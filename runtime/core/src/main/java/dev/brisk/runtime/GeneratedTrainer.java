@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import dev.brisk.ops.Dropout;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +271,20 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
+  public final void save(Path file) {
+    requireTrainedWeights();
+    checkParameters();
+    CheckpointWriter.write(this, file);
+  }
+
+  @Override
+  public final void restore(Path file) {
+    requireTrainedWeights();
+    checkParameters();
+    restore(CheckpointReader.read(file, this));
+  }
+
+  @Override
   public final Trial<E> trial() {
     return new Trial<>(this);
   }
@@ -300,6 +315,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     epochs.visit(visitor);
     plateau.visit(visitor);
     visitState(visitor);
+  }
+
+  /** The annotation that the model has. */
+  final String annotation() {
+    return annotation(Double.toString(annotatedRate));
   }
 
   final List<Epoch> history() {

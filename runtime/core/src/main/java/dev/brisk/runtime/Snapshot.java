@@ -15,16 +15,20 @@ import java.util.List;
  */
 public final class Snapshot {
   private final Class<?> trainer;
-  private final List<Object> states = new ArrayList<>();
+  private final List<Object> states;
   private final List<Epoch> history;
 
-  private Snapshot(GeneratedTrainer<?> trainer) {
-    this.trainer = trainer.getClass();
-    this.history = trainer.history();
+  /**
+   * @param states what a trainer of that class shows, in order; no one else has these arrays
+   */
+  Snapshot(Class<?> trainer, List<Object> states, List<Epoch> history) {
+    this.trainer = trainer;
+    this.states = states;
+    this.history = history;
   }
 
   static Snapshot of(GeneratedTrainer<?> trainer) {
-    Snapshot snapshot = new Snapshot(trainer);
+    Snapshot snapshot = new Snapshot(trainer.getClass(), new ArrayList<>(), trainer.history());
     trainer.visit(snapshot.new Recording());
     return snapshot;
   }

@@ -1,5 +1,6 @@
 package dev.brisk.runtime;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -140,6 +141,31 @@ public interface Trainer<E extends Examples<E>> {
    * @throws IllegalStateException within {@link #withAveragedWeights}
    */
   void restore(Snapshot snapshot);
+
+  /**
+   * Writes everything that decides how training goes on to a file in the <a
+   * href="https://github.com/huggingface/safetensors#format">safetensors</a> format, in place of
+   * one that may be there. The file appears as a whole or not at all, and the same state gives the
+   * same bytes. Parameters are tensors by the names of their fields, {@code weights}, and what the
+   * optimizer keeps beside them are {@code weights.momentum} and the like.
+   *
+   * @throws dev.brisk.checkpoint.CheckpointException if it cannot be written; a file that was there
+   *     before is as it was
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  void save(Path file);
+
+  /**
+   * Brings everything back from a file that {@link #save} wrote: training goes on as it did from
+   * there, bit by bit. The model's arrays stay the same objects, and are filled. Seed and history
+   * are those of the trainer that was saved.
+   *
+   * @throws dev.brisk.checkpoint.CheckpointException if the file cannot be read or is damaged; or
+   *     training would not go on exactly, as it is of another trainer, another {@code @Optimizer},
+   *     other shapes, or other kernels; nothing has changed
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  void restore(Path file);
 
   /**
    * Begins training that is undone when the trial is closed.

@@ -1,5 +1,6 @@
 package dev.brisk.tune;
 
+import dev.brisk.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.brisk.runtime;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
 
   @Override
   public final void restore(Snapshot snapshot) {
+    throw trains();
+  }
+
+  @Override
+  public final void save(Path file) {
+    throw trains();
+  }
+
+  @Override
+  public final void restore(Path file) {
     throw trains();
   }
 
