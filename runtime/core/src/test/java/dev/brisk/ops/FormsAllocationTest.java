@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsAllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 1000;
-  private static final int ROUNDS = 200;
+
+  /** As many as compilation may take where other work keeps the processors busy. */
+  private static final int ROUNDS = 5_000;
 
   private static Stream<VectorOperation> operations() {
     return VectorOperation.all();
