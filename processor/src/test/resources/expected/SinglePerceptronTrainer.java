@@ -178,8 +178,9 @@ final class SinglePerceptronTrainer
   /** One update on the mean loss of a batch. Returns it, before the update. */
   private double train(float[][] x, int[] label, int from, int size) {
     double rate = learningRate();
-    double loss = isMonitored() ? accumulate(x, label, from, size) : derivatives(x, label, from,
-        size);
+    double loss = isMonitored()
+        ? accumulate(x, label, from, size)
+        : derivatives(x, label, from, size);
     finite(loss);
     update(rate);
     countStep();

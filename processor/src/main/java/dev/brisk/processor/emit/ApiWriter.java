@@ -358,7 +358,7 @@ final class ApiWriter {
     code.addStatement("double rate = learningRate()");
     if (sumsInUpdate) {
       code.addStatement(
-          "double loss = isMonitored()$W? accumulate($1L)$W: derivatives($1L)", batchAndKey);
+          "double loss = isMonitored()\n? accumulate($1L)\n: derivatives($1L)", batchAndKey);
       code.addStatement("finite(loss)");
     } else {
       code.addStatement("double loss = finite(accumulate($L))", batchAndKey);
