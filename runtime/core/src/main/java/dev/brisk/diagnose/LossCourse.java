@@ -1,5 +1,7 @@
 package dev.brisk.diagnose;
 
+import dev.brisk.text.Digits;
+
 /** What the losses of a run have come to so far. */
 final class LossCourse {
   /** The losses that trends are told from. */
@@ -133,5 +135,16 @@ final class LossCourse {
 
   private double log(int i) {
     return Math.log(Math.abs(inWindow(i)) + Double.MIN_NORMAL);
+  }
+
+  /** What has become of the loss; the beginning of a sentence. */
+  String change() {
+    return "The loss has gone from "
+        + Digits.of(reference())
+        + " to "
+        + Digits.of(recent())
+        + " in "
+        + count()
+        + " updates";
   }
 }

@@ -36,13 +36,8 @@ record NoProgress() implements Rule {
         ? symptom()
             .found(
                 course,
-                "The loss has gone from "
-                    + Digits.of(losses.reference())
-                    + " to "
-                    + Digits.of(losses.recent())
-                    + " in "
-                    + seen
-                    + " updates, which should have made it fall by "
+                losses.change()
+                    + ", which should have made it fall by "
                     + Digits.of(course.promised())
                     + " times itself; successive gradients have a mean cosine of "
                     + Digits.of(course.cosine())

@@ -1,7 +1,6 @@
 package dev.brisk.diagnose;
 
 import dev.brisk.runtime.Finding;
-import dev.brisk.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +34,8 @@ record Slow() implements Rule {
         ? symptom()
             .found(
                 course,
-                "The loss has gone from "
-                    + Digits.of(losses.reference())
-                    + " to "
-                    + Digits.of(losses.recent())
-                    + " in "
-                    + seen
-                    + " updates, which could have made it fall by "
+                losses.change()
+                    + ", which could have made it fall by "
                     + Shares.percent(course.promised())
                     + "; the last one was "
                     + Shares.percent(course.update().ratio())
