@@ -17,32 +17,33 @@ public final class Fit {
   /** Examples of one batch where {@code @Training} does not say either. */
   private static final int DEFAULT_BATCH_SIZE = 32;
 
-  private final int epochs;
-  private final int batchSize;
-  private final boolean shuffle;
-  private final boolean override;
-  private final int threads;
-  private final @Nullable Examples<?> validation;
-  private final List<EpochListener> listeners;
-  private final @Nullable Monitor monitor;
+  private int epochs = DECLARED;
+  private int batchSize = DECLARED;
+  private boolean shuffle = true;
+  private boolean override;
+  private int threads = 1;
+  private @Nullable Examples<?> validation;
+  private List<EpochListener> listeners = List.of();
+  private @Nullable Monitor monitor;
 
-  private Fit(
-      int epochs,
-      int batchSize,
-      boolean shuffle,
-      boolean override,
-      int threads,
-      @Nullable Examples<?> validation,
-      List<EpochListener> listeners,
-      @Nullable Monitor monitor) {
-    this.epochs = epochs;
-    this.batchSize = batchSize;
-    this.shuffle = shuffle;
-    this.override = override;
-    this.threads = threads;
-    this.validation = validation;
-    this.listeners = listeners;
-    this.monitor = monitor;
+  private Fit() {}
+
+  private Fit(Fit other) {
+    epochs = other.epochs;
+    batchSize = other.batchSize;
+    shuffle = other.shuffle;
+    override = other.override;
+    threads = other.threads;
+    validation = other.validation;
+    listeners = other.listeners;
+    monitor = other.monitor;
+  }
+
+  /** These options with a change, which is the only time that an object is written to. */
+  private Fit with(Consumer<Fit> change) {
+    Fit changed = new Fit(this);
+    change.accept(changed);
+    return changed;
   }
 
   /**
@@ -53,12 +54,12 @@ public final class Fit {
    */
   public static Fit epochs(int epochs) {
     Check.positive("epochs", epochs);
-    return new Fit(epochs, DECLARED, true, false, 1, null, List.of(), null);
+    return new Fit().with(fit -> fit.epochs = epochs);
   }
 
   /** The run that {@link dev.brisk.Training} declares; its number of epochs is needed there. */
   public static Fit asDeclared() {
-    return new Fit(DECLARED, DECLARED, true, false, 1, null, List.of(), null);
+    return new Fit();
   }
 
   /**
@@ -71,7 +72,7 @@ public final class Fit {
    */
   public Fit batchSize(int examples) {
     Check.positive("batchSize", examples);
-    return new Fit(epochs, examples, shuffle, override, threads, validation, listeners, monitor);
+    return with(fit -> fit.batchSize = examples);
   }
 
   /**
@@ -79,7 +80,7 @@ public final class Fit {
    * of the trainer and the number of the epoch alone; the default. Otherwise they come as they are.
    */
   public Fit shuffle(boolean shuffled) {
-    return new Fit(epochs, batchSize, shuffled, override, threads, validation, listeners, monitor);
+    return with(fit -> fit.shuffle = shuffled);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class Fit {
    * @param held made by the same trainer's {@code examples(...)} as those to train on
    */
   public Fit validation(Examples<?> held) {
-    return new Fit(epochs, batchSize, shuffle, override, threads, held, listeners, monitor);
+    return with(fit -> fit.validation = held);
   }
 
   /**
@@ -102,7 +103,7 @@ public final class Fit {
    */
   public Fit threads(int count) {
     Check.positive("threads", count);
-    return new Fit(epochs, batchSize, shuffle, override, count, validation, listeners, monitor);
+    return with(fit -> fit.threads = count);
   }
 
   /** Something to be told of each epoch when it is complete. May be called several times. */
@@ -122,7 +123,7 @@ public final class Fit {
    * @param watching such as {@code new TrainingMonitor()} of {@code dev.brisk.diagnose}
    */
   public Fit monitor(Monitor watching) {
-    return new Fit(epochs, batchSize, shuffle, override, threads, validation, listeners, watching);
+    return with(fit -> fit.monitor = watching);
   }
 
   /**
@@ -130,14 +131,13 @@ public final class Fit {
    * checked at compile time then no longer holds for this run.
    */
   public Fit overrideTraining() {
-    return new Fit(epochs, batchSize, shuffle, true, threads, validation, listeners, monitor);
+    return with(fit -> fit.override = true);
   }
 
   private Fit withListener(EpochListener listener) {
     List<EpochListener> more = new ArrayList<>(listeners);
     more.add(listener);
-    return new Fit(
-        epochs, batchSize, shuffle, override, threads, validation, List.copyOf(more), monitor);
+    return with(fit -> fit.listeners = List.copyOf(more));
   }
 
   /**
