@@ -44,6 +44,10 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.checkpoint", "dev.brisk.file");
 
   @ArchTest
+  static final ArchRule dataKnowsNoTrainer =
+      dependsOnNothingBut("dev.brisk.data", "dev.brisk.file");
+
+  @ArchTest
   static final ArchRule onlyTheKernelsInVectorsNeedTheModuleThatIsSwitchedOn =
       noClasses()
           .that()
@@ -85,10 +89,11 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
-  static final ArchRule onlyWhatLooksAtTrainingDependsOnLibraries =
+  static final ArchRule onlyWhatReadsDataAndLooksAtTrainingDependsOnLibraries =
       classes()
           .that()
-          .resideOutsideOfPackages("dev.brisk.analysis", "dev.brisk.diagnose", "dev.brisk.tune")
+          .resideOutsideOfPackages(
+              "dev.brisk.analysis", "dev.brisk.data", "dev.brisk.diagnose", "dev.brisk.tune")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
