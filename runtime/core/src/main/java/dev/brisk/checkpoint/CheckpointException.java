@@ -14,13 +14,17 @@ import java.nio.file.Path;
 public final class CheckpointException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** What a damaged or hostile file has may be long; what is said of it is not. */
+  private static final int LONGEST = 1_000;
+
   private final String file;
 
   /**
-   * @param reason what is wrong with the file, as the end of a sentence
+   * @param reason what is wrong with the file, as the end of a sentence. Where it quotes much of
+   *     the file its middle is left out, and control characters are question marks in the message
    */
   public CheckpointException(Path file, String reason) {
-    super("the checkpoint " + file + " " + reason);
+    super("the checkpoint " + file + " " + shown(reason));
     this.file = file.toString();
   }
 
@@ -30,6 +34,15 @@ public final class CheckpointException extends RuntimeException {
   public CheckpointException(Path file, String reason, IOException cause) {
     super("the checkpoint " + file + " " + reason + ": " + cause, cause);
     this.file = file.toString();
+  }
+
+  private static String shown(String reason) {
+    int half = LONGEST / 2;
+    String brief =
+        reason.length() <= LONGEST
+            ? reason
+            : reason.substring(0, half) + " ... " + reason.substring(reason.length() - half);
+    return brief.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** The file. */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 record Header(SortedMap<String, String> metadata, SortedMap<String, Place> places) {
   static final String METADATA = "__metadata__";
 
+  /** The longest array that every virtual machine has. */
+  private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
   /**
    * A tensor in the data.
    *
@@ -37,8 +40,7 @@ record Header(SortedMap<String, String> metadata, SortedMap<String, Place> place
               + " to "
               + end;
         }
-        boolean fits =
-            elements <= Integer.MAX_VALUE && shape.stream().allMatch(n -> n == n.intValue());
+        boolean fits = elements <= LONGEST_ARRAY && shape.stream().allMatch(n -> n == n.intValue());
         return fits ? "" : "has the shape " + shape + ", too large for an array of Java";
       } catch (ArithmeticException e) {
         return "has the shape " + shape + ", of more elements than a long can count";

@@ -143,6 +143,12 @@ final class HeaderReader {
 
   private String string() throws MalformedHeaderException {
     expect('"');
+    int end = text.indexOf('"', at);
+    if (end >= 0 && isPlain(at, end)) {
+      String plain = text.substring(at, end);
+      at = end + 1;
+      return plain;
+    }
     StringBuilder value = new StringBuilder();
     for (char c = next(); c != '"'; c = next()) {
       if (c < ' ') {
@@ -151,6 +157,16 @@ final class HeaderReader {
       value.append(c == '\\' ? escaped() : c);
     }
     return value.toString();
+  }
+
+  /** Whether characters stand for themselves, as those of most strings do. */
+  private boolean isPlain(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == '\\' || text.charAt(i) < ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private char escaped() throws MalformedHeaderException {

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,7 +29,8 @@ import java.util.zip.CheckedOutputStream;
  *
  * <p>The header's {@code __metadata__} has all texts, and two of this class: {@code brisk/format},
  * the version of what is in the file, and {@code brisk/checksum}, the CRC-32C of the header (as
- * this class writes it, without the checksum and the spaces) and the numbers.
+ * this class writes it, without the checksum and the spaces) and the numbers. A file is read only
+ * as it was written, to the byte: other spaces in its header are refused too.
  *
  * <p>Format: <a href="https://github.com/huggingface/safetensors#format">safetensors</a>.
  *
@@ -134,13 +136,20 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
               + rest
               + " more");
     }
-    Header header = header(file, in.readNBytes((int) length));
+    byte[] bytes = in.readNBytes((int) length);
+    Header header = header(file, bytes);
     checkMetadata(file, header.metadata());
     String fault = header.fault(rest - length);
     if (!fault.isEmpty()) {
       throw new CheckpointException(file, fault);
     }
-    return data(file, in, header);
+    checkMemory(file, rest - length);
+    TensorFile content = data(file, in, header);
+    if (!Arrays.equals(bytes, padded(header.text()))) {
+      throw new CheckpointException(
+          file, "is damaged: its header says what it said, but not as it was written");
+    }
+    return content;
   }
 
   private static Header header(Path file, byte[] bytes) {
@@ -166,6 +175,15 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     }
     if (!metadata.containsKey(CHECKSUM)) {
       throw new CheckpointException(file, "is damaged: its metadata has no " + CHECKSUM);
+    }
+  }
+
+  /** A file may tell of more than it has on the disk, where it has holes. */
+  private static void checkMemory(Path file, long bytes) {
+    long most = Runtime.getRuntime().maxMemory();
+    if (bytes > most) {
+      throw new CheckpointException(
+          file, "takes " + bytes + " bytes of memory, and this Java may use " + most + " (-Xmx)");
     }
   }
 

@@ -7,7 +7,9 @@ import dev.brisk.kernel.Kernels;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * as it is.
  */
 final class CheckpointReader implements StateVisitor {
+  /** No number of Java is longer as text. */
+  private static final int LONGEST_NUMBER = 32;
+
   private final Path file;
   private final StateTensors shapes;
   private final List<Object> states = new ArrayList<>();
+  private final Map<String, Number> clocks = new HashMap<>();
 
   /** What is in the file and was not asked for yet. */
   private final SortedMap<String, String> texts;
@@ -52,6 +58,7 @@ final class CheckpointReader implements StateVisitor {
     List<Epoch> history = history();
     trainer.visit(this);
     refuseTheRest();
+    refuseWhatNeverWas(history);
     return new Snapshot(trainer.getClass(), states, history);
   }
 
@@ -104,9 +111,9 @@ final class CheckpointReader implements StateVisitor {
       states.add(((double[]) tensor(name, StateTensors.scalar(value)).values())[0]);
       return value;
     }
-    String text = text(name);
+    String text = number(name, "a number");
     try {
-      states.add(Double.valueOf(text));
+      clock(name, Double.valueOf(text));
       return value;
     } catch (NumberFormatException e) {
       throw malformed(name, text, "a number");
@@ -122,9 +129,9 @@ final class CheckpointReader implements StateVisitor {
 
   @Override
   public long number(String name, long value) {
-    String text = text(name);
+    String text = number(name, "a whole number");
     try {
-      states.add(Long.valueOf(text));
+      clock(name, Long.valueOf(text));
       return value;
     } catch (NumberFormatException e) {
       throw malformed(name, text, "a whole number");
@@ -136,6 +143,19 @@ final class CheckpointReader implements StateVisitor {
     SortedMap<String, Tensor> found = new TreeMap<>();
     shapes.of(name, values).forEach((part, here) -> found.put(part, tensor(part, here)));
     states.add(StateTensors.array(name, values, found::get));
+  }
+
+  private String number(String name, String expected) {
+    String text = text(name);
+    if (text.length() > LONGEST_NUMBER) {
+      throw malformed(name, text, expected);
+    }
+    return text;
+  }
+
+  private void clock(String name, Number value) {
+    states.add(value);
+    clocks.put(name, value);
   }
 
   /** The tensor of that name, which must have the type and shape of the one here. */
@@ -185,6 +205,13 @@ final class CheckpointReader implements StateVisitor {
     if (!texts.isEmpty()) {
       throw new CheckpointException(
           file, "has '" + texts.firstKey() + "', which is unknown here. Nothing was restored");
+    }
+  }
+
+  private void refuseWhatNeverWas(List<Epoch> history) {
+    String fault = ClockRules.fault(clocks, history);
+    if (!fault.isEmpty()) {
+      throw new CheckpointException(file, "is malformed: " + fault + ". Nothing was restored");
     }
   }
 

@@ -42,10 +42,11 @@ final class EpochText {
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (int i = FIGURES; i < parts.length; i++) {
       String[] metric = parts[i].split("=", 2);
-      if (metric.length < 2) {
+      if (metric.length < 2
+          || metric[0].isEmpty()
+          || metrics.put(metric[0], Double.valueOf(metric[1])) != null) {
         throw new IllegalArgumentException(text);
       }
-      metrics.put(metric[0], Double.valueOf(metric[1]));
     }
     return new Epoch(
         number,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -273,6 +274,41 @@ class TensorFileTest {
     long before = thread.getCurrentThreadAllocatedBytes();
     assertRefused(huge, "its tensors take 2000000000 bytes");
     assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
+  }
+
+  /** A file with holes costs its maker nothing. */
+  @Test
+  void refusesAFileLargerThanTheMemory() throws IOException {
+    long most = Runtime.getRuntime().maxMemory();
+    long each = 1L << 30;
+    StringBuilder header = new StringBuilder("{" + METADATA);
+    long end = 0;
+    for (int i = 0; end <= most; i++) {
+      String place = "{'dtype':'F64','shape':[%d],'data_offsets':[%d,%d]}";
+      header.append(",'t").append(i).append("':");
+      header.append(place.formatted(each / Double.BYTES, end, end + each));
+      end += each;
+    }
+    Path file = write(header + "}", 0);
+    try (RandomAccessFile holes = new RandomAccessFile(file.toFile(), "rw")) {
+      holes.setLength(holes.length() + end);
+    }
+
+    assertRefused(
+        file, "takes " + end + " bytes of memory, and this Java may use " + most + " (-Xmx)");
+  }
+
+  @Test
+  void refusesBlanksThatItDoesNotWrite() throws IOException {
+    byte[] bytes = Files.readAllBytes(write(SOME));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+
+    Path file =
+        Files.write(
+            folder.resolve("blanks.safetensors"),
+            text.replace("} ", "}\t").getBytes(StandardCharsets.ISO_8859_1));
+
+    assertRefused(file, "its header says what it said, but not as it was written");
   }
 
   @Test

@@ -32,7 +32,17 @@ class EpochTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1 2 3", "1 2 3 x", "1.5 2 3 -", "1 2 3 - accuracy", "1 2 3 -  "})
+  @ValueSource(
+      strings = {
+        "",
+        "1 2 3",
+        "1 2 3 x",
+        "1.5 2 3 -",
+        "1 2 3 - accuracy",
+        "1 2 3 -  ",
+        "1 2 3 - =1",
+        "1 2 3 - a=1 a=1",
+      })
   void refusesAnythingElse(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> EpochText.read(1, text));
   }
