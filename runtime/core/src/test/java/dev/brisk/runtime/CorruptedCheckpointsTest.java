@@ -63,13 +63,13 @@ class CorruptedCheckpointsTest {
   @ParameterizedTest
   @EnumSource(DamagedBytes.class)
   void refusesDamagedBytes(DamagedBytes damage) {
-    refuses(damage, 20);
+    refuses(damage, 24);
   }
 
   @ParameterizedTest
   @EnumSource(HostileHeader.class)
   void refusesHostileHeaders(HostileHeader header) {
-    refuses(header, 2);
+    refuses(header, 1);
   }
 
   @ParameterizedTest
@@ -81,8 +81,8 @@ class CorruptedCheckpointsTest {
   @Test
   void triesMoreThanAThousand() {
     int perTrainer =
-        20 * DamagedBytes.values().length
-            + 2 * HostileHeader.values().length
+        24 * DamagedBytes.values().length
+            + HostileHeader.values().length
             + WrongMeaning.values().length;
 
     assertThat(perTrainer * SAVED.size()).isGreaterThan(1_000);
