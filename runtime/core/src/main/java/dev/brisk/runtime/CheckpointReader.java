@@ -3,159 +3,177 @@ package dev.brisk.runtime;
 import dev.brisk.checkpoint.CheckpointException;
 import dev.brisk.checkpoint.Tensor;
 import dev.brisk.checkpoint.TensorFile;
-import dev.brisk.kernel.Kernels;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the state of a trainer from a file that {@link CheckpointWriter} wrote, and refuses a file
- * from which training would not go on exactly: of another trainer, optimizer or kernels, or with
- * arrays of other shapes. It is shown the trainer's state to know what to look for, and leaves it
- * as it is.
+ * of another trainer, or with arrays of other shapes. It is shown the trainer's state to know what
+ * to look for, and leaves it as it is.
  */
 final class CheckpointReader implements StateVisitor {
-  /** No number of Java is longer as text. */
-  private static final int LONGEST_NUMBER = 32;
-
   private final Path file;
   private final StateTensors shapes;
-  private final List<Object> states = new ArrayList<>();
-  private final Map<String, Number> clocks = new HashMap<>();
+  private final CheckpointTexts texts;
 
   /** What is in the file and was not asked for yet. */
-  private final SortedMap<String, String> texts;
-
   private final SortedMap<String, Tensor> tensors;
 
-  private CheckpointReader(Path file, GeneratedTrainer<?> trainer) {
-    TensorFile read = TensorFile.read(file);
+  private List<Object> states = new ArrayList<>();
+  private Map<String, Number> clocks = new HashMap<>();
+  private String prefix = "";
+
+  private CheckpointReader(Path file, TensorFile read, GeneratedTrainer<?> trainer) {
     this.file = file;
     this.shapes = new StateTensors(trainer.layout());
-    this.texts = new TreeMap<>(read.metadata());
+    this.texts = new CheckpointTexts(file, read.metadata());
     this.tensors = new TreeMap<>(read.tensors());
   }
 
   /**
-   * The state that is to be restored.
+   * What is in a file.
    *
-   * @throws CheckpointException if the file is not a whole checkpoint, or not one of that trainer
+   * @throws CheckpointException if it is not a checkpoint of a trainer of that class, with the same
+   *     arrays
    */
-  static Snapshot read(Path file, GeneratedTrainer<?> trainer) {
-    return new CheckpointReader(file, trainer).snapshot(trainer);
+  static Checkpoint read(Path file, TensorFile content, GeneratedTrainer<?> trainer) {
+    return new CheckpointReader(file, content, trainer).checkpoint(trainer);
   }
 
-  private Snapshot snapshot(GeneratedTrainer<?> trainer) {
-    refuseOther("is of a trainer ", CheckpointWriter.TRAINER, trainer.getClass().getName());
-    refuseOther("was trained with ", CheckpointWriter.OPTIMIZER, trainer.annotation());
-    refuseOtherKernels();
+  private Checkpoint checkpoint(GeneratedTrainer<?> trainer) {
+    String written = texts.text(CheckpointWriter.TRAINER);
+    if (!written.equals(trainer.getClass().getName())) {
+      throw new CheckpointException(
+          file,
+          "is of a trainer "
+              + written
+              + ", and this one is "
+              + trainer.getClass().getName()
+              + ". Nothing was restored");
+    }
+    SortedMap<Long, Double> rates = rates();
+    Configuration configuration = configuration();
     List<Epoch> history = history();
-    trainer.visit(this);
+    Snapshot state = state("", history, trainer);
+    RunMemory memory = memory(history, trainer);
     refuseTheRest();
-    refuseWhatNeverWas(history);
+    return new Checkpoint(file, state, memory, configuration, rates);
+  }
+
+  private Configuration configuration() {
+    return new Configuration(
+        texts.text(CheckpointWriter.OPTIMIZER),
+        texts.numbered(CheckpointWriter.ANNOTATION),
+        texts.decimal(CheckpointWriter.RATE),
+        texts.text(CheckpointWriter.KERNELS));
+  }
+
+  private SortedMap<Long, Double> rates() {
+    return texts.has(CheckpointWriter.RATES)
+        ? texts.read(CheckpointWriter.RATES, RatesText::read, "steps and their rates")
+        : new TreeMap<>();
+  }
+
+  /** The state whose names begin with the prefix. */
+  private Snapshot state(String before, List<Epoch> history, GeneratedTrainer<?> trainer) {
+    prefix = before;
+    states = new ArrayList<>();
+    clocks = new HashMap<>();
+    trainer.visit(this);
+    String fault = ClockRules.fault(clocks, history);
+    if (!fault.isEmpty()) {
+      throw new CheckpointException(
+          file, "is malformed: " + prefix + fault + ". Nothing was restored");
+    }
+    prefix = "";
     return new Snapshot(trainer.getClass(), states, history);
   }
 
-  private void refuseOther(String words, String name, String expected) {
-    String written = text(name);
-    if (!written.equals(expected)) {
-      throw new CheckpointException(
-          file, words + written + ", and this one is " + expected + ". Nothing was restored");
+  private RunMemory memory(List<Epoch> history, GeneratedTrainer<?> trainer) {
+    if (!texts.has(CheckpointWriter.RECOVERY + "firstLoss")) {
+      return RunMemory.NONE;
     }
+    double firstLoss = texts.decimal(CheckpointWriter.RECOVERY + "firstLoss");
+    double bestLoss = texts.decimal(CheckpointWriter.RECOVERY + "bestLoss");
+    int updates = texts.count(CheckpointWriter.RECOVERY + "updates", Integer.MAX_VALUE);
+    List<Double> losses =
+        texts.read(
+            CheckpointWriter.RECOVERY + "losses",
+            text -> losses(text, updates),
+            "the losses of " + updates + " updates, or of the last ones");
+    List<Recovery> done = new ArrayList<>();
+    for (int n = 1; texts.has(CheckpointWriter.RECOVERY + n); n++) {
+      done.add(
+          texts.read(CheckpointWriter.RECOVERY + n, RecoveryText::read, "figures of a recovery"));
+    }
+    int epochs = texts.count(CheckpointWriter.GOOD + CheckpointWriter.HISTORY, history.size());
+    Snapshot good = state(CheckpointWriter.GOOD, history.subList(0, epochs), trainer);
+    return new RunMemory(new Recoveries.State(firstLoss, bestLoss, losses, updates, done, good));
   }
 
-  private void refuseOtherKernels() {
-    String written = text(CheckpointWriter.KERNELS);
-    String here = Kernels.describe();
-    if (!implementation(written).equals(implementation(here))) {
-      throw new CheckpointException(
-          file,
-          "was written by the kernels '"
-              + written
-              + "', and here they are '"
-              + here
-              + "', which add up in another order: training would not go on exactly."
-              + " Nothing was restored");
+  private static List<Double> losses(String text, int updates) {
+    // Where there are more the last part is no number.
+    String[] parts = text.isEmpty() ? new String[0] : text.split(" ", Recoveries.UPDATES + 1);
+    List<Double> losses = Arrays.stream(parts).map(Double::valueOf).toList();
+    if (losses.size() != Math.min(updates, Recoveries.UPDATES)) {
+      throw new IllegalArgumentException(text);
     }
-  }
-
-  /** Without the reason for which they were chosen. */
-  private static String implementation(String description) {
-    int reason = description.indexOf(" (");
-    return reason < 0 ? description : description.substring(0, reason);
+    return losses;
   }
 
   private List<Epoch> history() {
     List<Epoch> epochs = new ArrayList<>();
-    for (int n = 1; texts.containsKey(CheckpointWriter.HISTORY + n); n++) {
-      String name = CheckpointWriter.HISTORY + n;
-      String text = text(name);
-      try {
-        epochs.add(EpochText.read(n, text));
-      } catch (IllegalArgumentException e) {
-        throw malformed(name, text, "figures of an epoch");
-      }
+    for (int n = 1; texts.has(CheckpointWriter.HISTORY + n); n++) {
+      int number = n;
+      epochs.add(
+          texts.read(
+              CheckpointWriter.HISTORY + n,
+              text -> EpochText.read(number, text),
+              "figures of an epoch"));
     }
     return epochs;
   }
 
   @Override
   public double number(String name, double value) {
-    if (!StateTensors.isClock(name)) {
-      states.add(((double[]) tensor(name, StateTensors.scalar(value)).values())[0]);
-      return value;
+    if (StateTensors.isClock(name)) {
+      clock(name, texts.decimal(prefix + name));
+    } else {
+      states.add(((double[]) tensor(prefix + name, StateTensors.scalar(value)).values())[0]);
     }
-    String text = number(name, "a number");
-    try {
-      clock(name, Double.valueOf(text));
-      return value;
-    } catch (NumberFormatException e) {
-      throw malformed(name, text, "a number");
-    }
+    return value;
   }
 
   @Override
   public float number(String name, float value) {
-    float read = ((float[]) tensor(name, StateTensors.scalar(value)).values())[0];
+    float read = ((float[]) tensor(prefix + name, StateTensors.scalar(value)).values())[0];
     states.add((double) read);
     return value;
   }
 
   @Override
   public long number(String name, long value) {
-    String text = number(name, "a whole number");
-    try {
-      clock(name, Long.valueOf(text));
-      return value;
-    } catch (NumberFormatException e) {
-      throw malformed(name, text, "a whole number");
-    }
-  }
-
-  @Override
-  public void array(String name, Object values) {
-    SortedMap<String, Tensor> found = new TreeMap<>();
-    shapes.of(name, values).forEach((part, here) -> found.put(part, tensor(part, here)));
-    states.add(StateTensors.array(name, values, found::get));
-  }
-
-  private String number(String name, String expected) {
-    String text = text(name);
-    if (text.length() > LONGEST_NUMBER) {
-      throw malformed(name, text, expected);
-    }
-    return text;
+    clock(name, texts.whole(prefix + name));
+    return value;
   }
 
   private void clock(String name, Number value) {
     states.add(value);
     clocks.put(name, value);
+  }
+
+  @Override
+  public void array(String name, Object values) {
+    SortedMap<String, Tensor> found = new TreeMap<>();
+    shapes.of(name, values).forEach((part, here) -> found.put(part, tensor(prefix + part, here)));
+    states.add(StateTensors.array(name, values, found::get));
   }
 
   /** The tensor of that name, which must have the type and shape of the one here. */
@@ -183,14 +201,6 @@ final class CheckpointReader implements StateVisitor {
     return tensor.type() + " of shape " + tensor.shape();
   }
 
-  private String text(String name) {
-    @Nullable String text = texts.remove(name);
-    if (text == null) {
-      throw new CheckpointException(file, "has no " + name + ". Nothing was restored");
-    }
-    return text;
-  }
-
   private void refuseTheRest() {
     if (!tensors.isEmpty()) {
       String name = tensors.firstKey();
@@ -202,21 +212,6 @@ final class CheckpointReader implements StateVisitor {
               + described(tensors.get(name))
               + ", and there is none here. Nothing was restored");
     }
-    if (!texts.isEmpty()) {
-      throw new CheckpointException(
-          file, "has '" + texts.firstKey() + "', which is unknown here. Nothing was restored");
-    }
-  }
-
-  private void refuseWhatNeverWas(List<Epoch> history) {
-    String fault = ClockRules.fault(clocks, history);
-    if (!fault.isEmpty()) {
-      throw new CheckpointException(file, "is malformed: " + fault + ". Nothing was restored");
-    }
-  }
-
-  private CheckpointException malformed(String name, String text, String expected) {
-    return new CheckpointException(
-        file, "is malformed: " + name + " is '" + text + "', expected " + expected);
+    texts.refuseTheRest();
   }
 }

@@ -31,6 +31,7 @@ final class ClockRules {
     rules.run();
     rules.epochs();
     rules.plateau();
+    rules.position();
     rules.history(history);
     return rules.fault;
   }
@@ -62,6 +63,16 @@ final class ClockRules {
     count("plateau/bad", Long.MAX_VALUE);
     count("plateau/cooldown", Long.MAX_VALUE);
     count("plateau/hasSeenNaN", 1);
+  }
+
+  private void position() {
+    for (String name : List.of("epochs", "batchSize", "examples", "accumulate", "window")) {
+      count("fit/" + name, Integer.MAX_VALUE);
+    }
+    count("fit/shuffled", 1);
+    count("fit/lastEpoch", Integer.MAX_VALUE);
+    check("fit/lastEpoch", whole("fit/lastEpoch") >= whole("fit/epochs"), "at least fit/epochs");
+    count("fit/done", whole("fit/examples"));
   }
 
   /** An epoch ends after the one before it, and none after the current step. */

@@ -15,7 +15,7 @@ final class StateArrays {
       return floats.clone();
     }
     @Nullable Object[] rows = (Object[]) values;
-    Object[] copies = new Object[rows.length];
+    Object[] copies = rows.clone(); // Of the same type, by which a file knows its rows.
     for (int i = 0; i < rows.length; i++) {
       Object row = rows[i];
       if (row == null) {

@@ -59,7 +59,7 @@ final class StateTensors {
     if (!(values instanceof Object[] rows)) {
       return tensors.apply(name).values();
     }
-    Object[] read = new Object[rows.length];
+    Object[] read = rows.clone();
     if (isMatrix(rows)) {
       Object all = tensors.apply(name).values();
       for (int i = 0; i < rows.length; i++) {

@@ -1,8 +1,10 @@
 package dev.brisk.runtime;
 
+import dev.brisk.Restore;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A trainer by hand that has state of every form, and counts its steps in it. */
 final class Shelf extends GeneratedTrainer<Line.Points> {
@@ -12,6 +14,7 @@ final class Shelf extends GeneratedTrainer<Line.Points> {
   double scalar;
   float single;
   private final String optimizer;
+  private @Nullable RecoveryPlan recovery;
 
   Shelf(int length, int... rowLengths) {
     this("SGD", length, rowLengths);
@@ -26,6 +29,17 @@ final class Shelf extends GeneratedTrainer<Line.Points> {
     for (int i = 0; i < rowLengths.length; i++) {
       rows[i] = new double[rowLengths[i]];
     }
+  }
+
+  /** Has its fits recover. */
+  Shelf recovering() {
+    recovery = new RecoveryPlan(Restore.BEST_EPOCH, 0.5, 2, 100);
+    return this;
+  }
+
+  @Override
+  protected @Nullable RecoveryPlan recovery() {
+    return recovery;
   }
 
   @Override

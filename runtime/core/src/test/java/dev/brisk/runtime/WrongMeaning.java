@@ -49,12 +49,39 @@ enum WrongMeaning implements Corruption {
   HISTORY_WITH_A_METRIC_TWICE("figures of an epoch", "history/1", "0 1 0.2 0.3 a=1 a=2"),
   HISTORY_LIKE_A_BOOK("figures of an epoch", "history/1", " a=".repeat(300_000)),
   OTHER_TRAINER("is of a trainer xxx", "brisk/trainer", "x".repeat(1_000_000)),
-  OTHER_OPTIMIZER("was trained with xxx", "brisk/optimizer", "x".repeat(1_000_000)),
-  OTHER_KERNELS("was written by the kernels 'xxx", "brisk/kernels", "x".repeat(1_000_000)),
+  OTHER_OPTIMIZER("configuration: xxx", "configuration/optimizer", "x".repeat(1_000_000)),
+  OTHER_KERNELS("configuration: kernels 'xxx", "configuration/kernels", "x".repeat(1_000_000)),
+  OTHER_ANNOTATION("configuration: @Dropped -> none", "configuration/1", "@Dropped"),
+  RATES_BEFORE_ANY_STEP("expected steps and their rates", "configuration/rates", "-1=0.1"),
+  RATES_WITHOUT_A_STEP("expected steps and their rates", "configuration/rates", "0.1"),
+  RATES_LIKE_A_BOOK("steps and their rates", "configuration/rates", "0=1 ".repeat(300_000)),
+  MORE_DONE_THAN_THERE_IS("fit/done is 13, expected a whole number from 0 to 12", "fit/done", "13"),
+  BATCH_BEYOND_INT("fit/batchSize is 2147483648, expected", "fit/batchSize", "2147483648"),
+  LAST_EPOCH_BEFORE_THE_FIRST("fit/lastEpoch is 1, expected at least", "fit/lastEpoch", "1"),
+  GOOD_STATE_BELOW_ZERO("good:run/step", "good:run/step", "-1"),
+  GOOD_STATE_WITH_MORE_EPOCHS("good:history/", "good:history/", "3"),
+  GOOD_STATE_MISSING("run/", "good:run/seed", null) {
+    @Override
+    void texts(SortedMap<String, String> texts) {
+      super.texts(texts);
+      texts.remove("run/seed");
+    }
+  },
+  LOSSES_THAT_ARE_NONE("recovery/losses", "recovery/losses", "0.1 x"),
+  MORE_LOSSES_THAN_UPDATES("recovery/losses", "recovery/losses", "1 ".repeat(300_000)),
+  UPDATES_BELOW_ZERO("recovery/updates", "recovery/updates", "-1"),
+  RECOVERY_WITHOUT_FIGURES("recovery/1", "recovery/1", "1 2 3"),
+  HALF_A_RECOVERY("has no recovery/", "recovery/firstLoss", "1") {
+    @Override
+    void texts(SortedMap<String, String> texts) {
+      texts.remove("recovery/bestLoss");
+      super.texts(texts);
+    }
+  },
   UNKNOWN_TEXT("which is unknown here", "zzz", "1"),
   UNKNOWN_LONE_SURROGATE("which is unknown here", "\ud800", "\udfff"),
   NO_STEP("has no run/step", "run/step", null),
-  NO_OPTIMIZER("has no brisk/optimizer", "brisk/optimizer", null),
+  NO_OPTIMIZER("has no configuration/optimizer", "configuration/optimizer", null),
   NO_PLATEAU("has no plateau/best", "plateau/best", null),
   NO_TENSOR("has no ") {
     @Override
