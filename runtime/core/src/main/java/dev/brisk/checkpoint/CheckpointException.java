@@ -46,7 +46,7 @@ public final class CheckpointException extends RuntimeException {
     return brief.replaceAll("\\p{Cntrl}", "?");
   }
 
-  private CheckpointException(Path folder, String message, @Nullable Exception cause) {
+  private CheckpointException(String message, @Nullable Exception cause, Path folder) {
     super(message, cause);
     this.file = folder.toString();
   }
@@ -60,7 +60,7 @@ public final class CheckpointException extends RuntimeException {
       Path folder, String reason, @Nullable IOException cause) {
     String end = cause == null ? "" : ": " + cause;
     return new CheckpointException(
-        folder, "the folder of checkpoints " + folder + " " + reason + end, cause);
+        "the folder of checkpoints " + folder + " " + reason + end, cause, folder);
   }
 
   /** The file, or the folder. */
