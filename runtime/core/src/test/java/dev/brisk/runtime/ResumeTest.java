@@ -219,7 +219,7 @@ class ResumeTest {
     Line refused = new Line(7, RunPlan.OPEN);
     assertThatExceptionOfType(CheckpointException.class)
         .isThrownBy(() -> refused.fit(POINTS, other.resumeFrom(folder, Resume.EXACT)))
-        .withMessageContaining("cannot be gone on with exactly: a run of 5 epochs");
+        .withMessageContaining("was written under another configuration: a run of 5 epochs");
 
     Line line = new Line(7, RunPlan.OPEN);
     line.fit(POINTS, other.resumeFrom(folder, Resume.NEW_CONFIGURATION));
