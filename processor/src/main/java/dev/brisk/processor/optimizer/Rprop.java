@@ -37,10 +37,10 @@ final class Rprop implements UpdateRule {
         .constant("stepMax")
         .state("previous")
         .state("step")
-        .scalar("first", "t == 1 ? rate : 0")
+        .scalar("start", "t == 1 ? rate : 0")
         .line("T agreement = sign(gradient[i]) * sign(previous[i]);")
         .line("T factor = agreement > 0 ? {ETA_PLUS} : agreement < 0 ? {ETA_MINUS} : 1;")
-        .line("step[i] = min(max((step[i] + first) * factor, {STEP_MIN}), {STEP_MAX});")
+        .line("step[i] = min(max((step[i] + start) * factor, {STEP_MIN}), {STEP_MAX});")
         .line("previous[i] = agreement < 0 ? 0 : gradient[i];")
         .line("parameter[i] -= sign(previous[i]) * step[i];")
         .build();

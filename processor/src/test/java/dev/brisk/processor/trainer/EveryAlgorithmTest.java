@@ -64,11 +64,17 @@ class EveryAlgorithmTest {
       }
       """;
 
+  /** What may follow an algorithm in its annotation; first nothing. */
+  static List<String> variants(Algorithm algorithm) {
+    List<String> variants = new ArrayList<>(List.of(""));
+    variants.addAll(OTHERS.getOrDefault(algorithm, List.of()));
+    return variants;
+  }
+
   @ParameterizedTest
   @EnumSource
   void compilesWithoutWarningsIntoLinesThatFitAndLowersTheLoss(Algorithm algorithm) {
-    List<String> variants = new ArrayList<>(List.of(""));
-    variants.addAll(OTHERS.getOrDefault(algorithm, List.of()));
+    List<String> variants = variants(algorithm);
     boolean isLazy =
         switch (algorithm) {
           case RPROP, LAMB, LARS -> false;
