@@ -4,6 +4,8 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.tools.JavaFileObject;
@@ -22,6 +24,15 @@ public final class GeneratedClasses extends ClassLoader {
         String path = file.toUri().getPath().substring(root.length());
         classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
       }
+    }
+  }
+
+  /** Writes the files of the classes, so that another process can load them. */
+  public void writeTo(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      Path file = folder.resolve(entry.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, entry.getValue());
     }
   }
 

@@ -37,7 +37,11 @@ record ResumedRun(ResumedModel model, Class<?> type) {
    *
    * @param state all bits of it, as the file that they are saved to
    */
-  record Result(List<Epoch> epochs, List<Recovery> recoveries, ByteBuffer state) {}
+  record Result(List<Epoch> epochs, List<Recovery> recoveries, ByteBuffer state) {
+    boolean isRecovered() {
+      return !recoveries.isEmpty();
+    }
+  }
 
   /** What it comes to if it is never broken off. */
   Result straight(Path folder) throws IOException {

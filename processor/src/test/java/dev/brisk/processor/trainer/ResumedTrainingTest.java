@@ -11,12 +11,14 @@ import dev.brisk.processor.BriskProcessor;
 import dev.brisk.processor.oracle.GeneratedClasses;
 import dev.brisk.processor.trainer.ResumedModel.Body;
 import dev.brisk.processor.trainer.ResumedRun.Result;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -211,13 +213,59 @@ class ResumedTrainingTest {
         .hasSizeGreaterThan(4);
   }
 
-  /** A run is taken up in another process, as that is what checkpoints are for. */
+  /** A few of each. */
+  private static List<ResumedModel> some() {
+    return Stream.of(algorithms(), schedules(), around(), recovering())
+        .flatMap(all -> Stream.of(all.get(0), all.get(all.size() / 2), all.get(all.size() - 1)))
+        .toList();
+  }
+
   @Test
   void isExactInAnotherProcess() throws IOException, InterruptedException {
-    List<ResumedModel> models =
-        Stream.of(algorithms(), schedules(), around(), recovering())
-            .flatMap(all -> Stream.of(all.get(0), all.get(all.size() / 2), all.get(all.size() - 1)))
-            .toList();
-    assertThat(models).isNotEmpty();
+    List<ResumedModel> models = some();
+    GeneratedClasses classes = new GeneratedClasses(compiled(models));
+    Path written = Files.createDirectory(folder.resolve("classes"));
+    classes.writeTo(written);
+    List<Result> results = new ArrayList<>();
+    for (ResumedRun run : runs(models, classes)) {
+      Path own = Files.createDirectory(folder.resolve("" + results.size()));
+      results.add(run.brokenOff(1 + results.size() % 2, random, own));
+    }
+
+    assertThat(another(written).waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+    for (int n = 0; n < models.size(); n++) {
+      Path state = folder.resolve(n + "/state");
+      assertThat(state)
+          .as(models.get(n).toString())
+          .hasBinaryContent(results.get(n).state().array());
+    }
+  }
+
+  private Process another(Path classes) throws IOException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classes + File.pathSeparator + System.getProperty("java.class.path"),
+            "-Dbrisk.kernels=" + System.getProperty("brisk.kernels", ""),
+            "--add-modules",
+            "jdk.incubator.vector",
+            ResumedTrainingTest.class.getName(),
+            folder.toString());
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output").toFile())
+        .start();
+  }
+
+  /** Takes up the runs that the test has broken off, and saves what they come to. */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    int n = 0;
+    for (ResumedRun run : runs(some(), ClassLoader.getSystemClassLoader())) {
+      Path own = folder.resolve("" + n++);
+      Files.write(own.resolve("state"), run.resumed(2, own).state().array());
+    }
   }
 }
