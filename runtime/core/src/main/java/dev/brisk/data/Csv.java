@@ -1,0 +1,171 @@
+package dev.brisk.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads comma-separated text into a {@link Table}:
+ *
+ * <pre>{@code
+ * Table houses = Csv.withHeader().read(Path.of("houses.csv"));
+ * Table wines = Csv.withoutHeader().delimiter(';').missing("", "-").read(Path.of("wines.csv.gz"));
+ * }</pre>
+ *
+ * <p>The text is UTF-8, with or without a byte order mark, gzipped or not, whatever its name is.
+ * Cells may be quoted ({@code "a ""quoted"" text, with line breaks"}); blanks around a cell or its
+ * quotes are not part of it. Blank lines are passed over, except that in a table of one column,
+ * below its first line, a blank line is an empty cell. Every other line has as many cells as the
+ * first.
+ *
+ * <p>Immutable; every method gives another object. Every method that reads throws a {@link
+ * DataException} that names the file and the line, if the text is not of this form, or has no row.
+ */
+public final class Csv {
+  private static final Set<String> MISSING = Set.of("", "NA", "NaN", "?");
+
+  private final boolean header;
+  private final char delimiter;
+  private final Set<String> missing;
+
+  private Csv(boolean header, char delimiter, Set<String> missing) {
+    this.header = header;
+    this.delimiter = delimiter;
+    this.missing = missing;
+  }
+
+  /** The first line has the names of the columns, each another one. */
+  public static Csv withHeader() {
+    return new Csv(true, ',', MISSING);
+  }
+
+  /** The first line is a row as any other; the columns are named "1", "2" and so on. */
+  public static Csv withoutHeader() {
+    return new Csv(false, ',', MISSING);
+  }
+
+  /**
+   * What stands between two cells, a comma if nothing else is said.
+   *
+   * @throws IllegalArgumentException if it is a quote, or ends a line
+   */
+  public Csv delimiter(char between) {
+    if ("\"\r\n\0\ufeff".indexOf(between) >= 0) {
+      throw new IllegalArgumentException(
+          "the delimiter is "
+              + DataException.quoted(String.valueOf(between))
+              + ", expected neither a quote nor an end of lines");
+    }
+    return new Csv(header, between, missing);
+  }
+
+  /**
+   * Which cells have no value, in all columns: those that are exactly one of these texts. If
+   * nothing is said, the empty one, "NA", "NaN" and "?".
+   */
+  public Csv missing(String... texts) {
+    return new Csv(header, delimiter, Set.copyOf(List.of(texts)));
+  }
+
+  /** Reads a file. */
+  public Table read(Path file) {
+    String name = DataException.name(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, name);
+    } catch (IOException e) {
+      throw DataException.unreadable(name, e);
+    }
+  }
+
+  /**
+   * Reads bytes as those of a file, such as of a resource on the class path, and closes them.
+   *
+   * @param name for messages
+   */
+  public Table read(InputStream source, String name) {
+    try (source) {
+      return read(CsvText.decoded(name, source), name);
+    } catch (IOException e) {
+      throw DataException.unreadable(name, e);
+    }
+  }
+
+  /**
+   * Reads a text to its end and closes it.
+   *
+   * @param name for messages
+   */
+  public Table read(Reader text, String name) {
+    try (text;
+        CsvRecords records = new CsvRecords(name, text, delimiter)) {
+      return table(name, records);
+    } catch (IOException e) {
+      throw DataException.unreadable(name, e);
+    }
+  }
+
+  private Table table(String name, CsvRecords records) throws IOException {
+    CsvRecords.Record first = records.nextNotBlank();
+    if (first == null) {
+      throw DataException.inLine(
+          name, 1, "an empty file", header ? "a header and at least 1 row" : "at least 1 row");
+    }
+    List<String> names = header ? headerNames(name, first) : numbered(first.cells().size());
+    List<Row> rows = new ArrayList<>();
+    for (var record = header ? records.next() : first; record != null; record = records.next()) {
+      if (names.size() == 1 || !record.isBlank()) {
+        rows.add(row(name, record, names.size(), first.line()));
+      }
+    }
+    if (rows.isEmpty()) {
+      throw DataException.inLine(
+          name, first.line(), "a header and nothing below it", "at least 1 row");
+    }
+    return new Table(Columns.of(name, first.line(), names), rows);
+  }
+
+  private Row row(String name, CsvRecords.Record record, int width, long firstLine) {
+    int cells = record.cells().size();
+    if (cells != width) {
+      throw DataException.inLine(
+          name,
+          record.line(),
+          cells + (cells == 1 ? " cell" : " cells"),
+          width + " as in line " + firstLine);
+    }
+    return Row.of(record.line(), record.cells(), missing);
+  }
+
+  private static List<String> headerNames(String name, CsvRecords.Record header) {
+    List<String> names = header.cells();
+    for (int i = 0; i < names.size(); i++) {
+      int same = names.indexOf(names.get(i));
+      @Nullable String fault =
+          names.get(i).isEmpty()
+              ? "column " + (i + 1) + " has no name"
+              : same < i
+                  ? "columns "
+                      + (same + 1)
+                      + " and "
+                      + (i + 1)
+                      + " are both named "
+                      + DataException.quoted(names.get(i))
+                  : null;
+      if (fault != null) {
+        throw DataException.inLine(name, header.line(), fault, "a name of its own for each column");
+      }
+    }
+    return names;
+  }
+
+  private static List<String> numbered(int columns) {
+    return IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList();
+  }
+}
