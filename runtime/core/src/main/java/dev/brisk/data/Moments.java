@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What standardisation takes of a column, without overflow or cancellation on the way.
  *
  * @param deviation the standard deviation, the root of the mean of squared differences from the
- *     mean; 0 exactly if all numbers are equal, and else above 0
+ *     mean; 0 exactly if all numbers are equal
  */
 record Moments(double mean, double deviation) {
   /** Of at least one finite number; not finite if the numbers lie further apart than doubles go. */
@@ -21,11 +21,15 @@ record Moments(double mean, double deviation) {
       largest = Math.max(largest, Math.abs(value - mean));
     }
     double sum = 0;
+    double squares = 0;
     for (double value : values) {
       double share = (value - mean) / largest;
-      sum += share * share;
+      sum += share;
+      squares += share * share;
     }
-    return new Moments(mean, largest * Math.sqrt(sum / values.length));
+    // The mean is rounded, so the differences have a mean of their own.
+    double rest = sum / values.length;
+    return new Moments(mean, largest * Math.sqrt(squares / values.length - rest * rest));
   }
 
   /** In two passes: the second takes up what the first lost by rounding. */
