@@ -7,48 +7,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads comma-separated text into a {@link Table}:
  *
  * <pre>{@code
  * Table houses = Csv.withHeader().read(Path.of("houses.csv"));
- * Table wines = Csv.withoutHeader().delimiter(';').missing("", "-").read(Path.of("wines.csv.gz"));
+ * Table wines = Csv.withoutHeader("acid", "sugar", "grade").delimiter(';').read(Path.of("wines.gz"));
  * }</pre>
  *
  * <p>The text is UTF-8, with or without a byte order mark, gzipped or not, whatever its name is.
  * Cells may be quoted ({@code "a ""quoted"" text, with line breaks"}); blanks around a cell or its
  * quotes are not part of it. Blank lines are passed over, except that in a table of one column,
  * below its first line, a blank line is an empty cell. Every other line has as many cells as the
- * first.
+ * first, or as there are names.
  *
  * <p>Immutable; every method gives another object. Every method that reads throws a {@link
  * DataException} that names the file and the line, if the text is not of this form, or has no row.
  */
 public final class Csv {
   private static final Set<String> MISSING = Set.of("", "NA", "NaN", "?");
+  private static final String DIFFERENT_NAMES = "a name of its own for each column";
 
   private final boolean header;
+
+  /** Of the columns; empty if the file names them or nobody does. */
+  private final List<String> names;
+
   private final char delimiter;
   private final Set<String> missing;
 
-  private Csv(boolean header, char delimiter, Set<String> missing) {
+  private Csv(boolean header, List<String> names, char delimiter, Set<String> missing) {
     this.header = header;
+    this.names = names;
     this.delimiter = delimiter;
     this.missing = missing;
   }
 
   /** The first line has the names of the columns, each another one. */
   public static Csv withHeader() {
-    return new Csv(true, ',', MISSING);
+    return new Csv(true, List.of(), ',', MISSING);
   }
 
-  /** The first line is a row as any other; the columns are named "1", "2" and so on. */
-  public static Csv withoutHeader() {
-    return new Csv(false, ',', MISSING);
+  /**
+   * The first line is a row as any other.
+   *
+   * @param names of all columns; if there are none, the columns are named "1", "2" and so on
+   * @throws IllegalArgumentException if a name is empty or comes twice
+   */
+  public static Csv withoutHeader(String... names) {
+    List<String> given = List.of(names);
+    fault(given)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(fault + ", expected " + DIFFERENT_NAMES);
+            });
+    return new Csv(false, given, ',', MISSING);
   }
 
   /**
@@ -63,7 +80,7 @@ public final class Csv {
               + DataException.quoted(String.valueOf(between))
               + ", expected neither a quote nor an end of lines");
     }
-    return new Csv(header, between, missing);
+    return new Csv(header, names, between, missing);
   }
 
   /**
@@ -71,7 +88,7 @@ public final class Csv {
    * nothing is said, the empty one, "NA", "NaN" and "?".
    */
   public Csv missing(String... texts) {
-    return new Csv(header, delimiter, Set.copyOf(List.of(texts)));
+    return new Csv(header, names, delimiter, Set.copyOf(List.of(texts)));
   }
 
   /** Reads a file. */
@@ -117,52 +134,52 @@ public final class Csv {
       throw DataException.inLine(
           name, 1, "an empty file", header ? "a header and at least 1 row" : "at least 1 row");
     }
-    List<String> names = header ? headerNames(name, first) : numbered(first.cells().size());
+    List<String> columns = columns(name, first);
+    String width =
+        columns.size() + (names.isEmpty() ? " as in line " + first.line() : ", one for each name");
     List<Row> rows = new ArrayList<>();
     for (var record = header ? records.next() : first; record != null; record = records.next()) {
-      if (names.size() == 1 || !record.isBlank()) {
-        rows.add(row(name, record, names.size(), first.line()));
+      if (columns.size() == 1 || !record.isBlank()) {
+        int cells = record.cells().size();
+        if (cells != columns.size()) {
+          throw DataException.inLine(
+              name, record.line(), cells + (cells == 1 ? " cell" : " cells"), width);
+        }
+        rows.add(Row.of(record.line(), record.cells(), missing));
       }
     }
     if (rows.isEmpty()) {
       throw DataException.inLine(
           name, first.line(), "a header and nothing below it", "at least 1 row");
     }
-    return new Table(Columns.of(name, first.line(), names), rows);
+    return new Table(Columns.of(name, first.line(), columns), rows);
   }
 
-  private Row row(String name, CsvRecords.Record record, int width, long firstLine) {
-    int cells = record.cells().size();
-    if (cells != width) {
-      throw DataException.inLine(
-          name,
-          record.line(),
-          cells + (cells == 1 ? " cell" : " cells"),
-          width + " as in line " + firstLine);
+  private List<String> columns(String name, CsvRecords.Record first) {
+    if (!header) {
+      return names.isEmpty() ? numbered(first.cells().size()) : names;
     }
-    return Row.of(record.line(), record.cells(), missing);
+    fault(first.cells())
+        .ifPresent(
+            fault -> {
+              throw DataException.inLine(name, first.line(), fault, DIFFERENT_NAMES);
+            });
+    return first.cells();
   }
 
-  private static List<String> headerNames(String name, CsvRecords.Record header) {
-    List<String> names = header.cells();
+  /** What is wrong with names of columns. */
+  private static Optional<String> fault(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       int same = names.indexOf(names.get(i));
-      @Nullable String fault =
-          names.get(i).isEmpty()
-              ? "column " + (i + 1) + " has no name"
-              : same < i
-                  ? "columns "
-                      + (same + 1)
-                      + " and "
-                      + (i + 1)
-                      + " are both named "
-                      + DataException.quoted(names.get(i))
-                  : null;
-      if (fault != null) {
-        throw DataException.inLine(name, header.line(), fault, "a name of its own for each column");
+      if (names.get(i).isEmpty()) {
+        return Optional.of("column " + (i + 1) + " has no name");
+      }
+      if (same < i) {
+        String both = "columns " + (same + 1) + " and " + (i + 1) + " are both named ";
+        return Optional.of(both + DataException.quoted(names.get(i)));
       }
     }
-    return names;
+    return Optional.empty();
   }
 
   private static List<String> numbered(int columns) {

@@ -60,6 +60,25 @@ class CsvTest {
   }
 
   @Test
+  void givesTheColumnsOfAFileWithoutAHeaderNames() {
+    Table table = Csv.withoutHeader("n", "t").read(new StringReader("3,x\n4,y"), "houses.csv");
+
+    assertThat(table.columns()).containsExactly("n", "t");
+    assertThat(table.number("n")).containsExactly(3, 4);
+  }
+
+  @Test
+  void refusesNamesThatAreNotDifferent() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Csv.withoutHeader("a", "b", "a"))
+        .withMessage(
+            "columns 1 and 3 are both named 'a', expected a name of its own for each column");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Csv.withoutHeader(""))
+        .withMessage("column 1 has no name, expected a name of its own for each column");
+  }
+
+  @Test
   void readsFilesGzippedOrNotWhateverTheirName() throws IOException {
     Path plain = Files.write(folder.resolve("plain.gz"), utf8(HOUSES));
     Path gzipped = Files.write(folder.resolve("gzipped.csv"), gzipped(utf8(HOUSES)));

@@ -61,6 +61,14 @@ class MalformedCsvTest {
         arguments(NAMED, "a,b\r1,2\r3\r", "f.csv:3: 1 cell, expected 2 as in line 1"),
         arguments(NAMED, "a,b\r\n1,2\r\n3\r\n", "f.csv:3: 1 cell, expected 2 as in line 1"),
         arguments(UNNAMED, "1,2\n3,4\n5\n", "f.csv:3: 1 cell, expected 2 as in line 1"),
+        arguments(
+            Csv.withoutHeader("a", "b"),
+            "1,2,3\n",
+            "f.csv:1: 3 cells, expected 2, one for each name"),
+        arguments(
+            Csv.withoutHeader("a", "b"),
+            "1,2\n3\n",
+            "f.csv:2: 1 cell, expected 2, one for each name"),
         arguments(NAMED.delimiter(';'), "a;b\n1,2\n", "f.csv:2: 1 cell, expected 2 as in line 1"),
         arguments(NAMED, "a,b\n1;2\n", "f.csv:2: 1 cell, expected 2 as in line 1"),
         arguments(NAMED, "a,b\n# no,comment,here\n", "f.csv:2: 3 cells, expected 2 as in line 1"),
