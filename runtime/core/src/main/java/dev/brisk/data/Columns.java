@@ -67,7 +67,9 @@ record Columns(String file, long line, Map<String, Integer> positions) {
     positions.forEach(
         (each, position) -> {
           if (each.equals(name)) {
-            others.forEach(other -> put(replaced, other, first + others.indexOf(other)));
+            for (int i = 0; i < others.size(); i++) {
+              put(replaced, others.get(i), first + i);
+            }
           } else {
             put(replaced, each, position);
           }

@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -84,8 +86,8 @@ public final class Csv {
   }
 
   /**
-   * Which cells have no value, in all columns: those that are exactly one of these texts. If
-   * nothing is said, the empty one, "NA", "NaN" and "?".
+   * Which cells have no value, in all columns: those that are exactly one of these texts, quoted or
+   * not. If nothing is said, the empty one, "NA", "NaN" and "?".
    */
   public Csv missing(String... texts) {
     return new Csv(header, names, delimiter, Set.copyOf(List.of(texts)));
@@ -115,7 +117,7 @@ public final class Csv {
   }
 
   /**
-   * Reads a text to its end and closes it.
+   * Reads a text, such as one in another encoding than UTF-8, to its end and closes it.
    *
    * @param name for messages
    */
@@ -169,12 +171,13 @@ public final class Csv {
 
   /** What is wrong with names of columns. */
   private static Optional<String> fault(List<String> names) {
+    Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      int same = names.indexOf(names.get(i));
       if (names.get(i).isEmpty()) {
         return Optional.of("column " + (i + 1) + " has no name");
       }
-      if (same < i) {
+      Integer same = seen.putIfAbsent(names.get(i), i);
+      if (same != null) {
         String both = "columns " + (same + 1) + " and " + (i + 1) + " are both named ";
         return Optional.of(both + DataException.quoted(names.get(i)));
       }

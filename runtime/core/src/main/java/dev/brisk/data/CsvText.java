@@ -71,6 +71,9 @@ final class CsvText extends Reader {
       throw DataException.inLine(name, line, "bytes that are no characters", "a text in UTF-8");
     } catch (EOFException | ZipException e) {
       throw brokenGzip(name, line, e);
+    } catch (IOException e) {
+      // Not left to commons-csv, which says by the same exception that quotes are wrong.
+      throw DataException.unreadable(name, e);
     }
   }
 

@@ -2,10 +2,10 @@ package dev.brisk.data;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * Brings columns to the mean 0 and the standard deviation 1, by what they have over the examples to
@@ -124,6 +124,24 @@ public final class Standardisation {
     map(ALONE, in, out, false);
   }
 
+  /**
+   * Standardises a number of one column, as where there is one column alone.
+   *
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public double apply(int column, double value) {
+    return mapped(column, value, false);
+  }
+
+  /**
+   * Brings a number of one column back, as a prediction, where what is predicted was standardised.
+   *
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public double inverse(int column, double standardised) {
+    return mapped(column, standardised, true);
+  }
+
   /** Copies of standardised rows on the scale that they had before, but for rounding. */
   public double[][] inverse(double[][] standardised) {
     return mapped(standardised, true);
@@ -142,6 +160,13 @@ public final class Standardisation {
   /** Brings one example back to the scale that it had before, without allocation. */
   public void inverse(float[] in, float[] out) {
     map(ALONE, in, out, true);
+  }
+
+  private double mapped(int column, double value, boolean back) {
+    Objects.checkIndex(column, width());
+    double result = scaled(value, column, back);
+    requireFinite(ALONE, column, value, result);
+    return result;
   }
 
   private double[][] mapped(double[][] examples, boolean back) {
@@ -164,10 +189,10 @@ public final class Standardisation {
     requireWidth(row, in.length);
     requireWidth(row, out.length);
     for (int i = 0; i < in.length; i++) {
-      requireFinite(row, i, in[i], mapped(in[i], i, back));
+      requireFinite(row, i, in[i], scaled(in[i], i, back));
     }
     for (int i = 0; i < in.length; i++) {
-      out[i] = mapped(in[i], i, back);
+      out[i] = scaled(in[i], i, back);
     }
   }
 
@@ -175,14 +200,14 @@ public final class Standardisation {
     requireWidth(row, in.length);
     requireWidth(row, out.length);
     for (int i = 0; i < in.length; i++) {
-      requireFinite(row, i, in[i], (float) mapped(in[i], i, back));
+      requireFinite(row, i, in[i], (float) scaled(in[i], i, back));
     }
     for (int i = 0; i < in.length; i++) {
-      out[i] = (float) mapped(in[i], i, back);
+      out[i] = (float) scaled(in[i], i, back);
     }
   }
 
-  private double mapped(double x, int column, boolean back) {
+  private double scaled(double x, int column, boolean back) {
     return back ? x * deviations[column] + means[column] : (x - means[column]) / deviations[column];
   }
 
@@ -216,13 +241,9 @@ public final class Standardisation {
    */
   public SortedMap<String, String> toTexts() {
     SortedMap<String, String> texts = new TreeMap<>();
-    texts.put(MEANS, text(means));
-    texts.put(DEVIATIONS, text(deviations));
+    texts.put(MEANS, ExactTexts.of(means));
+    texts.put(DEVIATIONS, ExactTexts.of(deviations));
     return texts;
-  }
-
-  private static String text(double[] values) {
-    return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(" "));
   }
 
   /**
@@ -232,34 +253,13 @@ public final class Standardisation {
    * @throws IllegalArgumentException that names the text, if it is not there or not of that form
    */
   public static Standardisation fromTexts(Map<String, String> texts) {
-    double[] means = numbers(texts, MEANS, -Double.MAX_VALUE);
-    double[] deviations = numbers(texts, DEVIATIONS, Double.MIN_VALUE);
+    double[] means = ExactTexts.numbers(texts, MEANS, -Double.MAX_VALUE);
+    double[] deviations = ExactTexts.numbers(texts, DEVIATIONS, Double.MIN_VALUE);
     if (means.length != deviations.length) {
       throw new IllegalArgumentException(
           DEVIATIONS + " has " + deviations.length + " numbers, expected " + means.length);
     }
     return new Standardisation(means, deviations);
-  }
-
-  private static double[] numbers(Map<String, String> texts, String name, double smallest) {
-    String text = texts.get(name);
-    try {
-      if (text != null) {
-        double[] numbers =
-            Arrays.stream(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
-        if (Arrays.stream(numbers).allMatch(x -> x >= smallest && x <= Double.MAX_VALUE)) {
-          return numbers;
-        }
-      }
-    } catch (NumberFormatException e) {
-      // Refused below.
-    }
-    throw new IllegalArgumentException(
-        name
-            + " is "
-            + (text == null ? "not there" : DataException.quoted(text))
-            + ", expected finite numbers"
-            + (smallest > 0 ? " above 0" : ""));
   }
 
   @Override
@@ -276,6 +276,10 @@ public final class Standardisation {
 
   @Override
   public String toString() {
-    return "Standardisation[means=" + text(means) + ", deviations=" + text(deviations) + "]";
+    return "Standardisation[means="
+        + ExactTexts.of(means)
+        + ", deviations="
+        + ExactTexts.of(deviations)
+        + "]";
   }
 }

@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -239,5 +241,77 @@ class CsvTest {
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> Csv.withHeader().read(file))
         .withMessageContaining("broken gzip");
+  }
+
+  @Test
+  void refusesAFileThatBreaksOffByAFailureOfTheDevice() {
+    Reader failing =
+        new Reader() {
+          private boolean read;
+
+          @Override
+          public int read(char[] buffer, int offset, int length) throws IOException {
+            if (read) {
+              throw new IOException("no signal");
+            }
+            read = true;
+            "a\n1\n".getChars(0, 4, buffer, offset);
+            return 4;
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    assertThatExceptionOfType(DataException.class)
+        .isThrownBy(() -> Csv.withHeader().read(failing, "f.csv"))
+        .withMessage("f.csv could not be read: java.io.IOException: no signal");
+  }
+
+  @Test
+  void readsAnyTextsThatAreWritten() throws IOException {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int round = 0; round < 300; round++) {
+      int width = 2 + random.nextInt(4);
+      String[][] cells = new String[1 + random.nextInt(20)][width];
+      long[] lines = new long[cells.length];
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < cells.length; i++) {
+        Arrays.setAll(cells[i], j -> anyText(random));
+        lines[i] = text.chars().filter(c -> c == '\n').count() + 1;
+        text.append(
+            Arrays.stream(cells[i])
+                .map(cell -> random.nextBoolean() ? quoted(cell) : quotedIfNeeded(cell))
+                .collect(Collectors.joining(",", "", "\n")));
+      }
+      Path file = Files.write(folder.resolve("f.csv"), utf8(text.toString()));
+      Table table = Csv.withoutHeader().missing().read(file);
+
+      assertThat(IntStream.range(0, table.rows()).mapToLong(table::line).toArray())
+          .isEqualTo(lines);
+      for (int j = 0; j < width; j++) {
+        int column = j;
+        assertThat(table.text(String.valueOf(j + 1)))
+            .containsExactly(Arrays.stream(cells).map(row -> row[column]).toArray(String[]::new));
+      }
+    }
+  }
+
+  private static String quotedIfNeeded(String cell) {
+    return cell.matches("[^,\"\n]*") ? cell : quoted(cell);
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  /** With everything that needs quotes, beside what does not. */
+  private static String anyText(SplittableRandom random) {
+    String alphabet = "a1,;\"\n#\\.-\u00e9\u20ac\ud83c\udfe0";
+    int[] characters = alphabet.codePoints().toArray();
+    return random
+        .ints(random.nextInt(8), 0, characters.length)
+        .mapToObj(i -> Character.toString(characters[i]))
+        .collect(Collectors.joining());
   }
 }

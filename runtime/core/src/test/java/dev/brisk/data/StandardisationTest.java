@@ -2,6 +2,7 @@ package dev.brisk.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
@@ -129,6 +130,14 @@ class StandardisationTest {
       assertThat(back[i]).containsExactly(examples[i], within(1e-13));
     }
     assertThat(SCALE.inverse(new float[][] {{3, 0.5f}})).isDeepEqualTo(new float[][] {{5, 25}});
+  }
+
+  @Test
+  void takesOneNumberAtATime() {
+    assertThat(SCALE.apply(1, 25)).isEqualTo(0.5);
+    assertThat(SCALE.inverse(1, 0.5)).isEqualTo(25);
+    assertRefused(() -> SCALE.apply(1, Double.NaN), "column 1 is NaN, expected a finite number");
+    assertThatThrownBy(() -> SCALE.inverse(2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
