@@ -1,5 +1,7 @@
 package dev.brisk.data;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * Reads the cells of one column, and refuses those that are not what they should be with their
  * place.
@@ -12,29 +14,28 @@ record Column(String file, String name, int position) {
   }
 
   double number(Row row) {
-    double number = parsed(row);
+    double number = parsed(row, Double::parseDouble);
     if (Double.isInfinite(number)) {
       throw refused(row, "a number from -1.8e308 to 1.8e308");
     }
     return number;
   }
 
+  /** The nearest float; not by way of the nearest double, which would round twice. */
   float floatNumber(Row row) {
-    parsed(row);
-    // Not by way of a double, which would round twice.
-    float number = Float.parseFloat(row.text(position));
+    float number = (float) parsed(row, Float::parseFloat);
     if (Float.isInfinite(number)) {
       throw refused(row, "a number from -3.4e38 to 3.4e38, as a float can be");
     }
     return number;
   }
 
-  private double parsed(Row row) {
+  private double parsed(Row row, ToDoubleFunction<String> parser) {
     String expected = "a number";
     String text = text(row, expected);
     try {
       if (isDecimal(text)) {
-        return Double.parseDouble(text);
+        return parser.applyAsDouble(text);
       }
     } catch (NumberFormatException e) {
       // Refused below: signs and digits in another order than that of a number.
