@@ -31,55 +31,53 @@ record Column(String file, String name, int position) {
   }
 
   private double parsed(Row row, ToDoubleFunction<String> parser) {
-    String expected = "a number";
-    String text = text(row, expected);
     try {
-      if (isDecimal(text)) {
-        return parser.applyAsDouble(text);
+      if (hasDecimal(row)) {
+        return parser.applyAsDouble(row.text(position));
       }
     } catch (NumberFormatException e) {
       // Refused below: signs and digits in another order than that of a number.
     }
-    throw refused(row, expected);
+    throw refused(row, "a number");
   }
 
   int integer(Row row, int smallest, int largest) {
-    String expected = "a whole number from " + smallest + " to " + largest;
-    String text = text(row, expected);
     try {
-      long number = isDecimal(text) ? Long.parseLong(text) : Long.MIN_VALUE;
+      long number = hasDecimal(row) ? Long.parseLong(row.text(position)) : Long.MIN_VALUE;
       if (number >= smallest && number <= largest) {
         return (int) number;
       }
     } catch (NumberFormatException e) {
       // Refused below: a point, an exponent, or too many digits.
     }
-    throw refused(row, expected);
+    throw refused(row, "a whole number from " + smallest + " to " + largest);
   }
 
   int label(Row row, Categories categories) {
-    String expected = "one of " + Columns.listed(categories.names());
-    int label = categories.find(text(row, expected));
+    int label = isMissing(row) ? -1 : categories.find(row.text(position));
     if (label < 0) {
-      throw refused(row, expected);
+      throw refused(row, "one of " + Columns.listed(categories.names()));
     }
     return label;
   }
 
-  /** The text of a cell that has a value. */
-  String text(Row row, String expected) {
+  String text(Row row) {
     if (isMissing(row)) {
-      throw refused(row, expected + ", not a missing value");
+      throw refused(row, "a text");
     }
     return row.text(position);
   }
 
   /** Java's own parsers also read "12d", "0x1p3", "NaN" and digits of other scripts. */
-  private static boolean isDecimal(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+  private boolean hasDecimal(Row row) {
+    return !isMissing(row)
+        && row.text(position)
+            .chars()
+            .allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
   }
 
   private DataException refused(Row row, String expected) {
-    return DataException.inCell(file, row.line(), name, row.text(position), expected);
+    String all = isMissing(row) ? expected + ", not a missing value" : expected;
+    return DataException.inCell(file, row.line(), name, row.text(position), all);
   }
 }

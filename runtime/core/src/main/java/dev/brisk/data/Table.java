@@ -249,7 +249,7 @@ public final class Table {
   /** A column of texts. */
   public String[] text(String name) {
     Column column = columns.column(name);
-    return rows.stream().map(row -> column.text(row, "a text")).toArray(String[]::new);
+    return rows.stream().map(column::text).toArray(String[]::new);
   }
 
   private Table with(List<Row> others) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -159,15 +160,16 @@ class CsvTest {
 
   @Test
   void readsOtherDelimiters() {
-    assertThat(
-            Csv.withHeader().delimiter(';').read(new StringReader("a;b\n1;2,5\n"), "f").text("b"))
-        .containsExactly("2,5");
-    assertThat(
-            Csv.withHeader()
-                .delimiter('\t')
-                .read(new StringReader("a\tb\n1\t\t\n".replace("\t\t", "\t2")), "f")
-                .number("b"))
-        .containsExactly(2);
+    assertThat(read(';', "a;b\n1;2,5\n").text("b")).containsExactly("2,5");
+    assertThat(read(' ', "a b\n1 \" \"\n").text("b")).containsExactly(" ");
+    Table tabs = read('\t', "a\tb\tc\n1\t\t3\n\t2\t\n");
+
+    assertThat(tabs.fillMissing(Map.of("a", 0.0, "b", 0.0, "c", 0.0)).numbers())
+        .isDeepEqualTo(new double[][] {{1, 0, 3}, {0, 2, 0}});
+  }
+
+  private static Table read(char delimiter, String text) {
+    return Csv.withHeader().delimiter(delimiter).read(new StringReader(text), "f.csv");
   }
 
   @ParameterizedTest

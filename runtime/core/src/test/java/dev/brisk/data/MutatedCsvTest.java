@@ -83,12 +83,12 @@ class MutatedCsvTest {
         "id,\"a\nb\",c\n1,2.5,-3e2\r\n4,\"5\",6\n\n7,8,9\n".getBytes(StandardCharsets.UTF_8);
     SplittableRandom random = new SplittableRandom(1);
     int read = 0;
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 2000; i++) {
       byte[] bytes = mutated(gzips ? CsvTest.gzipped(good) : good, random);
       read += isRead(i % 2 == 0 ? Csv.withHeader() : Csv.withoutHeader(), bytes) ? 1 : 0;
     }
 
     assertThat(isRead(Csv.withHeader(), good)).isTrue();
-    assertThat(read).isBetween(gzips ? 1 : 200, 3800);
+    assertThat(read).isBetween(gzips ? 1 : 100, 1900);
   }
 }
