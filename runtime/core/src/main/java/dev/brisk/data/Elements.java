@@ -16,7 +16,7 @@ record Elements(ArrayLayout layout, ByteBuffer bytes, long first) {
   static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
   Elements {
-    bytes = bytes.asReadOnlyBuffer().order(layout.order());
+    bytes = bytes.duplicate().order(layout.order());
   }
 
   /** Reads all elements; the stream is at the first of them, and has nothing after the last. */
