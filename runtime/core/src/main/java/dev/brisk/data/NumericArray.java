@@ -182,10 +182,14 @@ public final class NumericArray {
    * @param classes how many there are, at least 1
    */
   public int[] labels(int classes) {
+    checkClasses(classes);
+    return integers(0, classes - 1);
+  }
+
+  static void checkClasses(int classes) {
     if (classes < 1) {
       throw new IllegalArgumentException("classes is " + classes + ", expected at least 1");
     }
-    return integers(0, classes - 1);
   }
 
   private IntStream rowNumbers() {
