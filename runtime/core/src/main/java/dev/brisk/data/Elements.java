@@ -74,11 +74,24 @@ record Elements(ArrayLayout layout, ByteBuffer bytes, long first) {
     return numbers;
   }
 
+  /** A row of whole numbers. */
+  int[] integers(int row, int lowest, int highest) {
+    int[] numbers = new int[layout.width()];
+    for (int column = 0; column < numbers.length; column++) {
+      numbers[column] = integer(row, column, numbers.length, lowest, highest);
+    }
+    return numbers;
+  }
+
   /** The number of a row that has one. */
   int integer(int row, int lowest, int highest) {
-    double value = at(row, 0, 1);
+    return integer(row, 0, 1, lowest, highest);
+  }
+
+  private int integer(int row, int column, int width, int lowest, int highest) {
+    double value = at(row, column, width);
     if (value != Math.rint(value) || !(lowest <= value && value <= highest)) {
-      throw refused(row, 0, value, "a whole number from " + lowest + " to " + highest);
+      throw refused(row, column, value, "a whole number from " + lowest + " to " + highest);
     }
     return (int) value;
   }

@@ -167,6 +167,20 @@ public final class MappedRows implements AutoCloseable {
         .toArray();
   }
 
+  /**
+   * Rows, as {@code int[]} arguments of a loss.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @throws DataException if a number is not whole, below {@code lowest} or above {@code highest}
+   * @throws IndexOutOfBoundsException if there are no such rows
+   * @throws IllegalStateException if this is closed
+   */
+  public int[][] integerRows(int from, int to, int lowest, int highest) {
+    List<Elements> open = open(from, to);
+    return rows(from, to, row -> part(open, row).integers(row, lowest, highest), int[][]::new);
+  }
+
   /** Closes this; threads that are reading finish what they read. */
   @Override
   public void close() {

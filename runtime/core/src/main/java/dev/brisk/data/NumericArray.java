@@ -177,6 +177,18 @@ public final class NumericArray {
   }
 
   /**
+   * The rows, as {@code int[]} arguments of a loss.
+   *
+   * @return whole numbers, also of an array of floats or doubles
+   * @throws DataException if a number is not whole, below {@code lowest} or above {@code highest}
+   */
+  public int[][] integerRows(int lowest, int highest) {
+    return rowNumbers()
+        .mapToObj(row -> elements.integers(row, lowest, highest))
+        .toArray(int[][]::new);
+  }
+
+  /**
    * {@link #integers} from 0 to {@code classes - 1}.
    *
    * @param classes how many there are, at least 1

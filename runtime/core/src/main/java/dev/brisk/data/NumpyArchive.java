@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,9 +60,7 @@ final class NumpyArchive {
       NumericArray array = NumpyFile.array(name, in);
       if (checksum.getValue() != entry.getCrc()) {
         throw DataException.inFile(
-            name,
-            String.format("checksum %08x", checksum.getValue()),
-            String.format("%08x", entry.getCrc()));
+            name, "checksum " + hex(checksum.getValue()), hex(entry.getCrc()));
       }
       return array;
     } catch (EOFException | ZipException e) {
@@ -69,6 +68,10 @@ final class NumpyArchive {
     } catch (IOException e) {
       throw DataException.unreadable(name, e);
     }
+  }
+
+  private static String hex(long checksum) {
+    return HexFormat.of().toHexDigits((int) checksum);
   }
 
   private static DataException broken(String file, IOException e) {

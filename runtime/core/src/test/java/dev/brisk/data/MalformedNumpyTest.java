@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +201,10 @@ class MalformedNumpyTest {
 
   static Stream<Malformed> archives() {
     byte[] good = NumpyBytes.zipped("a.npy", GOOD);
+    byte[] twice = NumpyBytes.zipped(Map.of("a.npy", GOOD, "b.npy", GOOD));
+    for (int i = 0; i < twice.length - 4; i++) {
+      twice[i] = twice[i] == 'b' && twice[i + 1] == '.' ? (byte) 'a' : twice[i];
+    }
     return Stream.of(
         of("empty", new byte[0], ": broken zip (zip file is empty), expected a whole npz file"),
         of(
@@ -215,6 +220,7 @@ class MalformedNumpyTest {
             "another file",
             NumpyBytes.zipped("a.txt", GOOD),
             ": 'a.txt' in it, expected npy files alone"),
+        of("one name twice", twice, ": two arrays 'a', expected one of each name"),
         of(
             "a folder",
             NumpyBytes.zipped("a/", new byte[0]),

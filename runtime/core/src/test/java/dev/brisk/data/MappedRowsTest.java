@@ -79,6 +79,7 @@ class MappedRowsTest {
     Files.write(file, IdxBytes.labels(3, 0, 9));
     try (MappedRows labels = MappedRows.open(file, 2)) {
       assertThat(labels.integers(1, 3, 0, 9)).containsExactly(0, 9);
+      assertThat(labels.integerRows(1, 3, 0, 9)).isDeepEqualTo(new int[][] {{0}, {9}});
       assertRefused(
           () -> labels.integers(0, 3, 0, 8),
           ", byte 10: 9 at [2], expected a whole number from 0 to 8");

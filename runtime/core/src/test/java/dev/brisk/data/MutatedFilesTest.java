@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * DataException}. Neither takes memory that the size of the file does not warrant.
  */
 class MutatedFilesTest {
-  private static final int MUTATIONS = 3_000;
+  private static final int MUTATIONS = 1_500;
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** What damage is made of besides random bytes: what numbers and texts begin and end with. */

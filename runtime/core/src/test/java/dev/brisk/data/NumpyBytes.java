@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -46,12 +47,18 @@ final class NumpyBytes {
     return bytes.array();
   }
 
-  /** A compressed zip file of one entry. */
   static byte[] zipped(String name, byte[] content) {
+    return zipped(Map.of(name, content));
+  }
+
+  /** A compressed zip file of some entries. */
+  static byte[] zipped(Map<String, byte[]> contents) {
     var bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content);
+      for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+        zip.putNextEntry(new ZipEntry(content.getKey()));
+        zip.write(content.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

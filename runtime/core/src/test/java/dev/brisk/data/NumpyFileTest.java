@@ -193,6 +193,16 @@ class NumpyFileTest {
   }
 
   @Test
+  void readsRowsOfWholeNumbers() throws IOException {
+    NumericArray words = read(NumpyBytes.of("<u2", true, "(2, 2)", 7, 0, 9, 0, 8, 0, 0, 1));
+
+    assertThat(words.integerRows(0, 256)).isDeepEqualTo(new int[][] {{7, 8}, {9, 256}});
+    assertRefused(
+        () -> words.integerRows(0, 255),
+        ", byte 74: 256 at [1, 1], expected a whole number from 0 to 255");
+  }
+
+  @Test
   void refusesWhatDoesNotFit() throws IOException {
     NumpyFile.write(
         file, NumericArray.of(new double[][] {{1, 2}, {1e39, Double.NaN}, {0.5, 1 / 0.0}}));
