@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class KilledWhileSavingTest {
 
     for (int kill = 0; kill < KILLS; kill++) {
       Files.deleteIfExists(file);
-      Process process = saving(file);
+      Process process = JavaProcess.start(KilledWhileSavingTest.class, file.toString());
       try {
         while (process.isAlive() && !Files.exists(file)) {
           Thread.sleep(5);
@@ -51,23 +50,6 @@ class KilledWhileSavingTest {
       }
       assertIsOfOneStep(file);
     }
-  }
-
-  private static Process saving(Path file) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-Dbrisk.kernels=" + System.getProperty("brisk.kernels", ""),
-            "--add-modules",
-            "jdk.incubator.vector",
-            KilledWhileSavingTest.class.getName(),
-            file.toString());
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   private static void assertIsOfOneStep(Path file) {

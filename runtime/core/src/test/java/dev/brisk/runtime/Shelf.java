@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A trainer by hand that has state of every form, and counts its steps in it. */
+/** A trainer by hand that has state of every form, by the number of its steps and what it saw. */
 final class Shelf extends GeneratedTrainer<Line.Points> {
   final double[] flat;
   final double[] momentum;
@@ -46,7 +46,7 @@ final class Shelf extends GeneratedTrainer<Line.Points> {
   public double trainBatch(Line.Points examples, int from, int to) {
     double step = stepCount() + 1;
     for (int i = 0; i < flat.length; i++) {
-      flat[i] += step / (i + 3);
+      flat[i] += step / (i + 3) + examples.x()[from] * flat[i] / 100;
       momentum[i] -= step / (i + 7);
     }
     for (double[] row : rows) {
