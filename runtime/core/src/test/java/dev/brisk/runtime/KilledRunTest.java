@@ -2,6 +2,7 @@ package dev.brisk.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.checkpoint.TensorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +32,21 @@ class KilledRunTest {
   private static final Line.Points POINTS = Line.points(33);
 
   /** Much longer than those updates, as a process goes on while this one waits for its turn. */
-  private static final Fit FIT =
-      Fit.epochs(1 + 5 * KILLS * UPDATES / 7).batchSize(5).validation(Line.points(3));
+  private static final int EPOCHS = 1 + 5 * KILLS * UPDATES / 7;
 
   @TempDir private Path folder;
+
+  private static Fit fit(int epochs) {
+    return Fit.epochs(epochs).batchSize(5).validation(Line.points(3));
+  }
 
   /** Trains into a folder, takes up what is in it, and saves what it comes to. */
   public static void main(String[] arguments) {
     Path run = Path.of(arguments[0], "run");
     Shelf shelf = new Shelf(LENGTH, 3, 3).recovering();
     Checkpoints checkpoints = Checkpoints.in(run).everySteps(3).keepLast(2).keepBest();
-    shelf.fit(POINTS, FIT.checkpoints(checkpoints).resumeFrom(run));
+    Fit fit = fit(Integer.parseInt(arguments[1])).checkpoints(checkpoints).resumeFrom(run);
+    shelf.fit(POINTS, fit);
     shelf.save(Path.of(arguments[0], "done.safetensors"));
   }
 
@@ -52,7 +57,7 @@ class KilledRunTest {
 
     int kills = 0;
     while (kills < KILLS && !Files.exists(done)) {
-      Process process = JavaProcess.start(KilledRunTest.class, folder.toString());
+      Process process = training();
       try {
         if (kills % WHILE_STARTING == 0) {
           Thread.sleep(random.nextInt(500));
@@ -66,15 +71,21 @@ class KilledRunTest {
       kills++;
     }
     assertThat(kills).isGreaterThan(KILLS / 2);
-    Process last = JavaProcess.start(KilledRunTest.class, folder.toString());
+    Process last = training();
     assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(last.exitValue()).isZero();
 
     Shelf never = new Shelf(LENGTH, 3, 3).recovering();
-    never.fit(POINTS, FIT);
+    never.fit(POINTS, fit(EPOCHS));
     Path expected = folder.resolve("expected.safetensors");
     never.save(expected);
+    assertThat(TensorFile.read(done).metadata()).isEqualTo(TensorFile.read(expected).metadata());
+    assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**.tmp");
     assertThat(done).hasSameBinaryContentAs(expected);
+  }
+
+  private Process training() throws IOException {
+    return JavaProcess.start(KilledRunTest.class, folder.toString(), "" + EPOCHS);
   }
 
   private void awaitStep(long step, Process process) throws InterruptedException {
