@@ -42,8 +42,8 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
   private static final String VERSION = "1";
   private static final String CHECKSUM = "brisk/checksum";
 
-  /** As in the reference implementation of the format. */
-  private static final long LONGEST_HEADER = 100_000_000;
+  /** That of some 200,000 tensors, which is read within a second; a hostile one is too. */
+  private static final long LONGEST_HEADER = 16_000_000;
 
   /** Copies the maps; arrays of tensors are not copied. */
   public TensorFile {
@@ -64,6 +64,17 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
       writeData(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
       texts.put(CHECKSUM, written(checksum));
       byte[] header = padded(Header.of(texts, tensors).text());
+      if (header.length > LONGEST_HEADER) {
+        throw new CheckpointException(
+            file,
+            "could not be written: its texts and the places of its "
+                + tensors.size()
+                + " tensors take "
+                + header.length
+                + " bytes, at most "
+                + LONGEST_HEADER
+                + " can be read");
+      }
       WholeFile.write(
           file,
           out -> {

@@ -276,6 +276,22 @@ class TensorFileTest {
     assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
   }
 
+  @Test
+  void writesNoHeaderThatItWouldNotRead() throws IOException {
+    Path file = write(SOME);
+    byte[] before = Files.readAllBytes(file);
+    TensorFile huge =
+        new TensorFile(new TreeMap<>(Map.of("of", "x".repeat(16_000_000))), new TreeMap<>());
+
+    assertThatExceptionOfType(CheckpointException.class)
+        .isThrownBy(() -> huge.write(file))
+        .withMessageContaining("could not be written: its texts and the places of its 0 tensors take")
+        .withMessageContaining("at most 16000000 can be read");
+    assertThat(file).hasBinaryContent(before);
+    assertRefused(
+        write(16_000_001, new byte[16_000_001], 0), "its header would have 16000001 bytes");
+  }
+
   /** A file with holes costs its maker nothing. */
   @Test
   void refusesAFileLargerThanTheMemory() throws IOException {
