@@ -69,6 +69,7 @@ class PackageArrowsTest {
                           resideInAnyPackage(
                               "dev.brisk",
                               "dev.brisk.checkpoint",
+                              "dev.brisk.file",
                               "dev.brisk.init",
                               "dev.brisk.kernel",
                               "dev.brisk.ops",

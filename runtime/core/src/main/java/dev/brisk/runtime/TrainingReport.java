@@ -1,5 +1,8 @@
 package dev.brisk.runtime;
 
+import dev.brisk.file.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,6 +45,34 @@ public record TrainingReport(
   /** The number of updates that the trainer had done when the last epoch was complete. */
   public long steps() {
     return last().steps();
+  }
+
+  /**
+   * Writes the epochs as comma-separated values: a header, then a line each, every number exact.
+   * The columns are {@code epoch}, {@code steps}, {@code learningRate}, {@code trainLoss}, {@code
+   * validationLoss} and each metric by its name; a cell is empty where there was no such figure. In
+   * UTF-8, in place of a file that may be there.
+   *
+   * @throws IOException if it cannot be written; what was there before is as it was
+   */
+  public void writeCsv(Path file) throws IOException {
+    EpochLines.csv(epochs).write(file);
+  }
+
+  /**
+   * Writes the epochs as JSON lines: an object on each line, every number exact.
+   *
+   * <pre>{@code
+   * {"epoch":2,"steps":200,"learningRate":0.001,"trainLoss":0.5,"validationLoss":0.75,"validationMetrics":{"accuracy":0.875}}
+   * }</pre>
+   *
+   * <p>The last two are left out of an epoch without validation. JSON has no numbers that are not
+   * finite; {@code null} stands for them. In UTF-8, in place of a file that may be there.
+   *
+   * @throws IOException if it cannot be written; what was there before is as it was
+   */
+  public void writeJsonLines(Path file) throws IOException {
+    WholeFile.write(file, EpochLines.json(epochs));
   }
 
   /** A table, one line per epoch; then what was recovered from, and what was found. */
