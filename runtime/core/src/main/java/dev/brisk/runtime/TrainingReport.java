@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What came out of a {@link Trainer#fit}.
@@ -19,9 +20,17 @@ import java.util.OptionalDouble;
  * @param findings what the monitor of this fit has found so far; none without a monitor
  * @param recoveries how often this fit had diverged and was taken back, in order; see {@link
  *     dev.brisk.OnDivergence}
+ * @param end why this fit ended
+ * @param restoredEpoch the number of the epoch that the trainer was brought back to at the end, if
+ *     it was; see {@link EarlyStopping}
  */
 public record TrainingReport(
-    List<Epoch> epochs, Duration duration, List<Finding> findings, List<Recovery> recoveries) {
+    List<Epoch> epochs,
+    Duration duration,
+    List<Finding> findings,
+    List<Recovery> recoveries,
+    End end,
+    OptionalInt restoredEpoch) {
   /** Copies the lists. */
   public TrainingReport {
     epochs = List.copyOf(epochs);
@@ -32,7 +41,13 @@ public record TrainingReport(
     }
   }
 
-  /** Of a fit that was not monitored, and not taken back. */
+  /** Of a fit that is complete. */
+  public TrainingReport(
+      List<Epoch> epochs, Duration duration, List<Finding> findings, List<Recovery> recoveries) {
+    this(epochs, duration, findings, recoveries, End.COMPLETE, OptionalInt.empty());
+  }
+
+  /** Of a fit that is complete, was not monitored, and not taken back. */
   public TrainingReport(List<Epoch> epochs, Duration duration) {
     this(epochs, duration, List.of(), List.of());
   }
@@ -75,13 +90,20 @@ public record TrainingReport(
     WholeFile.write(file, EpochLines.json(epochs));
   }
 
-  /** A table, one line per epoch; then what was recovered from, and what was found. */
+  /**
+   * A table, one line per epoch; then why the fit ended, what was recovered from, and what was
+   * found.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(EpochTable.of(epochs));
     text.append(
         String.format(
             Locale.ROOT, "%d steps; this fit took %.3f s", steps(), duration.toNanos() / 1e9));
+    if (end != End.COMPLETE) {
+      text.append("; ").append(end.words());
+    }
+    restoredEpoch.ifPresent(epoch -> text.append("; brought back to epoch ").append(epoch));
     recoveries.forEach(recovery -> text.append('\n').append(recovery));
     findings.forEach(finding -> text.append('\n').append(finding));
     return text.toString();
