@@ -90,11 +90,19 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
+  static final ArchRule whatShowsProgressDependsOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.progress", "dev.brisk.runtime", "dev.brisk.text");
+
+  @ArchTest
   static final ArchRule onlyWhatReadsDataAndLooksAtTrainingDependsOnLibraries =
       classes()
           .that()
           .resideOutsideOfPackages(
-              "dev.brisk.analysis", "dev.brisk.data", "dev.brisk.diagnose", "dev.brisk.tune")
+              "dev.brisk.analysis",
+              "dev.brisk.data",
+              "dev.brisk.diagnose",
+              "dev.brisk.progress",
+              "dev.brisk.tune")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
