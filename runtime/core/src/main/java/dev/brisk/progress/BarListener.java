@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws a bar over the updates of a fit, in a thread of the library's own. */
 final class BarListener implements FitListener {
   private static final int MILLIS = 250;
-  private static final int INDEFINITE = -1;
 
   private final PrintStream out;
   private final int width;
@@ -36,11 +35,10 @@ final class BarListener implements FitListener {
     close();
     firstStep = progress.step();
     validation = "";
-    long steps = progress.lastStep() == 0 ? INDEFINITE : progress.lastStep() - firstStep;
     bar =
         new ProgressBarBuilder()
             .setTaskName("steps")
-            .setInitialMax(steps)
+            .setInitialMax(progress.lastStep() - firstStep)
             .setUpdateIntervalMillis(MILLIS)
             .setStyle(ProgressBarStyle.ASCII)
             // The last column is left free: some terminals break the line after it.

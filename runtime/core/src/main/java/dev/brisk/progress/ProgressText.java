@@ -15,9 +15,9 @@ final class ProgressText {
     return "epoch " + progress.epoch() + '/' + progress.lastEpoch();
   }
 
-  /** Such as {@code step 1200/4000}, or without an end that is not known. */
+  /** Such as {@code step 1200/4000}. */
   static String step(FitProgress progress) {
-    return "step " + progress.step() + (progress.lastStep() == 0 ? "" : "/" + progress.lastStep());
+    return "step " + progress.step() + '/' + progress.lastStep();
   }
 
   /** Such as {@code loss 0.231, 2250 examples/s}. */

@@ -11,16 +11,21 @@ final class BestEpoch {
   private final GeneratedTrainer<?> trainer;
   private final EarlyStopping options;
 
-  /** The epochs of the trainer before this run. */
   private final int before;
 
-  private int kept;
+  /** After the best epoch; its history ends with that. */
   private @Nullable Snapshot state;
 
-  BestEpoch(GeneratedTrainer<?> trainer, EarlyStopping options, int before) {
+  /**
+   * @param before the epochs of the trainer before this run
+   * @param state after the best epoch of a run that is taken up, if it was kept
+   */
+  BestEpoch(
+      GeneratedTrainer<?> trainer, EarlyStopping options, int before, @Nullable Snapshot state) {
     this.trainer = trainer;
     this.options = options;
     this.before = before;
+    this.state = state;
   }
 
   /** Refuses a run that has no values to watch. */
@@ -42,14 +47,16 @@ final class BestEpoch {
     }
   }
 
-  /** An epoch is complete, which is kept if no other was better. */
+  /** An epoch is over, whose state is kept if no other was better. */
   void completed() {
-    List<TrainingReport.Epoch> history = trainer.history();
-    int best = verdict().best();
-    if (options.restoresBest() && best != kept && best == history.size()) {
+    if (options.restoresBest() && verdict().best() == trainer.epochs()) {
       state = trainer.snapshot();
-      kept = best;
     }
+  }
+
+  /** The state after the best epoch; null if there is none, or it is not in memory. */
+  @Nullable Snapshot state() {
+    return state != null && state.history().size() == verdict().best() ? state : null;
   }
 
   /** Whether the run ends here. */
@@ -72,22 +79,20 @@ final class BestEpoch {
     if (!options.restoresBest() || best == 0) {
       return OptionalInt.empty();
     }
-    if (state == null || kept != best) {
-      // It was before the process that took this run up again, or before one of its recoveries.
+    Snapshot kept = state();
+    if (kept == null) {
+      // The run was taken back to before it, and the epochs since then were no better.
       System.getLogger("dev.brisk")
           .log(
               Level.WARNING,
-              "the best epoch is "
+              "the state after epoch "
                   + best
-                  + ", whose weights are no longer in memory; those of"
-                  + " the last update stay");
+                  + ", the best one, is not in memory; that of the last update stays");
       return OptionalInt.empty();
     }
     List<TrainingReport.Epoch> history = trainer.history();
-    if (best < history.size()) {
-      trainer.restore(state);
-      trainer.history(history);
-    }
+    trainer.restore(kept);
+    trainer.history(history);
     return OptionalInt.of(best);
   }
 }

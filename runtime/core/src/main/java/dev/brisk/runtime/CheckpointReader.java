@@ -107,9 +107,14 @@ final class CheckpointReader implements StateVisitor {
   }
 
   private RunMemory memory(List<Epoch> history, GeneratedTrainer<?> trainer) {
-    if (!texts.containsKey(CheckpointWriter.RECOVERY + "firstLoss")) {
-      return RunMemory.NONE;
-    }
+    boolean recovers = texts.containsKey(CheckpointWriter.RECOVERY + "firstLoss");
+    boolean hasBest = texts.containsKey(CheckpointWriter.BEST + CheckpointWriter.HISTORY);
+    return new RunMemory(
+        recovers ? recovery(history, trainer) : null,
+        hasBest ? earlier(CheckpointWriter.BEST, history, trainer) : null);
+  }
+
+  private Recoveries.State recovery(List<Epoch> history, GeneratedTrainer<?> trainer) {
     double firstLoss = decimal(CheckpointWriter.RECOVERY + "firstLoss");
     double bestLoss = decimal(CheckpointWriter.RECOVERY + "bestLoss");
     int updates = count(CheckpointWriter.RECOVERY + "updates", Integer.MAX_VALUE);
@@ -122,9 +127,14 @@ final class CheckpointReader implements StateVisitor {
         throw malformed(CheckpointWriter.RECOVERY, recovery, "figures of a recovery");
       }
     }
-    int epochs = count(CheckpointWriter.GOOD + CheckpointWriter.HISTORY, history.size());
-    Snapshot good = state(CheckpointWriter.GOOD, history.subList(0, epochs), trainer);
-    return new RunMemory(new Recoveries.State(firstLoss, bestLoss, losses, updates, done, good));
+    Snapshot good = earlier(CheckpointWriter.GOOD, history, trainer);
+    return new Recoveries.State(firstLoss, bestLoss, losses, updates, done, good);
+  }
+
+  /** A state of the run, whose names begin with the prefix, after fewer epochs. */
+  private Snapshot earlier(String before, List<Epoch> history, GeneratedTrainer<?> trainer) {
+    int epochs = count(before + CheckpointWriter.HISTORY, history.size());
+    return state(before, history.subList(0, epochs), trainer);
   }
 
   private List<Double> losses(int most) {

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * stopped. A NaN is never better.
  *
  * @param patience validations in a row that are not better, after which the fit ends; at least 1
- * @param minDelta by more than which a value must be better than the best so far; at least 0
+ * @param minDelta what a value must be better by than the best so far; it must be more than that
  * @param metric of the validation examples that is watched; empty for their loss
  * @param higherIsBetter else lower is
  * @param restoresBest whether the fit brings the trainer back to its best epoch when it ends
@@ -69,8 +69,9 @@ public record EarlyStopping(
 
   /**
    * Leaves the weights of the last update in the model. Otherwise the trainer is brought back to
-   * the best epoch when the fit ends, for whatever reason: parameters, state of the optimizer and
-   * clocks; the history keeps the epochs after it.
+   * its state after the best epoch when the fit ends, unless it is interrupted: parameters, state
+   * of the optimizer, and clocks. The history keeps the epochs after it. Until then that state is
+   * in memory, and in {@linkplain Fit#checkpoints checkpoints}, beside the current one.
    */
   public EarlyStopping keepLast() {
     return new EarlyStopping(patience, minDelta, metric, higherIsBetter, false);

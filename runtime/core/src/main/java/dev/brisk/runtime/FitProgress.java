@@ -11,15 +11,13 @@ import java.util.function.LongSupplier;
  * object, which changes with every update.
  */
 public final class FitProgress {
-  /** Stands for a number that is not known beforehand. */
-  static final int UNKNOWN = 0;
-
   private static final double NANOS = 1e9;
 
   private final GeneratedTrainer<?> trainer;
   private final int lastEpoch;
   private final long firstStep;
   private final long lastStep;
+  private final long budget;
   private final LongSupplier clock;
 
   /** The moment since which the clock runs, and what it had come to before. */
@@ -38,19 +36,22 @@ public final class FitProgress {
    * Of a fit that begins now.
    *
    * @param lastEpoch the number of its last epoch
-   * @param lastStep what the trainer's count of steps will be at its end; {@link #UNKNOWN}
+   * @param lastStep what the trainer's count of steps will be at its end
+   * @param budget nanoseconds that it may take
    * @param clock in nanoseconds
    */
-  FitProgress(GeneratedTrainer<?> trainer, int lastEpoch, long lastStep, LongSupplier clock) {
+  FitProgress(
+      GeneratedTrainer<?> trainer, int lastEpoch, long lastStep, long budget, LongSupplier clock) {
     this.trainer = trainer;
     this.lastEpoch = lastEpoch;
     this.firstStep = trainer.stepCount();
     this.lastStep = lastStep;
+    this.budget = budget;
     this.clock = clock;
     this.since = clock.getAsLong();
   }
 
-  /** Begins an epoch of so many examples, {@link #UNKNOWN} of a stream, some of which are done. */
+  /** Begins an epoch of so many examples, some of which are done. */
   void begin(int number, long size, long done) {
     epoch = number;
     ofEpoch = size;
@@ -76,6 +77,11 @@ public final class FitProgress {
     rests = false;
   }
 
+  /** Whether it has taken as long as it may. */
+  boolean isTimeOver() {
+    return nanos() >= budget;
+  }
+
   private long nanos() {
     return rests ? nanos : nanos + clock.getAsLong() - since;
   }
@@ -95,7 +101,7 @@ public final class FitProgress {
     return trainer.stepCount();
   }
 
-  /** What {@link #step} is at the end of this fit, if it goes there; 0 if that is not known. */
+  /** What {@link #step} is at the end of this fit, if it goes there. */
   public long lastStep() {
     return lastStep;
   }
@@ -105,7 +111,7 @@ public final class FitProgress {
     return inEpoch;
   }
 
-  /** All examples of the epoch; 0 if their number is not known. */
+  /** All examples of the epoch. */
   public long examplesOfEpoch() {
     return ofEpoch;
   }
@@ -131,16 +137,17 @@ public final class FitProgress {
   }
 
   /**
-   * How long it will take to the end of this fit, if updates go on as they did; empty before the
-   * first, or if it is not known how many there will be.
+   * How long it will take to the end of this fit, if updates go on as they did, but not longer than
+   * what is left of its time budget; empty before the first.
    */
   public Optional<Duration> remaining() {
     long done = trainer.stepCount() - firstStep;
-    if (lastStep == UNKNOWN || done <= 0) {
+    if (done <= 0) {
       return Optional.empty();
     }
     double left = Math.max(0, lastStep - trainer.stepCount());
-    return Optional.of(Duration.ofNanos((long) (nanos() / (double) done * left)));
+    long estimated = (long) (nanos() / (double) done * left);
+    return Optional.of(Duration.ofNanos(Math.max(0, Math.min(estimated, budget - nanos()))));
   }
 
   /** The complete epochs of the trainer, those of earlier fits first; a copy. */

@@ -16,7 +16,7 @@ class BestEpochTest {
 
   @Test
   void bringsBackTheStateAndKeepsTheHistory() {
-    BestEpoch best = new BestEpoch(line, EarlyStopping.patience(2), 0);
+    BestEpoch best = new BestEpoch(line, EarlyStopping.patience(2), 0, null);
     epochs(best, 3, 1);
     double slope = line.slope;
     long steps = line.stepCount();
@@ -31,7 +31,7 @@ class BestEpochTest {
 
   @Test
   void theLastEpochMayBeTheBest() {
-    BestEpoch best = new BestEpoch(line, EarlyStopping.patience(2), 0);
+    BestEpoch best = new BestEpoch(line, EarlyStopping.patience(2), 0, null);
     epochs(best, 3, 1);
     double slope = line.slope;
     assertThat(best.restore()).hasValue(2);
@@ -40,21 +40,21 @@ class BestEpochTest {
 
   @Test
   void theLastWeightsStayWhereTheyAreAskedForOrNoneIsBest() {
-    BestEpoch last = new BestEpoch(line, EarlyStopping.patience(2).keepLast(), 0);
+    BestEpoch last = new BestEpoch(line, EarlyStopping.patience(2).keepLast(), 0, null);
     epochs(last, 1, 2);
     double slope = line.slope;
     assertThat(last.restore()).isEmpty();
     assertThat(line.slope).isEqualTo(slope);
 
-    BestEpoch none = new BestEpoch(line, EarlyStopping.patience(2), 2);
+    BestEpoch none = new BestEpoch(line, EarlyStopping.patience(2), 2, null);
     epochs(none, Double.NaN);
     assertThat(none.restore()).isEmpty();
   }
 
   @Test
   void epochsBeforeTheRunAreNotLookedAt() {
-    epochs(new BestEpoch(line, EarlyStopping.patience(1), 0), 0.5, 0.5);
-    BestEpoch best = new BestEpoch(line, EarlyStopping.patience(1), 2);
+    epochs(new BestEpoch(line, EarlyStopping.patience(1), 0, null), 0.5, 0.5);
+    BestEpoch best = new BestEpoch(line, EarlyStopping.patience(1), 2, null);
     epochs(best, 3);
     assertThat(best.isOver()).isFalse();
     assertThat(best.restore()).hasValue(3);
@@ -62,8 +62,8 @@ class BestEpochTest {
 
   @Test
   void theLastWeightsStayWhereTheBestAreNotInMemory() {
-    epochs(new BestEpoch(line, EarlyStopping.patience(1), 0), 1);
-    BestEpoch takenUp = new BestEpoch(line, EarlyStopping.patience(1), 0);
+    epochs(new BestEpoch(line, EarlyStopping.patience(1), 0, null), 1);
+    BestEpoch takenUp = new BestEpoch(line, EarlyStopping.patience(1), 0, null);
     epochs(takenUp, 2);
     double slope = line.slope;
     assertThat(takenUp.isOver()).isTrue();
@@ -89,7 +89,7 @@ class BestEpochTest {
   private void epochs(BestEpoch best, double... losses) {
     for (double loss : losses) {
       RunPlan plan = new RunPlan(1, 30, 30);
-      line.beginRun(plan);
+      line.beginRun(plan, plan.steps());
       line.trainBatch(points, 0, 30);
       List<Epoch> history = new ArrayList<>(line.history());
       history.add(

@@ -7,13 +7,15 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FitProgressTest {
+  private static final long NO_BUDGET = Long.MAX_VALUE;
+
   private final Line line = new Line(7, new RunPlan(2, 8, 30));
   private final Line.Points points = Line.points(30);
   private long now = 5_000_000_000L;
 
   @Test
   void beforeTheFirstUpdateNothingIsMeasured() {
-    FitProgress progress = new FitProgress(line, 2, 8, () -> now);
+    FitProgress progress = new FitProgress(line, 2, 8, NO_BUDGET, () -> now);
     progress.begin(1, 30, 0);
     now += 1_000_000_000L;
     assertThat(progress.loss()).isNaN();
@@ -25,7 +27,7 @@ class FitProgressTest {
 
   @Test
   void tellsHowFarItHasComeAndHowLongItWillTake() {
-    FitProgress progress = new FitProgress(line, 2, 8, () -> now);
+    FitProgress progress = new FitProgress(line, 2, 8, NO_BUDGET, () -> now);
     progress.begin(1, 30, 0);
     progress.update(line.trainBatch(points, 0, 8), 8);
     double loss = line.trainBatch(points, 8, 16);
@@ -48,7 +50,7 @@ class FitProgressTest {
   void ofARunThatIsTakenUpItMeasuresWhatIsDoneNow() {
     line.trainBatch(points, 0, 8);
     line.trainBatch(points, 8, 16);
-    FitProgress progress = new FitProgress(line, 2, 8, () -> now);
+    FitProgress progress = new FitProgress(line, 2, 8, NO_BUDGET, () -> now);
     progress.begin(1, 30, 16);
     progress.update(line.trainBatch(points, 16, 24), 8);
     now += 2_000_000_000L;
@@ -60,7 +62,7 @@ class FitProgressTest {
 
   @Test
   void theTimeBetweenTwoEpochsOfTheCallerDoesNotCount() {
-    FitProgress progress = new FitProgress(line, 2, 8, () -> now);
+    FitProgress progress = new FitProgress(line, 2, 8, NO_BUDGET, () -> now);
     now += 1_000_000_000L;
     progress.rest();
     now += 7_000_000_000L;
@@ -71,12 +73,15 @@ class FitProgressTest {
   }
 
   @Test
-  void ofAStreamTheEndIsNotKnown() {
-    FitProgress progress = new FitProgress(line, 2, FitProgress.UNKNOWN, () -> now);
-    progress.begin(1, FitProgress.UNKNOWN, 0);
+  void whatIsLeftOfTheTimeBudgetMayBeLess() {
+    FitProgress progress = new FitProgress(line, 2, 8, 7_000_000_000L, () -> now);
+    progress.begin(1, 30, 0);
     progress.update(line.trainBatch(points, 0, 8), 8);
-    assertThat(progress.lastStep()).isZero();
-    assertThat(progress.examplesOfEpoch()).isZero();
-    assertThat(progress.remaining()).isEmpty();
+    now += 4_000_000_000L;
+    assertThat(progress.isTimeOver()).isFalse();
+    assertThat(progress.remaining()).hasValue(Duration.ofSeconds(3));
+    now += 3_000_000_000L;
+    assertThat(progress.isTimeOver()).isTrue();
+    assertThat(progress.remaining()).hasValue(Duration.ZERO);
   }
 }
