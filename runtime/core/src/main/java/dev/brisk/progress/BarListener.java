@@ -42,7 +42,7 @@ final class BarListener implements FitListener {
             .setUpdateIntervalMillis(MILLIS)
             .setStyle(ProgressBarStyle.ASCII)
             // The last column is left free: some terminals break the line after it.
-            .setConsumer(new ConsoleProgressBarConsumer(out, width - 1))
+            .setConsumer(new Drawn(out, width - 1))
             .build();
   }
 
@@ -87,9 +87,23 @@ final class BarListener implements FitListener {
       boolean isInterrupted = Thread.interrupted();
       bar.close();
       bar = null;
+      out.print("\n");
+      out.flush();
       if (isInterrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Leaves the end of the line to us: the library forgets it where a fit is over at once. */
+  private static final class Drawn extends ConsoleProgressBarConsumer {
+    Drawn(PrintStream out, int length) {
+      super(out, length);
+    }
+
+    @Override
+    public void close() {
+      // Nothing is to be released.
     }
   }
 }

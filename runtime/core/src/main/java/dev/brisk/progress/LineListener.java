@@ -36,7 +36,8 @@ final class LineListener implements FitListener {
 
   @Override
   public void updated(FitProgress progress) {
-    if (clock.getAsLong() - lastLine >= WITHIN_EPOCH) {
+    boolean isWithin = progress.examples() < progress.examplesOfEpoch();
+    if (isWithin && clock.getAsLong() - lastLine >= WITHIN_EPOCH) {
       print(progress, "");
     }
   }
