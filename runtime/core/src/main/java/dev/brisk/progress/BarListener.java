@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class BarListener implements FitListener {
   private static final int MILLIS = 250;
 
+  /** Columns for the bar itself, counts, and times; the rest is for words. */
+  private static final int BAR = 55;
+
   private final PrintStream out;
   private final int width;
   private @Nullable ProgressBar bar;
@@ -37,7 +40,6 @@ final class BarListener implements FitListener {
     validation = "";
     bar =
         new ProgressBarBuilder()
-            .setTaskName("steps")
             .setInitialMax(progress.lastStep() - firstStep)
             .setUpdateIntervalMillis(MILLIS)
             .setStyle(ProgressBarStyle.ASCII)
@@ -67,8 +69,9 @@ final class BarListener implements FitListener {
   }
 
   private void describe(ProgressBar shown, FitProgress progress) {
-    shown.setExtraMessage(
-        ProgressText.epoch(progress) + ", " + ProgressText.figures(progress) + validation);
+    String text = ProgressText.epoch(progress) + ", " + ProgressText.figures(progress);
+    boolean fits = text.length() + validation.length() <= width - BAR;
+    shown.setExtraMessage(fits ? text + validation : text);
   }
 
   @Override

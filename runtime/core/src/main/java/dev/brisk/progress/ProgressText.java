@@ -20,13 +20,13 @@ final class ProgressText {
     return "step " + progress.step() + '/' + progress.lastStep();
   }
 
-  /** Such as {@code loss 0.231, 2250 examples/s}. */
+  /** Such as {@code loss 0.231, 2250/s}, which are examples. */
   static String figures(FitProgress progress) {
     return "loss "
         + Digits.of(progress.loss())
         + ", "
         + Digits.of(progress.examplesPerSecond())
-        + " examples/s";
+        + "/s";
   }
 
   /** What the held-out examples gave, each after a comma; empty without them. */

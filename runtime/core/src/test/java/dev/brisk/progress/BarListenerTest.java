@@ -36,15 +36,23 @@ class BarListenerTest {
   void isFullAtTheEnd() {
     line.fit(Line.points(30), fit.validation(Line.points(7)));
     assertThat(drawnLast())
-        .startsWith("steps 100% [==")
-        .matches(".*\\] 8/8 \\(0:00:0. / 0:00:00\\) +epoch 2/2, loss .* examples/s, .*");
+        .startsWith(" 100% [==")
+        .matches(".*\\] 8/8 \\(0:00:0. / 0:00:00\\) +epoch 2/2, loss .*/s, validation loss .*");
+  }
+
+  @Test
+  void leavesOutTheValidationOnANarrowTerminal() {
+    var narrow = new BarListener(new PrintStream(bytes, true, StandardCharsets.UTF_8), 80);
+    Fit validated = Fit.epochs(2).batchSize(8).validation(Line.points(7));
+    line.fit(Line.points(30), validated.listener(narrow));
+    assertThat(drawnLast()).matches(" *100% \\[=+\\] 8/8 .* epoch 2/2, loss [^,]+, [^,]+/s");
   }
 
   @Test
   void countsTheUpdatesOfThisFit() {
     line.fit(Line.points(30), Fit.epochs(3).batchSize(8));
     line.fit(Line.points(30), fit);
-    assertThat(drawnLast()).startsWith("steps 100% [==").contains("] 8/8 (", "epoch 5/5");
+    assertThat(drawnLast()).startsWith(" 100% [==").contains("] 8/8 (", "epoch 5/5");
   }
 
   @Test
@@ -52,7 +60,7 @@ class BarListenerTest {
     Line.Points points = Line.points(30);
     points.y()[29] = Double.NaN;
     assertThatThrownBy(() -> line.fit(points, fit.shuffle(false))).isNotNull();
-    assertThat(drawnLast()).startsWith("steps  37% [==").contains("] 3/8 (");
+    assertThat(drawnLast()).startsWith("  37% [==").contains("] 3/8 (");
   }
 
   @Test

@@ -44,7 +44,7 @@ class LineListenerTest {
     line.fit(Line.points(30), fit(2, 1).validation(Line.points(7)));
     assertThat(lines()).hasSize(3);
     String figures =
-        ", loss [0-9.e-]+, [0-9.e]+ examples/s, validation loss [0-9.]+, rootLoss [0-9.]+, count 7";
+        ", loss [0-9.e-]+, [0-9.e]+/s, validation loss [0-9.]+, rootLoss [0-9.]+, count 7";
     assertThat(lines().get(0)).matches("epoch 1/2, step 4/8" + figures + ", 0:00:00 left");
     assertThat(lines().get(1)).matches("epoch 2/2, step 8/8" + figures);
     assertThat(lines().get(2)).matches("complete after 8 steps, 0:00:00, validation loss .*");
