@@ -57,7 +57,7 @@ final class CheckpointFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new CheckpointException(folder, "cannot be written into", e);
+      throw CheckpointException.inFolder(folder, "cannot be written into", e);
     }
   }
 
@@ -69,7 +69,7 @@ final class CheckpointFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new CheckpointException(folder, "has older ones that cannot be deleted", e);
+      throw CheckpointException.inFolder(folder, "has older ones that cannot be deleted", e);
     }
   }
 
@@ -77,7 +77,7 @@ final class CheckpointFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(wanted).toList();
     } catch (IOException e) {
-      throw new CheckpointException(folder, "could not be read", e);
+      throw CheckpointException.inFolder(folder, "could not be read", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import dev.brisk.checkpoint.CheckpointException;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,8 +37,8 @@ final class CheckpointSaver {
   }
 
   private void refuseLater() {
-    List<Path> files = folder.newestFirst();
-    if (!files.isEmpty() && CheckpointFolder.step(files.get(0)) >= trainer.stepCount()) {
+    List<Path> files = Files.isDirectory(options.folder()) ? folder.newestFirst() : List.of();
+    if (!files.isEmpty() && CheckpointFolder.step(files.get(0)) > trainer.stepCount()) {
       throw new IllegalArgumentException(
           "the folder "
               + options.folder()

@@ -102,26 +102,23 @@ final class Restoring {
   }
 
   private void choose(@Nullable Resume choice, Course old, Course now, String differences) {
-    if (choice == null) {
-      throw new CheckpointException(
-          read.file(),
-          "was written under another configuration: "
-              + differences
-              + ". Say Resume.EXACT to go on as that run would have, where rate and length of the"
-              + " run are all that differs, or Resume.NEW_CONFIGURATION. Nothing was restored");
-    }
     if (choice == Resume.NEW_CONFIGURATION) {
       System.getLogger("dev.brisk")
           .log(Level.INFO, "{0} goes on under a new configuration: {1}", read.file(), differences);
       return;
     }
-    if (!compiled.isEmpty() || !old.hasBatchesOf(now)) {
-      throw new CheckpointException(
-          read.file(),
-          "cannot be gone on with exactly: "
-              + differences
-              + ". Go back to what it was, or say Resume.NEW_CONFIGURATION. Nothing was restored");
+    boolean canBeExact = compiled.isEmpty() && old.hasBatchesOf(now);
+    if (choice == Resume.EXACT && canBeExact) {
+      trainer.restore(read.state());
+      return;
     }
-    trainer.restore(read.state());
+    throw new CheckpointException(
+        read.file(),
+        "was written under another configuration: "
+            + differences
+            + (canBeExact
+                ? ". Say Resume.EXACT to go on as that run would have, or "
+                : ". Go back to what it was, or say ")
+            + "Resume.NEW_CONFIGURATION. Nothing was restored");
   }
 }

@@ -34,9 +34,10 @@ record Resumption(Path folder, @Nullable Resume choice) {
       }
     }
     if (!files.isEmpty()) {
-      throw new CheckpointException(
+      throw CheckpointException.inFolder(
           folder,
-          "has none that is whole among its " + files.size() + "; the log says what is wrong");
+          "has none that is whole among its " + files.size() + "; the log says what is wrong",
+          null);
     }
     return null;
   }

@@ -178,7 +178,7 @@ class CheckpointTest {
     assertRefused(
         new Shelf("ADAM", 4, 3, 3),
         "was written under another configuration: @Optimizer(value = SGD, learningRate = 0.1) ->"
-            + " @Optimizer(value = ADAM, learningRate = 0.1). Say Resume.EXACT");
+            + " @Optimizer(value = ADAM, learningRate = 0.1). Go back to what it was");
   }
 
   @ParameterizedTest
