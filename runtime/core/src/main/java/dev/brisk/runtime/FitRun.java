@@ -7,8 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A run: the loop over epochs, windows and batches. */
-final class FitRun<E extends Examples<E>> implements TrainingRun {
+/** A run: the loop over epochs, and what is to be done after each of them and each update. */
+final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.Listener {
   private final GeneratedTrainer<E> trainer;
   private final FitLoop<E> loop;
   private final RunPosition position;
@@ -67,8 +67,9 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
   }
 
   RunMemory memory() {
+    boolean hasEpochs = loop.epochs() < course.lastEpoch();
     return new RunMemory(
-        hasNext() && recoveries != null ? recoveries.state() : null,
+        hasEpochs && recoveries != null ? recoveries.state() : null,
         ended == null && best != null ? best.state() : null);
   }
 
@@ -205,40 +206,12 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
   private double updates() {
     progress.begin(loop.epochs() + 1, examples.size(), position.done());
     EpochOrder order = new EpochOrder(examples, options.shuffles(), trainer.seed(), loop.epochs());
-    int first = order.placeOf(position.done());
-    try (ReadAhead<E> ahead = new ReadAhead<>(examples, order.windows(), first)) {
-      for (int place = first; place < order.windows().length && !isEpochOver(); place++) {
-        int window = order.windows()[place];
-        E ordered = ordered(ahead.next(), window, order.within(window));
-        updates(ordered, position.done() - order.before(place));
-      }
-    }
+    new EpochUpdates<>(trainer, examples, order, position, watch).goOn(this);
     return position.meanLoss();
   }
 
-  private E ordered(E read, int window, int @Nullable [] order) {
-    if (watch != null) {
-      watch.order(examples.firstOf(window), order);
-    }
-    return order == null ? read : read.select(order);
-  }
-
-  /**
-   * Updates on the examples of a window from that one on. The gradients of several batches add up
-   * example by example as those of one batch do, so an update that takes several is one over their
-   * whole range.
-   */
-  private void updates(E window, int first) {
-    int size = window.size();
-    int to;
-    for (int from = first; from < size && !isEpochOver(); from = to) {
-      to = from + (int) Math.min(plan().examplesPerUpdate(), size - from);
-      double loss = trainer.trainBatch(window, from, to);
-      updated(loss, to - from);
-    }
-  }
-
-  private void updated(double loss, int size) {
+  @Override
+  public void updated(double loss, int size) {
     position.updated(loss, size);
     if (recoveries != null) {
       recoveries.updated(loss);
@@ -260,8 +233,10 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
         || (course.isCut() && trainer.stepCount() >= trainer.runEnd());
   }
 
-  private boolean isEpochOver() {
-    return isEpochDone() || interruption.reason() != End.OPEN;
+  /** One update at least is done, also where a run was taken back when it was to end. */
+  @Override
+  public boolean isOver() {
+    return isEpochDone() || (interruption.reason() != End.OPEN && position.done() > 0);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.brisk.Restore;
 import dev.brisk.runtime.Line.Points;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
@@ -258,6 +259,36 @@ class FitEndTest {
     assertThat(again.batches).isEmpty();
   }
 
+  /** The first update explodes, and is repeated; so is the one that is interrupted. */
+  @Test
+  void aRunThatIsTakenBackWhenItIsToEndDoesOneUpdate() {
+    Points exploding = Line.points(8);
+    Line recovering = new Recovering(7);
+    TrainingReport report =
+        recovering.fit(
+            exploding, FIT.listener(new Explosion(exploding, 2)).listener(new InterruptAt(3)));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.end()).isEqualTo(End.INTERRUPTED);
+    assertThat(report.recoveries()).hasSize(1);
+    assertThat(report.steps()).isEqualTo(3);
+    assertThat(report.last().trainLoss()).isFinite();
+  }
+
+  @Test
+  void aResumedRunKnowsThatItWasTakenBack() {
+    Points exploding = Line.points(8);
+    Fit fit = FIT.checkpoints(Checkpoints.in(folder)).resumeFrom(folder);
+    TrainingReport report =
+        new Recovering(7)
+            .fit(exploding, fit.listener(new Explosion(exploding, 2)).listener(new InterruptAt(4)));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.recoveries()).hasSize(1);
+
+    TrainingReport resumed = new Recovering(1).fit(exploding, fit);
+    assertThat(resumed.end()).isEqualTo(End.COMPLETE);
+    assertThat(resumed.recoveries()).isEqualTo(report.recoveries());
+  }
+
   private static void assertSame(
       TrainingReport report, TrainingReport expected, Line resumed, Line whole) {
     assertThat(report.end()).isEqualTo(expected.end());
@@ -275,6 +306,25 @@ class FitEndTest {
       if (progress.step() == step) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static final class Recovering extends Line {
+    Recovering(long seed) {
+      super(seed, RunPlan.OPEN);
+    }
+
+    @Override
+    protected RecoveryPlan recovery() {
+      return new RecoveryPlan(Restore.EPOCH_START, 0.5, 1, 4);
+    }
+  }
+
+  /** Makes a label absurd after an update, for the one that follows. */
+  private record Explosion(Points points, long step) implements FitListener {
+    @Override
+    public void updated(FitProgress progress) {
+      points.y()[0] = progress.step() == step && points.y()[0] == -1 ? 1e6 : -1;
     }
   }
 }
