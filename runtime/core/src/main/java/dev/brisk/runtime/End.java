@@ -8,13 +8,13 @@ public enum End {
   /** All that was asked for is done. */
   COMPLETE("complete"),
 
-  /** It became no better. */
+  /** It became no better, see {@link Fit#earlyStopping}. */
   EARLY("stopped early"),
 
-  /** Its time was over. */
+  /** Its time was over, see {@link Fit#timeBudget}. */
   TIME("its time was over"),
 
-  /** Its thread was interrupted, or the process was asked to end. */
+  /** Its thread was interrupted, or the process asked to end, see {@link Fit#stopOnShutdown}. */
   INTERRUPTED("interrupted");
 
   private final String words;

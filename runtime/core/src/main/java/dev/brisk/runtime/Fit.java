@@ -133,7 +133,13 @@ public final class Fit {
     return with(fit -> fit.validationInterval = epochs);
   }
 
-  /** Ends the run when it becomes no better, and brings its best epoch back. */
+  /**
+   * Ends the run when it becomes no better, and brings its best epoch back. Where {@link
+   * dev.brisk.OnDivergence} takes the run back, epochs after that point have never been.
+   *
+   * <p>{@link Trainer#fit} refuses a fit without validation examples, or a metric that the model
+   * does not have.
+   */
   public Fit earlyStopping(EarlyStopping rule) {
     return with(fit -> fit.stopping = rule);
   }
