@@ -16,8 +16,10 @@ public final class Progress {
   private Progress() {}
 
   /**
-   * To {@link System#err}: a bar if that is a terminal, else {@linkplain #lines lines}. On Windows
-   * there is a bar where {@code org.jline:jline-native} is on the class path.
+   * To {@link System#err}: a bar if that is a terminal, else {@linkplain #lines lines}. What is
+   * printed on the same terminal meanwhile, as by {@link dev.brisk.runtime.Fit#printTo}, stands in
+   * the line of the bar. On Windows a terminal is only known as one where {@code
+   * org.jline:jline-native} is on the class path.
    */
   public static FitListener onTerminal() {
     PrintStream err = System.err;
