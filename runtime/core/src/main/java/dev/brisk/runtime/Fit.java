@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -344,7 +345,7 @@ public final class Fit {
         trainer,
         lastEpoch,
         trainer.stepCount() + trainer.stepsLeft(),
-        timeBudget == null ? Long.MAX_VALUE : timeBudget.toNanos(),
+        timeBudget == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(timeBudget),
         System::nanoTime);
   }
 

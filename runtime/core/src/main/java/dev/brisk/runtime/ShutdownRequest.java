@@ -34,7 +34,7 @@ final class ShutdownRequest implements AutoCloseable {
   private void askAndWait() {
     isMade = true;
     try {
-      if (!closed.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!closed.await(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS)) {
         System.getLogger("dev.brisk")
             .log(Level.WARNING, "the process ends within a fit, which did not end in " + patience);
       }

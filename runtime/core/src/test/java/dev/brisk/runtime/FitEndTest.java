@@ -9,6 +9,7 @@ import dev.brisk.runtime.Line.Points;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -98,7 +99,8 @@ class FitEndTest {
 
   @Test
   void enoughTimeChangesNothing() {
-    assertThat(line.fit(points, FIT.timeBudget(Duration.ofDays(1))).end()).isEqualTo(End.COMPLETE);
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    assertThat(line.fit(points, FIT.timeBudget(forever)).end()).isEqualTo(End.COMPLETE);
     assertThat(line.fit(points, Fit.steps(1).timeBudget(Duration.ofNanos(1))).end())
         .isEqualTo(End.COMPLETE);
   }
