@@ -69,6 +69,7 @@ class PackageArrowsTest {
                           resideInAnyPackage(
                               "dev.brisk",
                               "dev.brisk.checkpoint",
+                              "dev.brisk.file",
                               "dev.brisk.init",
                               "dev.brisk.kernel",
                               "dev.brisk.ops",
@@ -89,11 +90,19 @@ class PackageArrowsTest {
       dependsOnNothingBut("dev.brisk.diagnose", "dev.brisk.runtime", "dev.brisk.text");
 
   @ArchTest
+  static final ArchRule whatShowsProgressDependsOnTheRuntimeAlone =
+      dependsOnNothingBut("dev.brisk.progress", "dev.brisk.runtime", "dev.brisk.text");
+
+  @ArchTest
   static final ArchRule onlyWhatReadsDataAndLooksAtTrainingDependsOnLibraries =
       classes()
           .that()
           .resideOutsideOfPackages(
-              "dev.brisk.analysis", "dev.brisk.data", "dev.brisk.diagnose", "dev.brisk.tune")
+              "dev.brisk.analysis",
+              "dev.brisk.data",
+              "dev.brisk.diagnose",
+              "dev.brisk.progress",
+              "dev.brisk.tune")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(

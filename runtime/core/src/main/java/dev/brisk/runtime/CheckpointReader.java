@@ -97,9 +97,14 @@ final class CheckpointReader implements StateVisitor {
   }
 
   private RunMemory memory(List<Epoch> history, GeneratedTrainer<?> trainer) {
-    if (!texts.has(CheckpointWriter.RECOVERY + "firstLoss")) {
-      return RunMemory.NONE;
-    }
+    boolean recovers = texts.has(CheckpointWriter.RECOVERY + "firstLoss");
+    boolean hasBest = texts.has(CheckpointWriter.BEST + CheckpointWriter.HISTORY);
+    return new RunMemory(
+        recovers ? recovery(history, trainer) : null,
+        hasBest ? earlier(CheckpointWriter.BEST, history, trainer) : null);
+  }
+
+  private Recoveries.State recovery(List<Epoch> history, GeneratedTrainer<?> trainer) {
     double firstLoss = texts.decimal(CheckpointWriter.RECOVERY + "firstLoss");
     double bestLoss = texts.decimal(CheckpointWriter.RECOVERY + "bestLoss");
     int updates = texts.count(CheckpointWriter.RECOVERY + "updates", Integer.MAX_VALUE);
@@ -113,9 +118,14 @@ final class CheckpointReader implements StateVisitor {
       done.add(
           texts.read(CheckpointWriter.RECOVERY + n, RecoveryText::read, "figures of a recovery"));
     }
-    int epochs = texts.count(CheckpointWriter.GOOD + CheckpointWriter.HISTORY, history.size());
-    Snapshot good = state(CheckpointWriter.GOOD, history.subList(0, epochs), trainer);
-    return new RunMemory(new Recoveries.State(firstLoss, bestLoss, losses, updates, done, good));
+    Snapshot good = earlier(CheckpointWriter.GOOD, history, trainer);
+    return new Recoveries.State(firstLoss, bestLoss, losses, updates, done, good);
+  }
+
+  /** A state of the run, whose names begin with the prefix, after fewer epochs. */
+  private Snapshot earlier(String before, List<Epoch> history, GeneratedTrainer<?> trainer) {
+    int epochs = texts.count(before + CheckpointWriter.HISTORY, history.size());
+    return state(before, history.subList(0, epochs), trainer);
   }
 
   private static List<Double> losses(String text, int updates) {

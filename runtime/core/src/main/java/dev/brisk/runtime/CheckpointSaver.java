@@ -66,10 +66,11 @@ final class CheckpointSaver {
    * An epoch is complete.
    *
    * @param history with that epoch
+   * @param isJudged whether it may be the best one
    * @param goesOn whether another one follows
    */
-  void completed(List<Epoch> history, boolean goesOn) {
-    if (options.keepsBest() && isBest(history)) {
+  void completed(List<Epoch> history, boolean isJudged, boolean goesOn) {
+    if (options.keepsBest() && isJudged && isBest(history)) {
       attempt(() -> trainer.save(folder.best()));
     }
     if (!goesOn || (options.steps() == 0 && options.interval() == null)) {
@@ -77,11 +78,14 @@ final class CheckpointSaver {
     }
   }
 
+  /** Whether the last epoch is the best of those that can be compared with it. */
   private static boolean isBest(List<Epoch> history) {
-    int last = history.size() - 1;
-    double loss = loss(history.get(last));
-    return history.subList(0, last).stream().allMatch(epoch -> !(loss(epoch) <= loss))
-        && !Double.isNaN(loss);
+    Epoch last = history.get(history.size() - 1);
+    boolean isValidated = last.validationLoss().isPresent();
+    return !Double.isNaN(loss(last))
+        && history.subList(0, history.size() - 1).stream()
+            .filter(epoch -> epoch.validationLoss().isPresent() == isValidated)
+            .allMatch(epoch -> !(loss(epoch) <= loss(last)));
   }
 
   private static double loss(Epoch epoch) {

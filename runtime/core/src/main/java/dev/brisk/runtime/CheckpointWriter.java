@@ -26,6 +26,9 @@ final class CheckpointWriter implements StateVisitor {
   /** Stands before the names of a state that a run may be taken back to. */
   static final String GOOD = "good:";
 
+  /** Stands before the names of the state that a run may be brought back to at its end. */
+  static final String BEST = "best:";
+
   /** At which parts of the steps to come rates are written down, for who goes on otherwise. */
   private static final int RATES_AHEAD = RatesText.MOST - 1;
 
@@ -47,9 +50,12 @@ final class CheckpointWriter implements StateVisitor {
       writer.texts.put(HISTORY + epoch.epoch(), EpochText.of(epoch));
     }
     trainer.visit(writer);
-    Recoveries.State recovery = trainer.memory().recovery();
-    if (recovery != null) {
-      writer.write(recovery, trainer);
+    RunMemory memory = trainer.memory();
+    if (memory.recovery() != null) {
+      writer.write(memory.recovery(), trainer);
+    }
+    if (memory.best() != null) {
+      writer.write(BEST, memory.best(), trainer);
     }
     new TensorFile(writer.texts, writer.tensors).write(file);
   }

@@ -72,30 +72,24 @@ final class ClockRules {
     count("fit/shuffled", 1);
     count("fit/lastEpoch", Integer.MAX_VALUE);
     check("fit/lastEpoch", whole("fit/lastEpoch") >= whole("fit/epochs"), "at least fit/epochs");
+    count("run/length", Long.MAX_VALUE);
     count("fit/done", whole("fit/examples"));
   }
 
-  /** An epoch ends after the one before it, and none after the current step. */
+  /** Epochs may be of later steps, where the trainer was brought back to its best epoch. */
   private void history(List<Epoch> history) {
-    long before = 0;
     for (Epoch epoch : history) {
-      boolean isInOrder = epoch.steps() >= before && epoch.steps() <= whole(STEP);
-      boolean hasRate = epoch.learningRate() >= 0 && Double.isFinite(epoch.learningRate());
-      if (fault.isEmpty() && !(isInOrder && hasRate)) {
+      double rate = epoch.learningRate();
+      if (fault.isEmpty() && !(epoch.steps() >= 0 && rate >= 0 && Double.isFinite(rate))) {
         fault =
             "history/"
                 + epoch.epoch()
                 + " ends at step "
                 + epoch.steps()
                 + " with the rate "
-                + epoch.learningRate()
-                + ", expected a step from "
-                + before
-                + " to "
-                + whole(STEP)
-                + " and a finite rate of at least 0";
+                + rate
+                + ", expected a step of at least 0 and a finite rate of at least 0";
       }
-      before = epoch.steps();
     }
   }
 

@@ -4,7 +4,7 @@ import dev.brisk.runtime.TrainingReport.Epoch;
 import java.io.PrintStream;
 
 /** Prints a line per epoch; the lines of a fit align. */
-final class EpochPrinter implements EpochListener {
+final class EpochPrinter implements FitListener {
   private final PrintStream out;
 
   EpochPrinter(PrintStream out) {
@@ -12,8 +12,8 @@ final class EpochPrinter implements EpochListener {
   }
 
   @Override
-  public void completed(Epoch epoch, int lastEpoch) {
-    out.print(line(epoch, lastEpoch) + '\n');
+  public void completed(FitProgress progress, Epoch epoch) {
+    out.print(line(epoch, progress.lastEpoch()) + '\n');
   }
 
   private static String line(Epoch epoch, int lastEpoch) {

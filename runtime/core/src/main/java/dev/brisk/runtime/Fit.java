@@ -3,42 +3,49 @@ package dev.brisk.runtime;
 import dev.brisk.runtime.RunPosition.Course;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a {@link Trainer#fit} runs: begun with {@link #epochs} or {@link #asDeclared}, refined method
- * by method. Immutable; every method gives another object.
+ * How a {@link Trainer#fit} runs: begun with {@link #epochs}, {@link #steps} or {@link
+ * #asDeclared}, refined method by method. Immutable; every method gives another object.
+ *
+ * <p>If the thread of the fit is interrupted, the run ends after the update that is being done,
+ * with a checkpoint if {@link #checkpoints} are written, and a report that says so; the thread is
+ * still interrupted then. An epoch that ends before its time, for whatever reason, is the last of
+ * the report, over the examples that had their update.
  */
 public final class Fit {
-  /** Stands for what these options leave to {@code @Training}. */
-  private static final int DECLARED = 0;
-
-  /** Examples of one batch where {@code @Training} does not say either. */
-  private static final int DEFAULT_BATCH_SIZE = 32;
-
-  private int epochs = DECLARED;
-  private int batchSize = DECLARED;
+  private RunLength length;
   private boolean shuffle = true;
-  private boolean override;
   private int threads = 1;
   private @Nullable Examples<?> validation;
-  private List<EpochListener> listeners = List.of();
+  private int validationInterval = 1;
+  private @Nullable EarlyStopping stopping;
+  private @Nullable Duration timeBudget;
+  private @Nullable Duration shutdownPatience;
+  private List<FitListener> listeners = List.of();
   private @Nullable Monitor monitor;
   private @Nullable Checkpoints checkpoints;
   private @Nullable Resumption resumption;
 
-  private Fit() {}
+  private Fit(RunLength length) {
+    this.length = length;
+  }
 
   private Fit(Fit other) {
-    epochs = other.epochs;
-    batchSize = other.batchSize;
+    length = other.length;
     shuffle = other.shuffle;
-    override = other.override;
     threads = other.threads;
     validation = other.validation;
+    validationInterval = other.validationInterval;
+    stopping = other.stopping;
+    timeBudget = other.timeBudget;
+    shutdownPatience = other.shutdownPatience;
     listeners = other.listeners;
     monitor = other.monitor;
     checkpoints = other.checkpoints;
@@ -60,12 +67,25 @@ public final class Fit {
    */
   public static Fit epochs(int epochs) {
     Check.positive("epochs", epochs);
-    return new Fit().with(fit -> fit.epochs = epochs);
+    return new Fit(RunLength.epochs(epochs));
+  }
+
+  /**
+   * A run of the given number of updates. Its last epoch may end before all its examples had their
+   * update; it counts as an epoch nonetheless, over those that had, and is validated. Schedules
+   * that count steps are as long as the run, those that count epochs as if the last were whole.
+   *
+   * @param updates at least 1
+   * @throws IllegalArgumentException if {@code updates} is below 1
+   */
+  public static Fit steps(int updates) {
+    Check.positive("updates", updates);
+    return new Fit(RunLength.steps(updates));
   }
 
   /** The run that {@link dev.brisk.Training} declares; its number of epochs is needed there. */
   public static Fit asDeclared() {
-    return new Fit();
+    return new Fit(RunLength.DECLARED_ONE);
   }
 
   /**
@@ -78,7 +98,7 @@ public final class Fit {
    */
   public Fit batchSize(int examples) {
     Check.positive("batchSize", examples);
-    return with(fit -> fit.batchSize = examples);
+    return with(fit -> fit.length = length.batchSize(examples));
   }
 
   /**
@@ -90,13 +110,70 @@ public final class Fit {
   }
 
   /**
-   * Examples on which the loss and all metrics are computed after each epoch, without learning from
-   * them; by the average of the weights, where {@link dev.brisk.WeightAveraging} keeps one.
+   * Examples on which the loss and all metrics are computed after each epoch, or as {@link
+   * #validateEvery} says, without learning from them; by the average of the weights, where {@link
+   * dev.brisk.WeightAveraging} keeps one.
    *
    * @param held made by the same trainer's {@code examples(...)} as those to train on
    */
   public Fit validation(Examples<?> held) {
     return with(fit -> fit.validation = held);
+  }
+
+  /**
+   * The epochs from one validation to the next; 1 without it. The last epoch of the run, and one
+   * that ends before its time, are validated in any case. Whatever watches the validation, such as
+   * {@link #earlyStopping} and the schedule {@link dev.brisk.Decay#PLATEAU}, goes by the epochs
+   * that have one, and counts its patience in them.
+   *
+   * @param epochs at least 1
+   * @throws IllegalArgumentException if {@code epochs} is below 1
+   */
+  public Fit validateEvery(int epochs) {
+    Check.positive("epochs", epochs);
+    return with(fit -> fit.validationInterval = epochs);
+  }
+
+  /**
+   * Ends the run when it becomes no better, and brings its best epoch back. Where {@link
+   * dev.brisk.OnDivergence} takes the run back, epochs after that point have never been.
+   *
+   * <p>{@link Trainer#fit} refuses a fit without validation examples, or a metric that the model
+   * does not have.
+   */
+  public Fit earlyStopping(EarlyStopping rule) {
+    return with(fit -> fit.stopping = rule);
+  }
+
+  /**
+   * Ends the run after the first update with which it has taken that time, validation included. It
+   * is validated afterwards. Schedules are those of the whole run. A run that is resumed has that
+   * time anew.
+   *
+   * @param time above 0
+   * @throws IllegalArgumentException if {@code time} is 0 or negative
+   */
+  public Fit timeBudget(Duration time) {
+    return with(fit -> fit.timeBudget = positive("time", time));
+  }
+
+  /**
+   * Ends the run after the update that is being done when the process is asked to end, by Ctrl-C or
+   * SIGTERM, as if its thread had been interrupted, and has the process wait for it: for the
+   * validation, checkpoints, and listeners of this fit, though not for what follows it.
+   *
+   * @param atMost how long the process waits, above 0; also if a listener itself asks it to end
+   * @throws IllegalArgumentException if {@code atMost} is 0 or negative
+   */
+  public Fit stopOnShutdown(Duration atMost) {
+    return with(fit -> fit.shutdownPatience = positive("atMost", atMost));
+  }
+
+  private static Duration positive(String name, Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(name + " is " + time + ", expected more than 0");
+    }
+    return time;
   }
 
   /**
@@ -114,12 +191,31 @@ public final class Fit {
 
   /** Something to be told of each epoch when it is complete. May be called several times. */
   public Fit onEpoch(Consumer<TrainingReport.Epoch> listener) {
-    return withListener((epoch, lastEpoch) -> listener.accept(epoch));
+    return listener(new EpochConsumer(listener));
   }
 
   /** Prints a line for each epoch when it is complete. May be called several times. */
   public Fit printTo(PrintStream out) {
-    return withListener(new EpochPrinter(out));
+    return listener(new EpochPrinter(out));
+  }
+
+  /**
+   * Writes the history to a file after each epoch, as {@link TrainingReport#writeCsv} or {@link
+   * TrainingReport#writeJsonLines} would: the file is there as a whole whenever the process ends.
+   * If it cannot be written, the fit ends with an {@link java.io.UncheckedIOException}.
+   *
+   * @param file whose name ends with {@code .csv} or {@code .jsonl}
+   * @throws IllegalArgumentException if it ends with neither
+   */
+  public Fit historyTo(Path file) {
+    return listener(new HistoryFile(file));
+  }
+
+  /** Something to be told how the fit goes. May be called several times. */
+  public Fit listener(FitListener listener) {
+    List<FitListener> more = new ArrayList<>(listeners);
+    more.add(listener);
+    return with(fit -> fit.listeners = List.copyOf(more));
   }
 
   /**
@@ -167,13 +263,7 @@ public final class Fit {
    * checked at compile time then no longer holds for this run.
    */
   public Fit overrideTraining() {
-    return with(fit -> fit.override = true);
-  }
-
-  private Fit withListener(EpochListener listener) {
-    List<EpochListener> more = new ArrayList<>(listeners);
-    more.add(listener);
-    return with(fit -> fit.listeners = List.copyOf(more));
+    return with(fit -> fit.length = length.override());
   }
 
   /**
@@ -182,38 +272,12 @@ public final class Fit {
    * @throws IllegalArgumentException if they contradict each other, or leave the epochs open
    */
   RunPlan resolve(RunPlan declared, int examples) {
-    if (epochs == DECLARED && declared.epochs() == 0) {
-      throw new IllegalArgumentException(
-          "Fit.asDeclared() needs a number of epochs. Declare @Training(epochs), or say"
-              + " Fit.epochs(n)");
-    }
-    agree("epochs", epochs, declared.epochs());
-    agree("batchSize", batchSize, declared.batchSize());
-    agree("examples", examples, declared.examples());
-    return new RunPlan(
-        epochs == DECLARED ? declared.epochs() : epochs,
-        resolvedBatchSize(declared),
-        examples,
-        declared.accumulate());
+    return length.over(declared, examples);
   }
 
-  private int resolvedBatchSize(RunPlan declared) {
-    if (batchSize != DECLARED) {
-      return batchSize;
-    }
-    return declared.batchSize() == 0 ? DEFAULT_BATCH_SIZE : declared.batchSize();
-  }
-
-  private void agree(String attribute, int chosen, int declared) {
-    if (!override && chosen != DECLARED && declared != 0 && chosen != declared) {
-      throw new IllegalArgumentException(
-          attribute
-              + " is "
-              + chosen
-              + ", @Training declares "
-              + declared
-              + ". Change one of them, or allow it with Fit.overrideTraining()");
-    }
+  /** The updates of that run. */
+  long stepsOf(RunPlan plan) {
+    return length.stepsOf(plan);
   }
 
   /** The held-out examples, which must be of the class of those to train on. */
@@ -259,10 +323,37 @@ public final class Fit {
     return shuffle;
   }
 
-  /** Tells all listeners of a complete epoch, in the order in which they were added. */
-  void completed(TrainingReport.Epoch epoch, int lastEpoch) {
-    for (EpochListener listener : listeners) {
-      listener.completed(epoch, lastEpoch);
+  int validationInterval() {
+    return validationInterval;
+  }
+
+  /** Refuses a run that has nothing for early stopping to watch. */
+  void checkStopping(GeneratedTrainer<?> trainer) {
+    if (stopping != null) {
+      BestEpoch.check(stopping, trainer, validation != null);
     }
+  }
+
+  /** What ends a run that becomes no better, if anything does. */
+  @Nullable BestEpoch best(GeneratedTrainer<?> trainer, int before, @Nullable Snapshot kept) {
+    return stopping == null ? null : new BestEpoch(trainer, stopping, before, kept);
+  }
+
+  /** How far a run has come that begins now. */
+  FitProgress progress(GeneratedTrainer<?> trainer, int lastEpoch) {
+    return new FitProgress(
+        trainer,
+        lastEpoch,
+        trainer.stepCount() + trainer.stepsLeft(),
+        timeBudget == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(timeBudget),
+        System::nanoTime);
+  }
+
+  Interruption interruption(FitProgress progress) {
+    return new Interruption(progress, shutdownPatience);
+  }
+
+  FitListeners listeners() {
+    return new FitListeners(listeners);
   }
 }

@@ -38,6 +38,10 @@ final class FitLoop<E extends Examples<E>> {
     return history.size();
   }
 
+  Epoch last() {
+    return history.get(history.size() - 1);
+  }
+
   void add(Epoch epoch) {
     history.add(epoch);
   }
@@ -56,25 +60,31 @@ final class FitLoop<E extends Examples<E>> {
     return current == null ? RunMemory.NONE : current.memory();
   }
 
-  TrainingRun begin(GeneratedTrainer<E> trainer, ExampleStream<E> examples, Fit options) {
-    long start = System.nanoTime();
+  FitRun<E> begin(GeneratedTrainer<E> trainer, ExampleStream<E> examples, Fit options) {
     RunPlan plan = options.resolve(declared, examples.size());
     examples.checkWindows(plan.examplesPerUpdate());
     E held = options.validationLike(examples);
     trainer.checkParameters();
     trainer.checkMonitor(held != null);
+    options.checkStopping(trainer);
 
     Course course =
-        new Course(plan, examples.windowSize(), options.shuffles(), history.size() + plan.epochs());
+        new Course(
+            plan,
+            examples.windowSize(),
+            options.shuffles(),
+            history.size() + plan.epochs(),
+            options.stepsOf(plan));
     CheckpointSaver checkpoints = options.saver(trainer);
     RunMemory memory = options.resume(trainer, course);
     if (memory == null) {
-      trainer.beginRun(plan);
+      trainer.beginRun(plan, course.steps());
       position.begin(course);
     }
     RunMemory kept = memory == null ? RunMemory.NONE : memory;
-    FitRun<E> run = new FitRun<>(trainer, this, examples, held, options, checkpoints, kept, start);
+    FitRun<E> run = new FitRun<>(trainer, this, examples, held, options, checkpoints, kept);
     current = run;
+    run.begin();
     return run;
   }
 }

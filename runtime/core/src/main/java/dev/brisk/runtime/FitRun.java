@@ -2,33 +2,34 @@ package dev.brisk.runtime;
 
 import dev.brisk.runtime.RunPosition.Course;
 import dev.brisk.runtime.TrainingReport.Epoch;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A run: the loop over epochs, windows and batches. */
-final class FitRun<E extends Examples<E>> implements TrainingRun {
+/** A run: the loop over epochs, and what is to be done after each of them and each update. */
+final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.Listener {
   private final GeneratedTrainer<E> trainer;
   private final FitLoop<E> loop;
   private final RunPosition position;
   private final Course course;
   private final ExampleStream<E> examples;
-  private final @Nullable E held;
+  private final Validation<E> validation;
   private final Fit options;
   private final @Nullable Watch<E> watch;
   private final @Nullable Recoveries<E> recoveries;
   private final @Nullable CheckpointSaver checkpoints;
-  private boolean isStopped;
-  private long nanos;
+  private final @Nullable BestEpoch best;
+  private final FitProgress progress;
+  private final FitListeners listeners;
+  private final Interruption interruption;
+
+  /** Of the run when it has ended. */
+  private @Nullable TrainingReport ended;
 
   /**
    * @param loop has the position at which the run begins
    * @param memory what the run has kept so far, if it is taken up
-   * @param start the {@link System#nanoTime} at which it began
    */
   FitRun(
       GeneratedTrainer<E> trainer,
@@ -37,20 +38,22 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
       @Nullable E held,
       Fit options,
       @Nullable CheckpointSaver checkpoints,
-      RunMemory memory,
-      long start) {
+      RunMemory memory) {
     this.trainer = trainer;
     this.loop = loop;
     this.position = loop.position();
     this.course = position.course();
     this.examples = examples;
-    this.held = held;
+    this.validation = new Validation<>(held, options.validationInterval());
     this.options = options;
     Monitor own = options.monitor();
     this.watch = own == null ? trainer.watch() : Watch.begun(trainer, own);
+    this.progress = options.progress(trainer, course.lastEpoch());
+    this.listeners = options.listeners();
+    this.interruption = options.interruption(progress);
     this.recoveries = Recoveries.of(trainer, memory.recovery(), this::meanLoss);
     this.checkpoints = checkpoints;
-    this.nanos = System.nanoTime() - start;
+    this.best = options.best(trainer, course.firstEpoch(), memory.best());
   }
 
   /** The mean loss of all examples. */
@@ -64,7 +67,28 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
   }
 
   RunMemory memory() {
-    return hasNext() && recoveries != null ? new RunMemory(recoveries.state()) : RunMemory.NONE;
+    boolean hasEpochs = loop.epochs() < course.lastEpoch();
+    return new RunMemory(
+        hasEpochs && recoveries != null ? recoveries.state() : null,
+        ended == null && best != null ? best.state() : null);
+  }
+
+  /** Begins; a run that is taken up at its end has ended. */
+  void begin() {
+    listeners.began(progress);
+    progress.rest();
+    if (!hasNext()) {
+      finish();
+    }
+  }
+
+  /** Goes on to the end of the run. */
+  TrainingReport toItsEnd() {
+    return interruption.heeding(
+        () -> {
+          forEachRemaining(epoch -> {});
+          return report();
+        });
   }
 
   @Override
@@ -74,7 +98,18 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
 
   @Override
   public boolean hasNext() {
-    return !isStopped && loop.epochs() < course.lastEpoch();
+    return ended == null && end() == End.OPEN;
+  }
+
+  /** Why the run ends after the epochs so far. */
+  private End end() {
+    if (interruption.reason() != End.OPEN) {
+      return interruption.reason();
+    }
+    if (loop.epochs() >= course.lastEpoch()) {
+      return End.COMPLETE;
+    }
+    return best != null && best.isOver() ? End.EARLY : End.OPEN;
   }
 
   @Override
@@ -85,57 +120,82 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
     }
     if (!hasNext()) {
       throw new NoSuchElementException(
-          isStopped
+          end() != End.COMPLETE
               ? "the run was ended after epoch " + loop.epochs()
               : "all " + plan().epochs() + " epochs are complete");
     }
     if (!position.course().equals(course)) {
       position.begin(course); // A snapshot of another run was restored.
     }
-    long start = System.nanoTime();
+    return interruption.heeding(this::nextEpoch);
+  }
+
+  private Epoch nextEpoch() {
+    progress.goOn();
     Watch<E> ofTrainer = trainer.exchangeWatch(watch);
-    boolean isDone = false;
+    Epoch epoch;
     try {
-      Epoch epoch = trainer.inThreads(options.threadCount(), this::epoch);
-      isDone = true;
-      return epoch;
+      epoch = trainer.inThreads(options.threadCount(), this::epoch);
+    } catch (Throwable reason) {
+      position.begin(course);
+      listeners.failed(progress, reason);
+      throw reason;
     } finally {
-      if (!isDone) {
-        position.begin(course);
-      }
       trainer.exchangeWatch(ofTrainer);
-      nanos += System.nanoTime() - start;
+      progress.rest();
     }
+    if (!hasNext()) {
+      finish();
+    }
+    return epoch;
+  }
+
+  private void finish() {
+    if (watch != null) {
+      watch.monitor().end();
+    }
+    End end = end();
+    boolean mayGoOn = end == End.INTERRUPTED; // Another fit then goes on from what was reached.
+    OptionalInt restored = best == null || mayGoOn ? OptionalInt.empty() : best.restore();
+    TrainingReport report = report(end, restored);
+    ended = report;
+    listeners.ended(progress, report);
   }
 
   private Epoch epoch() {
     double trainLoss =
         recoveries == null ? updates() : recoveries.epoch(position.done() > 0, this::updates);
-    boolean isWhole = position.done() == examples.size();
+    int number = loop.epochs() + 1;
+    boolean isWhole = isEpochDone();
     if (!isWhole && checkpoints != null) {
       checkpoints.write(); // Before what was done counts as an epoch, to be gone on with.
     }
-    trainer.withAveragedWeights(() -> loop.add(completed(trainLoss)));
+    boolean isValidated =
+        !isWhole || number == course.lastEpoch() || validation.isDue(number - course.firstEpoch());
+    trainer.withAveragedWeights(
+        () -> loop.add(validation.epoch(trainer, number, trainLoss, isValidated)));
     position.begin(course);
-    List<Epoch> history = loop.history();
-    Epoch epoch = history.get(history.size() - 1);
+    Epoch epoch = loop.last();
     if (isWhole) {
-      complete(history, epoch);
+      trainer.completed(epoch, validation.isJudged(epoch));
     }
-    options.completed(epoch, course.lastEpoch());
-    if (watch != null && !hasNext()) {
-      watch.monitor().end();
+    if (best != null) {
+      best.completed();
     }
+    if (isWhole) {
+      completed(epoch);
+    }
+    listeners.completed(progress, epoch);
     return epoch;
   }
 
-  private void complete(List<Epoch> history, Epoch epoch) {
-    trainer.completed(epoch);
-    if (recoveries != null) {
+  private void completed(Epoch epoch) {
+    boolean isJudged = validation.isJudged(epoch);
+    if (recoveries != null && isJudged) {
       recoveries.completed(epoch);
     }
     if (checkpoints != null) {
-      checkpoints.completed(history, hasNext());
+      checkpoints.completed(loop.history(), isJudged, hasNext());
     }
   }
 
@@ -144,69 +204,57 @@ final class FitRun<E extends Examples<E>> implements TrainingRun {
    * mean loss of its examples before their updates.
    */
   private double updates() {
+    progress.begin(loop.epochs() + 1, examples.size(), position.done());
     EpochOrder order = new EpochOrder(examples, options.shuffles(), trainer.seed(), loop.epochs());
-    int first = order.placeOf(position.done());
-    try (ReadAhead<E> ahead = new ReadAhead<>(examples, order.windows(), first)) {
-      for (int place = first; place < order.windows().length && !isStopped; place++) {
-        int window = order.windows()[place];
-        E ordered = ordered(ahead.next(), window, order.within(window));
-        updates(ordered, position.done() - order.before(place));
-      }
-    }
+    new EpochUpdates<>(trainer, examples, order, position, watch).goOn(this);
     return position.meanLoss();
   }
 
-  private E ordered(E read, int window, int @Nullable [] order) {
-    if (watch != null) {
-      watch.order(examples.firstOf(window), order);
+  @Override
+  public void updated(double loss, int size) {
+    position.updated(loss, size);
+    if (recoveries != null) {
+      recoveries.updated(loss);
     }
-    return order == null ? read : read.select(order);
-  }
-
-  /**
-   * Updates on the examples of a window from that one on. The gradients of several batches add up
-   * example by example as those of one batch do, so an update that takes several is one over their
-   * whole range.
-   */
-  private void updates(E window, int first) {
-    int size = window.size();
-    int to;
-    for (int from = first; from < size && !isStopped; from = to) {
-      to = from + (int) Math.min(plan().examplesPerUpdate(), size - from);
-      double loss = trainer.trainBatch(window, from, to);
-      position.updated(loss, to - from);
-      if (recoveries != null) {
-        recoveries.updated(loss);
-      }
-      if (checkpoints != null) {
-        checkpoints.updated();
-      }
-      isStopped = Thread.currentThread().isInterrupted();
+    if (checkpoints != null) {
+      checkpoints.updated();
+    }
+    progress.update(loss, size);
+    listeners.updated(progress);
+    boolean isLast = loop.epochs() + 1 == course.lastEpoch() && isEpochDone();
+    if (!isLast) {
+      interruption.updated();
     }
   }
 
-  private Epoch completed(double trainLoss) {
-    OptionalDouble loss = OptionalDouble.empty();
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    if (held != null) {
-      loss = OptionalDouble.of(trainer.loss(held));
-      trainer.metrics().forEach((name, metric) -> metrics.put(name, metric.applyAsDouble(held)));
-    }
-    long steps = trainer.stepCount();
-    return new Epoch(
-        loop.epochs() + 1, steps, trainer.learningRateAt(steps - 1), trainLoss, loss, metrics);
+  /** Whether all updates of the epoch are done that belong to the run. */
+  private boolean isEpochDone() {
+    return position.done() == examples.size()
+        || (course.isCut() && trainer.stepCount() >= trainer.runEnd());
+  }
+
+  /** One update at least is done, also where a run was taken back when it was to end. */
+  @Override
+  public boolean isOver() {
+    return isEpochDone() || (interruption.reason() != End.OPEN && position.done() > 0);
   }
 
   @Override
   public TrainingReport report() {
+    return ended == null ? report(end(), OptionalInt.empty()) : ended;
+  }
+
+  private TrainingReport report(End end, OptionalInt restored) {
     List<Epoch> history = loop.history();
     if (history.isEmpty()) {
       throw new IllegalStateException("no epoch is complete yet; there is nothing to report");
     }
     return new TrainingReport(
         history,
-        Duration.ofNanos(nanos),
+        progress.elapsed(),
         watch == null ? List.of() : watch.monitor().findings(),
-        recoveries == null ? List.of() : recoveries.done());
+        recoveries == null ? List.of() : recoveries.done(),
+        end,
+        restored);
   }
 }

@@ -225,13 +225,9 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   @Override
   public final TrainingReport fit(ExampleStream<E> examples, Fit options) {
-    TrainingRun run = begin(examples, options);
-    return inThreads(
-        options.threadCount(),
-        () -> {
-          run.forEachRemaining(epoch -> {});
-          return run.report();
-        });
+    requireTrainedWeights();
+    FitRun<E> run = fitLoop.begin(this, examples, options);
+    return inThreads(options.threadCount(), run::toItsEnd);
   }
 
   /** Does something with that many threads at hand; with those that are there, if any are. */
@@ -524,10 +520,10 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return runEnd == UNKNOWN ? 0 : Math.max(0, runEnd - stepCount);
   }
 
-  /** Begins a complete run at the current step. */
-  final void beginRun(RunPlan run) {
+  /** Begins a complete run of so many updates at the current step. */
+  final void beginRun(RunPlan run, long steps) {
     runStart = stepCount;
-    runEnd = stepCount + run.steps();
+    runEnd = stepCount + steps;
     epochs.beginRun(run, stepCount);
     if (followsBatch) {
       baseLearningRate = scaled(annotatedRate, scale, run);
@@ -545,12 +541,18 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     }
   }
 
-  /** Ends an epoch of a fit. */
-  final void completed(Epoch epoch) {
-    observe(
-        monitor().isEmpty()
-            ? epoch.validationLoss().orElse(epoch.trainLoss())
-            : epoch.validationMetrics().getOrDefault(monitor(), Double.NaN));
+  /**
+   * Ends an epoch of a fit.
+   *
+   * @param isJudged whether it has the figure that a plateau watches
+   */
+  final void completed(Epoch epoch, boolean isJudged) {
+    if (isJudged) {
+      observe(
+          monitor().isEmpty()
+              ? epoch.validationLoss().orElse(epoch.trainLoss())
+              : epoch.validationMetrics().getOrDefault(monitor(), Double.NaN));
+    }
     endEpoch();
   }
 }

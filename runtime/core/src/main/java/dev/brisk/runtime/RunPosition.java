@@ -16,9 +16,10 @@ final class RunPosition {
    * @param window the examples of a window, which are in memory at once
    * @param isShuffled whether each epoch has an order of its own
    * @param lastEpoch the number of the epoch that is the last of the run
+   * @param steps the updates of the run; the last epoch may end before all its own are done
    */
-  record Course(RunPlan plan, int window, boolean isShuffled, int lastEpoch) {
-    static final Course NONE = new Course(RunPlan.OPEN, 0, false, 0);
+  record Course(RunPlan plan, int window, boolean isShuffled, int lastEpoch, long steps) {
+    static final Course NONE = new Course(RunPlan.OPEN, 0, false, 0, 0);
 
     /** The course as the visitor gives it back. */
     Course visit(StateVisitor visitor) {
@@ -30,7 +31,8 @@ final class RunPosition {
               number(visitor, "fit/accumulate", plan.accumulate())),
           number(visitor, "fit/window", window),
           visitor.flag("fit/shuffled", isShuffled),
-          number(visitor, "fit/lastEpoch", lastEpoch));
+          number(visitor, "fit/lastEpoch", lastEpoch),
+          visitor.number("run/length", steps));
     }
 
     /** The number of the epoch after which the run began. */
@@ -40,7 +42,12 @@ final class RunPosition {
 
     /** This course, begun after that epoch. */
     Course begunAfter(int epoch) {
-      return new Course(plan, window, isShuffled, epoch + plan.epochs());
+      return new Course(plan, window, isShuffled, epoch + plan.epochs(), steps);
+    }
+
+    /** Whether the last epoch ends before all its updates are done. */
+    boolean isCut() {
+      return steps < plan.steps();
     }
 
     /** Whether its epochs have the same batches as those of the other one. */
@@ -61,14 +68,16 @@ final class RunPosition {
     long stepsAfter(int epochs, int done) {
       long perUpdate = plan.examplesPerUpdate();
       long perEpoch = plan.steps() / plan.epochs();
-      long ofEpoch = (plan.examples() - done + perUpdate - 1) / perUpdate;
-      return epochs < lastEpoch ? (lastEpoch - epochs - 1) * perEpoch + ofEpoch : 0;
+      long before = (epochs - firstEpoch()) * perEpoch + (done + perUpdate - 1) / perUpdate;
+      return Math.max(0, steps - before);
     }
 
     @Override
     public String toString() {
       return plan.epochs()
-          + " epochs of "
+          + " epochs"
+          + (isCut() ? ", " + steps + " steps," : "")
+          + " of "
           + plan.examples()
           + " examples"
           + (window < plan.examples() ? " in windows of " + window : "")

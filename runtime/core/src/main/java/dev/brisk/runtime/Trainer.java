@@ -98,11 +98,12 @@ public interface Trainer<E extends Examples<E>> {
 
   /**
    * Runs over the examples as the options say. At its end the model holds the weights of the last
-   * update, also where {@link dev.brisk.WeightAveraging} keeps their average; see {@link
-   * #withAveragedWeights}.
+   * update, or of the best epoch under {@link Fit#earlyStopping}, also where {@link
+   * dev.brisk.WeightAveraging} keeps their average; see {@link #withAveragedWeights}.
    *
-   * <p>A second call goes on: the history grows, the optimizer keeps its state, schedules without a
-   * length of their own begin again.
+   * <p>A second call goes on, from wherever the first one {@linkplain TrainingReport#end() ended}:
+   * the history grows, the optimizer keeps its state, schedules without a length of their own begin
+   * again. It is {@link Fit#resumeFrom} that takes up a run which was interrupted.
    *
    * @throws IllegalArgumentException if the options contradict {@link dev.brisk.Training} without
    *     {@link Fit#overrideTraining()}, do not fit the examples, or have no validation examples

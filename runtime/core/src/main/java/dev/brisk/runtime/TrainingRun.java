@@ -19,7 +19,7 @@ public interface TrainingRun extends Iterator<Epoch> {
   /** The run that options, declaration and examples came to; nothing in it is open. */
   RunPlan plan();
 
-  /** Whether an epoch is left. */
+  /** Whether an epoch is left; not if the run has ended for another reason, see {@link End}. */
   @Override
   boolean hasNext();
 
@@ -37,7 +37,8 @@ public interface TrainingRun extends Iterator<Epoch> {
   Epoch next();
 
   /**
-   * What came out so far; its duration is the time that passed in this run's own methods.
+   * What came out so far, and the same for ever once the run has ended; its duration is the time
+   * that passed in this run's own methods.
    *
    * @throws IllegalStateException if the trainer has completed no epoch yet
    */

@@ -1,6 +1,7 @@
 package dev.brisk.tune;
 
 import dev.brisk.ScalingRule;
+import dev.brisk.file.CsvFile;
 import dev.brisk.text.Digits;
 import java.io.IOException;
 import java.nio.file.Path;

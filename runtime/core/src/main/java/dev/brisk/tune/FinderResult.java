@@ -1,5 +1,6 @@
 package dev.brisk.tune;
 
+import dev.brisk.file.CsvFile;
 import dev.brisk.text.Digits;
 import java.io.IOException;
 import java.nio.file.Path;

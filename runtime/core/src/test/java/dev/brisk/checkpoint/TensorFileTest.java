@@ -285,7 +285,8 @@ class TensorFileTest {
 
     assertThatExceptionOfType(CheckpointException.class)
         .isThrownBy(() -> huge.write(file))
-        .withMessageContaining("could not be written: its texts and the places of its 0 tensors take")
+        .withMessageContaining(
+            "could not be written: its texts and the places of its 0 tensors take")
         .withMessageContaining("at most 16000000 can be read");
     assertThat(file).hasBinaryContent(before);
     assertRefused(

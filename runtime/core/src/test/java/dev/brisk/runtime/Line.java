@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** A trainer as it would be generated, by hand: a line through points, by gradient descent. */
-final class Line extends GeneratedTrainer<Line.Points> {
+public class Line extends GeneratedTrainer<Line.Points> {
   /** What is learnt. */
   double slope;
 
@@ -22,7 +22,7 @@ final class Line extends GeneratedTrainer<Line.Points> {
   /** Its thread is interrupted when so many updates are done; 0 for never. */
   int interruptedAt;
 
-  Line(long seed, RunPlan declared) {
+  public Line(long seed, RunPlan declared) {
     super(0.1, seed, declared);
   }
 
@@ -95,7 +95,7 @@ final class Line extends GeneratedTrainer<Line.Points> {
   }
 
   /** Points on a line. */
-  static Points points(int size) {
+  public static Points points(int size) {
     double[] x = new double[size];
     double[] y = new double[size];
     for (int i = 0; i < size; i++) {
@@ -105,7 +105,7 @@ final class Line extends GeneratedTrainer<Line.Points> {
     return new Points(x, y);
   }
 
-  record Points(double[] x, double[] y) implements Examples<Points> {
+  public record Points(double[] x, double[] y) implements Examples<Points> {
     @Override
     public int size() {
       return x.length;

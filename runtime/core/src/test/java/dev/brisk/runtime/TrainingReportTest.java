@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,21 @@ class TrainingReportTest {
                 1        100    0.00100000       2.50000                -             -
                 2        200   1.00000e-05      0.125000         0.250000      0.875000
             200 steps; this fit took 1.500 s""");
+  }
+
+  @Test
+  void saysWhyTheFitEndedUnlessItIsComplete() {
+    var report =
+        new TrainingReport(
+            List.of(plain, validated),
+            Duration.ZERO,
+            List.of(),
+            List.of(),
+            End.EARLY,
+            OptionalInt.of(1));
+    assertThat(report.toString())
+        .endsWith("\n200 steps; this fit took 0.000 s; stopped early; brought back to epoch 1");
+    assertThat(new TrainingReport(List.of(plain), Duration.ZERO).end()).isEqualTo(End.COMPLETE);
   }
 
   @Test

@@ -43,7 +43,7 @@ enum WrongMeaning implements Corruption {
   SCALE_ABOVE_ONE("plateau/scale is 1.5, expected a value from 0 to 1", "plateau/scale", "1.5"),
   SCALE_NOT_A_NUMBER("plateau/scale is NaN, expected", "plateau/scale", "NaN"),
   BAD_BELOW_ZERO("plateau/bad is -1, expected", "plateau/bad", "-1"),
-  HISTORY_AFTER_THE_STEP("history/1 ends at step 99999", "history/1", "99999 0.1 0.2 -"),
+  RUN_OF_LESS_THAN_NOTHING("run/length is -1, expected", "run/length", "-1"),
   HISTORY_BELOW_ZERO("history/1 ends at step -1", "history/1", "-1 0.1 0.2 -"),
   HISTORY_WITHOUT_RATE("with the rate NaN", "history/1", "0 NaN 0.2 -"),
   HISTORY_WITH_A_METRIC_TWICE("figures of an epoch", "history/1", "0 1 0.2 0.3 a=1 a=2"),
@@ -67,6 +67,7 @@ enum WrongMeaning implements Corruption {
       texts.remove("run/seed");
     }
   },
+  BEST_STATE_MISSING("best:", "best:history/", "1"),
   LOSSES_THAT_ARE_NONE("recovery/losses", "recovery/losses", "0.1 x"),
   MORE_LOSSES_THAN_UPDATES("recovery/losses", "recovery/losses", "1 ".repeat(300_000)),
   UPDATES_BELOW_ZERO("recovery/updates", "recovery/updates", "-1"),

@@ -1,6 +1,5 @@
-package dev.brisk.tune;
+package dev.brisk.file;
 
-import dev.brisk.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,10 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values as in RFC 4180, but with a mere line feed at the end of a line. */
-final class CsvFile {
+public final class CsvFile {
   private final List<String> lines = new ArrayList<>();
 
-  void row(List<?> cells) {
+  /**
+   * Adds a line; cells are written as their texts, in quotes where a comma or the like asks for it.
+   */
+  public void row(List<?> cells) {
     lines.add(cells.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", "\n")));
   }
 
@@ -20,7 +22,12 @@ final class CsvFile {
     return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  void write(Path file) throws IOException {
+  /**
+   * Writes the lines so far to a file, in place of one that may be there.
+   *
+   * @throws IOException if it cannot be written; what was there before is as it was
+   */
+  public void write(Path file) throws IOException {
     WholeFile.write(file, String.join("", lines));
   }
 }

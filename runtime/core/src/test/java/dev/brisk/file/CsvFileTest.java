@@ -1,4 +1,4 @@
-package dev.brisk.tune;
+package dev.brisk.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
