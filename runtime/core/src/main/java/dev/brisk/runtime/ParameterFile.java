@@ -1,0 +1,133 @@
+package dev.brisk.runtime;
+
+import dev.brisk.checkpoint.CheckpointException;
+import dev.brisk.checkpoint.Tensor;
+import dev.brisk.checkpoint.TensorFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The parameters of a model in a file, without what an optimizer keeps beside them. */
+final class ParameterFile {
+  private ParameterFile() {}
+
+  static void write(GeneratedTrainer<?> trainer, Path file) {
+    new TensorFile(new TreeMap<>(), here(trainer)).write(file);
+  }
+
+  /**
+   * Fills the parameters with the numbers of a file.
+   *
+   * @throws CheckpointException if they are not all in it, each in its shape; nothing has changed
+   */
+  static void read(Path file, GeneratedTrainer<?> trainer) {
+    SortedMap<String, Tensor> here = here(trainer);
+    SortedMap<String, Tensor> read = TensorFile.readTensors(file, here.keySet());
+    here.replaceAll((name, tensor) -> fitting(file, name, tensor, read));
+    trainer.visitState(new Filling(here));
+  }
+
+  private static SortedMap<String, Tensor> here(GeneratedTrainer<?> trainer) {
+    Collection collection = new Collection(trainer);
+    trainer.visitState(collection);
+    return collection.tensors;
+  }
+
+  /** The numbers of the file for a tensor, in its type and shape. */
+  private static Tensor fitting(Path file, String name, Tensor here, Map<String, Tensor> inFile) {
+    Tensor read = inFile.get(name);
+    if (read == null) {
+      throw refusal(file, "has no " + name + ", which is " + here.described() + " here");
+    }
+    if (!read.shape().equals(here.shape())) {
+      throw refusal(
+          file,
+          "has " + name + " as " + read.described() + ", and it is " + here.described() + " here");
+    }
+    try {
+      return read.as(here.type());
+    } catch (ArithmeticException e) {
+      throw refusal(
+          file, "has " + name + " as " + read.described() + ", of which " + e.getMessage());
+    }
+  }
+
+  private static CheckpointException refusal(Path file, String reason) {
+    return new CheckpointException(file, reason + ". Nothing was restored");
+  }
+
+  /** What an optimizer keeps beside a parameter has a dot in its name. */
+  private static boolean isParameter(String name) {
+    return name.indexOf('.') < 0;
+  }
+
+  /** Takes parameters as tensors, which are not copies where they need not be. */
+  private static final class Collection implements StateVisitor {
+    private final SortedMap<String, Tensor> tensors = new TreeMap<>();
+    private final StateTensors shapes;
+
+    private Collection(GeneratedTrainer<?> trainer) {
+      this.shapes = new StateTensors(trainer.layout());
+    }
+
+    @Override
+    public double number(String name, double value) {
+      if (isParameter(name)) {
+        tensors.put(name, StateTensors.scalar(value));
+      }
+      return value;
+    }
+
+    @Override
+    public float number(String name, float value) {
+      if (isParameter(name)) {
+        tensors.put(name, StateTensors.scalar(value));
+      }
+      return value;
+    }
+
+    @Override
+    public long number(String name, long value) {
+      return value;
+    }
+
+    @Override
+    public void array(String name, Object values) {
+      if (isParameter(name)) {
+        tensors.putAll(shapes.of(name, values));
+      }
+    }
+  }
+
+  /** Fills parameters from tensors of their types and shapes. */
+  private static final class Filling implements StateVisitor {
+    private final Map<String, Tensor> tensors;
+
+    private Filling(Map<String, Tensor> tensors) {
+      this.tensors = tensors;
+    }
+
+    @Override
+    public double number(String name, double value) {
+      return isParameter(name) ? ((double[]) tensors.get(name).values())[0] : value;
+    }
+
+    @Override
+    public float number(String name, float value) {
+      return isParameter(name) ? ((float[]) tensors.get(name).values())[0] : value;
+    }
+
+    @Override
+    public long number(String name, long value) {
+      return value;
+    }
+
+    @Override
+    public void array(String name, Object values) {
+      if (isParameter(name)) {
+        StateArrays.fill(values, StateTensors.array(name, values, tensors::get));
+      }
+    }
+  }
+}
