@@ -1,5 +1,6 @@
 /**
- * Files of tensors, in the safetensors format, that are whole or refused.
+ * Files of tensors: in the safetensors format, whole or refused, and in NumPy's, to be read by
+ * others.
  *
  * <p>May use {@code file}; nothing in here knows a trainer.
  */

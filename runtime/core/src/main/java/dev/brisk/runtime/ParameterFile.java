@@ -1,6 +1,7 @@
 package dev.brisk.runtime;
 
 import dev.brisk.checkpoint.CheckpointException;
+import dev.brisk.checkpoint.NpzFile;
 import dev.brisk.checkpoint.Tensor;
 import dev.brisk.checkpoint.TensorFile;
 import java.nio.file.Path;
@@ -12,8 +13,13 @@ import java.util.TreeMap;
 final class ParameterFile {
   private ParameterFile() {}
 
+  /** Writes the file in the format that its name ends with: npz, or else safetensors. */
   static void write(GeneratedTrainer<?> trainer, Path file) {
-    new TensorFile(new TreeMap<>(), here(trainer)).write(file);
+    if (file.toString().endsWith(".npz")) {
+      NpzFile.write(file, here(trainer));
+    } else {
+      new TensorFile(new TreeMap<>(), here(trainer)).write(file);
+    }
   }
 
   /**

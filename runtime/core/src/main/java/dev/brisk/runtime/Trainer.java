@@ -168,8 +168,9 @@ public interface Trainer<E extends Examples<E>> {
   void restore(Path file);
 
   /**
-   * Writes the parameters alone to a file, for others to read: in the <a
-   * href="https://github.com/huggingface/safetensors#format">safetensors</a> format, each by the
+   * Writes the parameters alone to a file, for others to read: in NumPy's {@code npz} format where
+   * the name of the file ends with {@code .npz}, else in the <a
+   * href="https://github.com/huggingface/safetensors#format">safetensors</a> format; each by the
    * name of its field and in the shape that is declared. Rows of one length are a matrix; rows of
    * different lengths are tensors of their own, {@code table[0]} and so on. The file appears as a
    * whole or not at all, and the same parameters give the same bytes.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.brisk.checkpoint.CheckpointException;
+import dev.brisk.checkpoint.Python;
 import dev.brisk.checkpoint.Tensor;
 import dev.brisk.checkpoint.TensorFile;
 import java.io.IOException;
@@ -119,6 +120,57 @@ class ParameterFileTest {
     other.saveParameters(file);
 
     assertThat(Files.readAllBytes(file)).isEqualTo(first);
+  }
+
+  /** What NumPy has of either format goes through it, and comes back from it as a foreign file. */
+  @Test
+  void numpyAndPyTorchTakeEveryBitThereAndBack() throws IOException, InterruptedException {
+    Python.assumeThatItHas("numpy", "torch");
+    Shelf one = trained(3, 2, 1);
+    Path archive = folder.resolve("parameters.npz");
+    one.saveParameters(file);
+    one.saveParameters(archive);
+    Path back = folder.resolve("back.safetensors");
+
+    String printed =
+        Python.run(
+            """
+            import json, numpy, sys, torch
+            data = open(sys.argv[1], 'rb').read()
+            n = int.from_bytes(data[:8], 'little')
+            header = json.loads(data[8:8 + n])
+            del header['__metadata__']
+            arrays = numpy.load(sys.argv[2])
+            assert sorted(header) == sorted(arrays.files)
+            places, numbers = {}, b''
+            for name in reversed(arrays.files):
+              t = header[name]
+              begin, end = t['data_offsets']
+              mine = torch.from_numpy(arrays[name])
+              assert list(mine.shape) == t['shape']
+              assert mine.numpy().tobytes() == data[8 + n:][begin:end]
+              print(name, list(mine.shape), mine.dtype)
+              places[name] = dict(t, data_offsets=[len(numbers), len(numbers) + end - begin])
+              numbers += mine.numpy().tobytes()
+            text = json.dumps(places).encode()
+            open(sys.argv[3], 'wb').write(len(text).to_bytes(8, 'little') + text + numbers)
+            """,
+            file,
+            archive,
+            back);
+
+    assertThat(printed.lines())
+        .containsExactly(
+            "single [] torch.float32",
+            "scalar [] torch.float64",
+            "rows[1] [1] torch.float64",
+            "rows[0] [2] torch.float64",
+            "flat [2, 2] torch.float64");
+    Shelf other = new Shelf(4, 2, 1);
+    other.restoreParameters(back);
+    assertThat(other.flat).isEqualTo(one.flat);
+    assertThat(other.rows).isDeepEqualTo(one.rows);
+    assertThat(other.single).isEqualTo(one.single);
   }
 
   @Test
