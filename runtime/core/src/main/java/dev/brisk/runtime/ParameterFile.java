@@ -63,13 +63,8 @@ final class ParameterFile {
     return new CheckpointException(file, reason + ". Nothing was restored");
   }
 
-  /** What an optimizer keeps beside a parameter has a dot in its name. */
-  private static boolean isParameter(String name) {
-    return name.indexOf('.') < 0;
-  }
-
   /** Takes parameters as tensors, which are not copies where they need not be. */
-  private static final class Collection implements StateVisitor {
+  private static final class Collection extends ParameterVisitor {
     private final SortedMap<String, Tensor> tensors = new TreeMap<>();
     private final StateTensors shapes;
 
@@ -78,36 +73,25 @@ final class ParameterFile {
     }
 
     @Override
-    public double number(String name, double value) {
-      if (isParameter(name)) {
-        tensors.put(name, StateTensors.scalar(value));
-      }
+    double parameter(String name, double value) {
+      tensors.put(name, StateTensors.scalar(value));
       return value;
     }
 
     @Override
-    public float number(String name, float value) {
-      if (isParameter(name)) {
-        tensors.put(name, StateTensors.scalar(value));
-      }
+    float parameter(String name, float value) {
+      tensors.put(name, StateTensors.scalar(value));
       return value;
     }
 
     @Override
-    public long number(String name, long value) {
-      return value;
-    }
-
-    @Override
-    public void array(String name, Object values) {
-      if (isParameter(name)) {
-        tensors.putAll(shapes.of(name, values));
-      }
+    void parameter(String name, Object values) {
+      tensors.putAll(shapes.of(name, values));
     }
   }
 
   /** Fills parameters from tensors of their types and shapes. */
-  private static final class Filling implements StateVisitor {
+  private static final class Filling extends ParameterVisitor {
     private final Map<String, Tensor> tensors;
 
     private Filling(Map<String, Tensor> tensors) {
@@ -115,25 +99,18 @@ final class ParameterFile {
     }
 
     @Override
-    public double number(String name, double value) {
-      return isParameter(name) ? ((double[]) tensors.get(name).values())[0] : value;
+    double parameter(String name, double value) {
+      return ((double[]) tensors.get(name).values())[0];
     }
 
     @Override
-    public float number(String name, float value) {
-      return isParameter(name) ? ((float[]) tensors.get(name).values())[0] : value;
+    float parameter(String name, float value) {
+      return ((float[]) tensors.get(name).values())[0];
     }
 
     @Override
-    public long number(String name, long value) {
-      return value;
-    }
-
-    @Override
-    public void array(String name, Object values) {
-      if (isParameter(name)) {
-        StateArrays.fill(values, StateTensors.array(name, values, tensors::get));
-      }
+    void parameter(String name, Object values) {
+      StateArrays.fill(values, StateTensors.array(name, values, tensors::get));
     }
   }
 }
