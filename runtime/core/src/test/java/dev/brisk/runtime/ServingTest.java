@@ -202,7 +202,7 @@ class ServingTest {
     Serving<Counter> serving = Serving.of(trainer);
     Serving<Counter>.Reader reader = serving.reader(new Counter());
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 300 && least > 0; round++) {
+    for (int round = 0; round < 3_000 && least > 0; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 100; i++) {
         train(trainer, 1);
