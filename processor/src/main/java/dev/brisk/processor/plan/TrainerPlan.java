@@ -118,6 +118,13 @@ public record TrainerPlan(
     return isPromised ? Optional.of(List.of()) : Optional.empty();
   }
 
+  /** The class that predicts without Brisk, if it is asked for. */
+  public Optional<PredictorPlan> predictor() {
+    return computation instanceof Computation.Derived derived
+        ? derived.predictor()
+        : Optional.empty();
+  }
+
   /** How the parameter is updated by rows of a matrix, if it is. */
   public Optional<FusedUpdate> fused(ParameterPlan parameter) {
     return batch().flatMap(batch -> batch.fused(parameter));
