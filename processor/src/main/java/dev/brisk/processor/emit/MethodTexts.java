@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** Writes methods that are there as texts. */
 final class MethodTexts {
@@ -21,12 +20,12 @@ final class MethodTexts {
 
   private MethodTexts() {}
 
-  static MethodSpec.Builder write(MethodText text, Modifier... modifiers) {
+  static MethodSpec.Builder write(MethodText text) {
     MethodSpec.Builder method =
         text.result().isEmpty()
             ? MethodSpec.constructorBuilder()
             : MethodSpec.methodBuilder(text.name()).returns(type(text.result()));
-    method.addJavadoc("$L\n", text.documentation()).addModifiers(modifiers);
+    method.addJavadoc("$L\n", text.documentation());
     for (String parameter : text.parameters()) {
       int blank = parameter.indexOf(' ');
       String type = parameter.substring(0, blank);

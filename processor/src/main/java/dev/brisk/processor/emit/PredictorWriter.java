@@ -226,7 +226,7 @@ public final class PredictorWriter {
             .addJavadoc("Operations on the numbers of one example.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     for (MethodText operation : predictor.operations()) {
-      type.addMethod(MethodTexts.write(operation, Modifier.STATIC).build());
+      type.addMethod(MethodTexts.write(operation).addModifiers(Modifier.STATIC).build());
     }
     return type.build();
   }

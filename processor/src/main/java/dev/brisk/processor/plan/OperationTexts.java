@@ -3,6 +3,7 @@ package dev.brisk.processor.plan;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,10 @@ final class OperationTexts {
         open.addAll(callees(operation));
       }
     }
-    return List.copyOf(all);
+    List<String> order = TEXTS.stream().map(MethodText::name).toList();
+    return all.stream()
+        .sorted(Comparator.comparingInt(text -> order.indexOf(text.name())))
+        .toList();
   }
 
   /** All overloads of the names that it calls; an operation on numbers calls no other. */
