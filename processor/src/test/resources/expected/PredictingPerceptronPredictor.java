@@ -16,8 +16,9 @@ import java.util.zip.CRC32C;
 import javax.annotation.processing.Generated;
 
 /**
- * What {@link PredictingPerceptron} predicts, without Brisk: by the parameters of a file that {@code
- * PredictingPerceptronTrainer.saveParameters} wrote. It does not change, and any number of threads may use it.
+ * What {@link PredictingPerceptron} predicts, by parameters that its trainer saved, without Brisk at run time.
+ *
+ * <p>It does not change: any number of threads may use it.
  */
 @Generated("dev.brisk.processor.BriskProcessor")
 public final class PredictingPerceptronPredictor {

@@ -33,24 +33,25 @@ public final class PredictorWriter {
 
   private final TrainerPlan plan;
   private final PredictorPlan predictor;
-  private final Derived derived;
+
+  /** Nothing where the compiler shows no bodies: the class compiles, and predicts nothing. */
+  private final Optional<Derived> derived;
+
   private final ClassName name;
   private final ClassName model;
 
-  private PredictorWriter(TrainerPlan plan, PredictorPlan predictor, Derived derived) {
+  private PredictorWriter(TrainerPlan plan, PredictorPlan predictor) {
     this.plan = plan;
     this.predictor = predictor;
-    this.derived = derived;
+    this.derived =
+        Optional.of(plan.computation()).filter(Derived.class::isInstance).map(Derived.class::cast);
     this.name = ClassName.get(plan.name().packageName(), plan.name().predictorName());
     this.model = TrainerWriter.modelClass(plan.name());
   }
 
   /** The whole source of the predictor, if there is to be one. */
   public static Optional<String> write(TrainerPlan plan) {
-    return plan.predictor()
-        .map(
-            predictor ->
-                new PredictorWriter(plan, predictor, (Derived) plan.computation()).source());
+    return plan.predictor().map(predictor -> new PredictorWriter(plan, predictor).source());
   }
 
   private String source() {
@@ -67,11 +68,10 @@ public final class PredictorWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc(
-                "What {@link $T} predicts, without Brisk: by the parameters of a file that {@code\n"
-                    + "$L.saveParameters} wrote. It does not change, and any number of threads may use"
-                    + " it.\n",
-                model,
-                plan.name().trainerName())
+                "What {@link $T} predicts, without Brisk at run time.\n\n<p>Its parameters are those"
+                    + " that the trainer saved. It does not change: any number of threads may\n"
+                    + "use it.\n",
+                model)
             .addAnnotation(
                 AnnotationSpec.builder(Generated.class)
                     .addMember("value", "$S", "dev.brisk.processor.BriskProcessor")
@@ -80,23 +80,29 @@ public final class PredictorWriter {
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    if (derived.isEmpty()) {
+      type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    }
+    type.addMethod(ofFile()).addMethod(ofStream());
+    plan.predictions().forEach(prediction -> type.addMethod(method(prediction)));
+    derived.ifPresent(computed -> computing(computed, type));
+    return type.build();
+  }
+
+  /** What the public methods stand on. */
+  private void computing(Derived computed, TypeSpec.Builder type) {
     for (ParameterPlan parameter : plan.parameters()) {
       type.addField(
           JavaTypeNames.of(parameter.type()), parameter.name(), Modifier.PRIVATE, Modifier.FINAL);
     }
-    type.addMethod(constructor()).addMethod(ofFile()).addMethod(ofStream());
-    List<MethodSpec> routines = new ArrayList<>();
+    type.addMethod(constructor());
     for (int i = 0; i < plan.predictions().size(); i++) {
-      PredictionPlan prediction = plan.predictions().get(i);
-      Prediction computed = derived.predictions().get(i);
-      type.addMethod(method(prediction, computed));
-      routines.addAll(routines(prediction.name(), computed));
+      type.addMethods(routines(plan.predictions().get(i).name(), computed.predictions().get(i)));
     }
-    type.addMethods(routines);
     if (!predictor.operations().isEmpty()) {
       type.addType(operations());
     }
-    return type.addType(parameters()).build();
+    type.addType(parameters());
   }
 
   private MethodSpec constructor() {
@@ -130,9 +136,13 @@ public final class PredictorWriter {
         .addJavadoc(
             "@throws IOException if it cannot be read, is none that {@code saveParameters} wrote, is\n"
                 + "    damaged, or is of a model of another form\n")
-        .beginControlFlow("try ($T in = $T.newInputStream(file))", InputStream.class, Files.class)
-        .addStatement("return load(in)")
-        .endControlFlow()
+        .addCode(
+            body(
+                CodeBlock.builder()
+                    .beginControlFlow(
+                        "try ($T in = $T.newInputStream(file))", InputStream.class, Files.class)
+                    .addStatement("return load(in)")
+                    .endControlFlow()))
         .build();
   }
 
@@ -140,7 +150,8 @@ public final class PredictorWriter {
     return load(InputStream.class, "in")
         .addJavadoc(
             "As from a file, such as a resource of the class path; it is read to its end.\n")
-        .addStatement("return new $T(new $L(in))", name, PARAMETERS)
+        .addCode(
+            body(CodeBlock.builder().addStatement("return new $T(new $L(in))", name, PARAMETERS)))
         .build();
   }
 
@@ -152,42 +163,57 @@ public final class PredictorWriter {
         .addException(IOException.class);
   }
 
-  private MethodSpec method(PredictionPlan prediction, Prediction computed) {
-    TypeName result = JavaTypeNames.of(prediction.result());
+  /** What a method does; where no bodies are shown, it says so. */
+  private CodeBlock body(CodeBlock.Builder computing) {
+    return derived.isPresent()
+        ? computing.build()
+        : CodeBlock.builder()
+            .addStatement(
+                "throw new $T($S)",
+                UnsupportedOperationException.class,
+                "the compiler that wrote this class shows no method bodies; build it with javac")
+            .build();
+  }
+
+  private MethodSpec method(PredictionPlan prediction) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(prediction.name())
             .addJavadoc("{@code $L} of one example.\n", prediction.name())
             .addModifiers(Modifier.PUBLIC)
-            .returns(result);
+            .returns(JavaTypeNames.of(prediction.result()));
     ApiWriter.arguments(prediction.columns(), method);
-    prediction.columns().forEach(column -> checked(column, method));
+    CodeBlock.Builder code = CodeBlock.builder();
+    prediction.columns().forEach(column -> checked(column, code));
+    derived.ifPresent(computed -> code.addStatement("return $L", call(prediction, computed)));
+    return method.addCode(body(code)).build();
+  }
+
+  private CodeBlock call(PredictionPlan prediction, Derived computed) {
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this")));
     prediction.columns().forEach(column -> arguments.add(CodeBlock.of(column.name())));
     if (prediction.result().isArray()) {
       CodeBlock example = arguments.stream().collect(CodeBlock.joining(",$W"));
       CodeBlock length =
           computed
+              .predictions()
+              .get(plan.predictions().indexOf(prediction))
               .fixedLength()
               .map(fixed -> CodeBlock.of("$L", fixed))
               .orElseGet(() -> CodeBlock.of("$LLength($L)", prediction.name(), example));
       TypeName element = JavaTypeNames.of(prediction.result().element());
       arguments.add(CodeBlock.of("new $T[$L]", element, length));
     }
-    return method
-        .addStatement(
-            "return $LOf($L)",
-            prediction.name(),
-            arguments.stream().collect(CodeBlock.joining(",$W")))
-        .build();
+    return CodeBlock.of(
+        "$LOf($L)", prediction.name(), arguments.stream().collect(CodeBlock.joining(",$W")));
   }
 
-  private static void checked(ColumnPlan column, MethodSpec.Builder method) {
+  private static void checked(ColumnPlan column, CodeBlock.Builder code) {
     String argument = column.name();
     if (column.lengths().size() == 1) {
-      method.addStatement(
+      code.addStatement(
           "$1L.length($2S, $2L.length, $3L)", OPERATIONS, argument, column.lengths().get(0));
     } else if (!column.lengths().isEmpty()) {
-      method.addStatement(
+      code.addStatement(
           "$1L.rows($2S, $2L, $3L, $4L)",
           OPERATIONS,
           argument,

@@ -53,6 +53,7 @@ public sealed interface Computation {
    * From nowhere, as the compiler shows no bodies: the trainer compiles, and computes nothing.
    *
    * @param hasHessian whether it has the method that multiplies with the Hessian
+   * @param hasPredictor whether there is a class that predicts without Brisk, likewise
    */
-  record Unread(boolean hasHessian) implements Computation {}
+  record Unread(boolean hasHessian, boolean hasPredictor) implements Computation {}
 }

@@ -120,9 +120,11 @@ public record TrainerPlan(
 
   /** The class that predicts without Brisk, if it is asked for. */
   public Optional<PredictorPlan> predictor() {
-    return computation instanceof Computation.Derived derived
-        ? derived.predictor()
-        : Optional.empty();
+    if (computation instanceof Computation.Derived derived) {
+      return derived.predictor();
+    }
+    boolean isPromised = computation instanceof Computation.Unread unread && unread.hasPredictor();
+    return isPromised ? Optional.of(new PredictorPlan(List.of())) : Optional.empty();
   }
 
   /** How the parameter is updated by rows of a matrix, if it is. */

@@ -97,7 +97,10 @@ public final class TrainerPlanner {
         model
             .gradient()
             .<Computation>map(name -> new Computation.HandWritten(model.loss().name(), name))
-            .orElseGet(() -> new Computation.Unread(model.trainable().flag("hessian"))));
+            .orElseGet(
+                () ->
+                    new Computation.Unread(
+                        model.trainable().flag("hessian"), model.trainable().flag("predictor"))));
   }
 
   private static TrainerPlan plan(ModelSource model, Computation computation) {
