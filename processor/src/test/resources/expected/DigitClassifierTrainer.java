@@ -242,6 +242,11 @@ public final class DigitClassifierTrainer
     return "@Optimizer(value = SGD, learningRate = " + learningRate + ", momentum = 0.9)";
   }
 
+  @Override
+  protected List<String> configuration() {
+    return List.of("@Warmup(steps = 90)", "@Schedule(value = COSINE)");
+  }
+
   /** The loss of one example. */
   private static double lossOf(DigitClassifier model, double[] pixels, int digit, double[] logits) {
     double[] weights = model.weights;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,14 +24,12 @@ import javax.lang.model.element.Modifier;
  * way the momentum where it is cycled.
  */
 final class RateWriter {
-  private final List<String> optimizer;
   private final RateCurve curve;
   private final Optional<Update.Constant> momentum;
   private final PhasesWriter phases;
   private final List<MethodSpec> settings = new ArrayList<>();
 
   RateWriter(TrainerPlan plan) {
-    this.optimizer = plan.optimizer();
     this.curve = plan.rate().curve();
     this.momentum = plan.update().cycled();
     this.phases = new PhasesWriter(curve);
@@ -51,7 +48,6 @@ final class RateWriter {
     }
     methods.addAll(settings);
     momentum.ifPresent(own -> methods.add(scheduledMomentum(own)));
-    methods.add(annotation());
     return methods;
   }
 
@@ -83,21 +79,6 @@ final class RateWriter {
   private CodeBlock annotated(Update.Constant own) {
     phases.constant(own.name(), own.value(), UpdateWriter.origin(own));
     return CodeBlock.of(own.name());
-  }
-
-  private MethodSpec annotation() {
-    String others =
-        optimizer.stream().skip(1).map(attribute -> ", " + attribute).collect(Collectors.joining());
-    return MethodSpec.methodBuilder("annotation")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(String.class)
-        .addParameter(String.class, "learningRate")
-        .addStatement(
-            "return $S +$WlearningRate +$W$S",
-            "@Optimizer(" + optimizer.get(0) + ", learningRate = ",
-            others + ")")
-        .build();
   }
 
   /** The rate starts from {@code base} in every phase. */

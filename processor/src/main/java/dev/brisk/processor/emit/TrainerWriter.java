@@ -141,6 +141,7 @@ public final class TrainerWriter {
         .map(directions -> new HessianWriter(plan, directions, examples, fields, routines))
         .ifPresent(hessian -> methods.add(hessian.method()));
     methods.addAll(rateMethods);
+    methods.addAll(new AnnotationsWriter(plan).methods());
     methods.addAll(routines.methods());
     training.ifPresent(batch -> methods.addAll(batch.methods()));
     batches.ifPresent(batch -> methods.addAll(batch.methods()));

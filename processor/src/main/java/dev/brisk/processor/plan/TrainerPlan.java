@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param learningRate as it is annotated
  * @param optimizer the other attributes of its annotation, {@code momentum = 0.9}, the algorithm's
  *     first
+ * @param configuration the other annotations that decide how it is trained, as they are written
  * @param update of a parameter with nothing of its own
  * @param groups of parameters by what is done to them; those that are frozen are in none
  * @param run what is declared of it; 0 for what is not
@@ -30,6 +31,7 @@ public record TrainerPlan(
     Scalar precision,
     double learningRate,
     List<String> optimizer,
+    List<String> configuration,
     Update update,
     List<UpdateGroup> groups,
     AroundPlan around,

@@ -2,6 +2,7 @@ package dev.brisk.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint could not be written, or what was read is no whole checkpoint, or not one of that
@@ -32,7 +33,24 @@ public final class CheckpointException extends RuntimeException {
     this.file = file.toString();
   }
 
-  /** The file. */
+  private CheckpointException(Path folder, String message, @Nullable Exception cause) {
+    super(message, cause);
+    this.file = folder.toString();
+  }
+
+  /**
+   * Of a folder of checkpoints.
+   *
+   * @param reason what is wrong with it, as the end of a sentence
+   */
+  public static CheckpointException inFolder(
+      Path folder, String reason, @Nullable IOException cause) {
+    String end = cause == null ? "" : ": " + cause;
+    return new CheckpointException(
+        folder, "the folder of checkpoints " + folder + " " + reason + end, cause);
+  }
+
+  /** The file, or the folder. */
   public Path file() {
     return Path.of(file);
   }

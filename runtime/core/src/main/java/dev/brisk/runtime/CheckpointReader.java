@@ -3,10 +3,10 @@ package dev.brisk.runtime;
 import dev.brisk.checkpoint.CheckpointException;
 import dev.brisk.checkpoint.Tensor;
 import dev.brisk.checkpoint.TensorFile;
-import dev.brisk.kernel.Kernels;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,22 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the state of a trainer from a file that {@link CheckpointWriter} wrote, and refuses a file
- * from which training would not go on exactly: of another trainer, optimizer or kernels, or with
- * arrays of other shapes. It is shown the trainer's state to know what to look for, and leaves it
- * as it is.
+ * of another trainer, or with arrays of other shapes. It is shown the trainer's state to know what
+ * to look for, and leaves it as it is.
  */
 final class CheckpointReader implements StateVisitor {
   private final Path file;
   private final StateTensors shapes;
-  private final List<Object> states = new ArrayList<>();
+  private List<Object> states = new ArrayList<>();
+  private String prefix = "";
 
   /** What is in the file and was not asked for yet. */
   private final SortedMap<String, String> texts;
 
   private final SortedMap<String, Tensor> tensors;
 
-  private CheckpointReader(Path file, GeneratedTrainer<?> trainer) {
-    TensorFile read = TensorFile.read(file);
+  private CheckpointReader(Path file, TensorFile read, GeneratedTrainer<?> trainer) {
     this.file = file;
     this.shapes = new StateTensors(trainer.layout());
     this.texts = new TreeMap<>(read.metadata());
@@ -37,51 +36,132 @@ final class CheckpointReader implements StateVisitor {
   }
 
   /**
-   * The state that is to be restored.
+   * What is in a file.
    *
-   * @throws CheckpointException if the file is not a whole checkpoint, or not one of that trainer
+   * @throws CheckpointException if it is not a checkpoint of a trainer of that class, with the same
+   *     arrays
    */
-  static Snapshot read(Path file, GeneratedTrainer<?> trainer) {
-    return new CheckpointReader(file, trainer).snapshot(trainer);
+  static Checkpoint read(Path file, TensorFile content, GeneratedTrainer<?> trainer) {
+    return new CheckpointReader(file, content, trainer).checkpoint(trainer);
   }
 
-  private Snapshot snapshot(GeneratedTrainer<?> trainer) {
-    refuseOther("is of a trainer ", CheckpointWriter.TRAINER, trainer.getClass().getName());
-    refuseOther("was trained with ", CheckpointWriter.OPTIMIZER, trainer.annotation());
-    refuseOtherKernels();
+  private Checkpoint checkpoint(GeneratedTrainer<?> trainer) {
+    String written = text(CheckpointWriter.TRAINER);
+    if (!written.equals(trainer.getClass().getName())) {
+      throw new CheckpointException(
+          file,
+          "is of a trainer "
+              + written
+              + ", and this one is "
+              + trainer.getClass().getName()
+              + ". Nothing was restored");
+    }
+    SortedMap<Long, Double> rates = rates();
+    Configuration configuration = configuration();
     List<Epoch> history = history();
-    trainer.visit(this);
+    Snapshot state = state("", history, trainer);
+    RunMemory memory = memory(history, trainer);
     refuseTheRest();
+    return new Checkpoint(file, state, memory, configuration, rates);
+  }
+
+  private Configuration configuration() {
+    return new Configuration(
+        text(CheckpointWriter.OPTIMIZER),
+        numbered(CheckpointWriter.ANNOTATION),
+        decimal(CheckpointWriter.RATE),
+        text(CheckpointWriter.KERNELS));
+  }
+
+  private SortedMap<Long, Double> rates() {
+    SortedMap<Long, Double> rates = new TreeMap<>();
+    if (texts.containsKey(CheckpointWriter.RATES)) {
+      String all = text(CheckpointWriter.RATES);
+      try {
+        for (String rate : all.split(" ")) {
+          String[] parts = rate.split("=", 2);
+          rates.put(Long.valueOf(parts[0]), Double.valueOf(parts[parts.length - 1]));
+        }
+      } catch (NumberFormatException e) {
+        throw malformed(CheckpointWriter.RATES, all, "steps and their rates");
+      }
+    }
+    return rates;
+  }
+
+  private List<String> numbered(String name) {
+    List<String> values = new ArrayList<>();
+    for (int n = 1; texts.containsKey(name + n); n++) {
+      values.add(text(name + n));
+    }
+    return values;
+  }
+
+  /** The state whose names begin with the prefix. */
+  private Snapshot state(String before, List<Epoch> history, GeneratedTrainer<?> trainer) {
+    prefix = before;
+    states = new ArrayList<>();
+    trainer.visit(this);
+    prefix = "";
     return new Snapshot(trainer.getClass(), states, history);
   }
 
-  private void refuseOther(String words, String name, String expected) {
-    String written = text(name);
-    if (!written.equals(expected)) {
-      throw new CheckpointException(
-          file, words + written + ", and this one is " + expected + ". Nothing was restored");
+  private RunMemory memory(List<Epoch> history, GeneratedTrainer<?> trainer) {
+    if (!texts.containsKey(CheckpointWriter.RECOVERY + "firstLoss")) {
+      return RunMemory.NONE;
+    }
+    double firstLoss = decimal(CheckpointWriter.RECOVERY + "firstLoss");
+    double bestLoss = decimal(CheckpointWriter.RECOVERY + "bestLoss");
+    int updates = count(CheckpointWriter.RECOVERY + "updates", Integer.MAX_VALUE);
+    List<Double> losses = losses(updates);
+    List<Recovery> done = new ArrayList<>();
+    for (String recovery : numbered(CheckpointWriter.RECOVERY)) {
+      try {
+        done.add(RecoveryText.read(recovery));
+      } catch (IllegalArgumentException e) {
+        throw malformed(CheckpointWriter.RECOVERY, recovery, "figures of a recovery");
+      }
+    }
+    int epochs = count(CheckpointWriter.GOOD + CheckpointWriter.HISTORY, history.size());
+    Snapshot good = state(CheckpointWriter.GOOD, history.subList(0, epochs), trainer);
+    return new RunMemory(new Recoveries.State(firstLoss, bestLoss, losses, updates, done, good));
+  }
+
+  private List<Double> losses(int most) {
+    String name = CheckpointWriter.RECOVERY + "losses";
+    String all = text(name);
+    try {
+      List<Double> losses =
+          all.isEmpty() ? List.of() : Arrays.stream(all.split(" ")).map(Double::valueOf).toList();
+      if (losses.size() <= most) {
+        return losses;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below.
+    }
+    throw malformed(name, all, "at most " + most + " losses");
+  }
+
+  private double decimal(String name) {
+    String text = text(name);
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw malformed(name, text, "a number");
     }
   }
 
-  private void refuseOtherKernels() {
-    String written = text(CheckpointWriter.KERNELS);
-    String here = Kernels.describe();
-    if (!implementation(written).equals(implementation(here))) {
-      throw new CheckpointException(
-          file,
-          "was written by the kernels '"
-              + written
-              + "', and here they are '"
-              + here
-              + "', which add up in another order: training would not go on exactly."
-              + " Nothing was restored");
+  private int count(String name, int most) {
+    String text = text(name);
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 0 && count <= most) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below.
     }
-  }
-
-  /** Without the reason for which they were chosen. */
-  private static String implementation(String description) {
-    int reason = description.indexOf(" (");
-    return reason < 0 ? description : description.substring(0, reason);
+    throw malformed(name, text, "a whole number from 0 to " + most);
   }
 
   private List<Epoch> history() {
@@ -101,40 +181,45 @@ final class CheckpointReader implements StateVisitor {
   @Override
   public double number(String name, double value) {
     if (!StateTensors.isClock(name)) {
-      states.add(((double[]) tensor(name, StateTensors.scalar(value)).values())[0]);
+      states.add(((double[]) tensor(prefix + name, StateTensors.scalar(value)).values())[0]);
       return value;
     }
-    String text = text(name);
-    try {
-      states.add(Double.valueOf(text));
-      return value;
-    } catch (NumberFormatException e) {
-      throw malformed(name, text, "a number");
-    }
+    states.add(decimal(prefix + name));
+    return value;
   }
 
   @Override
   public float number(String name, float value) {
-    float read = ((float[]) tensor(name, StateTensors.scalar(value)).values())[0];
+    float read = ((float[]) tensor(prefix + name, StateTensors.scalar(value)).values())[0];
     states.add((double) read);
     return value;
   }
 
   @Override
   public long number(String name, long value) {
-    String text = text(name);
+    String text = text(prefix + name);
     try {
-      states.add(Long.valueOf(text));
-      return value;
+      long read = Long.parseLong(text);
+      if (isPossible(name, read)) {
+        states.add(read);
+        return value;
+      }
     } catch (NumberFormatException e) {
-      throw malformed(name, text, "a whole number");
+      // Refused below.
     }
+    throw malformed(prefix + name, text, "a whole number, as one can have counted to");
+  }
+
+  /** A seed may be any number, counts are not negative but where one is not known. */
+  private static boolean isPossible(String name, long number) {
+    boolean isInt = name.startsWith("fit/") || name.startsWith("plateau/");
+    return name.equals("run/seed") || (number >= -1 && (!isInt || number <= Integer.MAX_VALUE));
   }
 
   @Override
   public void array(String name, Object values) {
     SortedMap<String, Tensor> found = new TreeMap<>();
-    shapes.of(name, values).forEach((part, here) -> found.put(part, tensor(part, here)));
+    shapes.of(name, values).forEach((part, here) -> found.put(part, tensor(prefix + part, here)));
     states.add(StateTensors.array(name, values, found::get));
   }
 

@@ -44,6 +44,12 @@ final class EpochClock {
     epochStart = now;
   }
 
+  /** Gives the current run another length. */
+  void prolong(RunPlan run) {
+    epochsOfRun = run.epochs();
+    stepsPerEpoch = run.steps() / run.epochs();
+  }
+
   /** Ends an epoch at the current step. */
   void endEpoch(long now, long warmup) {
     if (now > warmup) {

@@ -1,6 +1,8 @@
 package dev.brisk.runtime;
 
+import dev.brisk.runtime.RunPosition.Course;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ public final class Fit {
   private @Nullable Examples<?> validation;
   private List<EpochListener> listeners = List.of();
   private @Nullable Monitor monitor;
+  private @Nullable Checkpoints checkpoints;
+  private @Nullable Resumption resumption;
 
   private Fit() {}
 
@@ -37,6 +41,8 @@ public final class Fit {
     validation = other.validation;
     listeners = other.listeners;
     monitor = other.monitor;
+    checkpoints = other.checkpoints;
+    resumption = other.resumption;
   }
 
   /** These options with a change, which is the only time that an object is written to. */
@@ -126,6 +132,36 @@ public final class Fit {
     return with(fit -> fit.monitor = watching);
   }
 
+  /** Has checkpoints written while the fit goes on. */
+  public Fit checkpoints(Checkpoints written) {
+    return with(fit -> fit.checkpoints = written);
+  }
+
+  /**
+   * Takes up the run whose checkpoints are in a folder, with the newest one that is whole, and goes
+   * on with it to its end, bit by bit as if it had never ended; one that is damaged is logged and
+   * passed over. In a folder without any, or one that is not there, the run begins, so that the
+   * same program may be started again and again until it is done. A run that was complete is not
+   * begun anew; its report is given.
+   *
+   * <p>The trainer is to be of the same class, with its annotations as they were, and these options
+   * and the examples as well. Whether the examples have the same values is not looked at. What a
+   * {@link #monitor} has seen is not among what is taken up.
+   *
+   * <p>{@link Trainer#fit} then throws a {@link dev.brisk.checkpoint.CheckpointException}, and the
+   * trainer has not changed, if the configuration is another one, which is where {@link
+   * #resumeFrom(Path, Resume)} says what to do; if the newest whole checkpoint is of another
+   * trainer; or if there are some and none is whole.
+   */
+  public Fit resumeFrom(Path folder) {
+    return with(fit -> fit.resumption = new Resumption(folder, null));
+  }
+
+  /** As {@link #resumeFrom(Path)} does, also where the configuration is another one. */
+  public Fit resumeFrom(Path folder, Resume choice) {
+    return with(fit -> fit.resumption = new Resumption(folder, choice));
+  }
+
   /**
    * Allows these options and the examples to contradict {@link dev.brisk.Training}. What was
    * checked at compile time then no longer holds for this run.
@@ -181,10 +217,11 @@ public final class Fit {
   }
 
   /** The held-out examples, which must be of the class of those to train on. */
-  <E extends Examples<E>> @Nullable E validationLike(E examples) {
+  <E extends Examples<E>> @Nullable E validationLike(ExampleStream<E> stream) {
     if (validation == null) {
       return null;
     }
+    E examples = stream.sample();
     if (validation.getClass() != examples.getClass()) {
       throw new IllegalArgumentException(
           "the validation examples are of "
@@ -204,6 +241,18 @@ public final class Fit {
 
   @Nullable Monitor monitor() {
     return monitor;
+  }
+
+  /** What writes the checkpoints of a fit, if any are to be written. */
+  @Nullable CheckpointSaver saver(GeneratedTrainer<?> trainer) {
+    return checkpoints == null
+        ? null
+        : CheckpointSaver.of(checkpoints, trainer, resumption != null);
+  }
+
+  /** Takes up a run if there is one, and gives what it keeps; null if it is to begin. */
+  @Nullable RunMemory resume(GeneratedTrainer<?> trainer, Course wanted) {
+    return resumption == null ? null : resumption.resume(trainer, wanted);
   }
 
   boolean shuffles() {

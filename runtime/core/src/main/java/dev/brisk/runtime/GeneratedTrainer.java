@@ -1,5 +1,7 @@
 package dev.brisk.runtime;
 
+import dev.brisk.checkpoint.TensorFile;
+import dev.brisk.kernel.Kernels;
 import dev.brisk.ops.Dropout;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
@@ -85,6 +87,14 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    * @param learningRate as it is to be written
    */
   protected abstract String annotation(String learningRate);
+
+  /**
+   * What the model's annotations say beside {@code @Optimizer}, if it decides how training goes on:
+   * an annotation with its attributes each. The length of the run is not among it.
+   */
+  protected List<String> configuration() {
+    return List.of();
+  }
 
   /** Shows what the model and its optimizer carry from one update to the next. */
   protected abstract void visitState(StateVisitor visitor);
@@ -208,13 +218,13 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
-  public final TrainingRun begin(E examples, Fit options) {
+  public final TrainingRun begin(ExampleStream<E> examples, Fit options) {
     requireTrainedWeights();
     return fitLoop.begin(this, examples, options);
   }
 
   @Override
-  public final TrainingReport fit(E examples, Fit options) {
+  public final TrainingReport fit(ExampleStream<E> examples, Fit options) {
     TrainingRun run = begin(examples, options);
     return inThreads(
         options.threadCount(),
@@ -279,9 +289,15 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
 
   @Override
   public final void restore(Path file) {
+    restore(file, null);
+  }
+
+  @Override
+  public final void restore(Path file, @Nullable Resume choice) {
     requireTrainedWeights();
     checkParameters();
-    restore(CheckpointReader.read(file, this));
+    Checkpoint read = CheckpointReader.read(file, TensorFile.read(file), this);
+    new Restoring(this, read).restore(choice, null);
   }
 
   @Override
@@ -326,12 +342,40 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     followsBatch = visitor.flag("run/followsBatch", followsBatch);
     epochs.visit(visitor);
     plateau.visit(visitor);
+    fitLoop.visit(visitor);
     visitState(visitor);
   }
 
-  /** The annotation that the model has. */
-  final String annotation() {
-    return annotation(Double.toString(annotatedRate));
+  /** What decides how training goes on, apart from the length of a run, and is compiled in. */
+  final Configuration allConfiguration() {
+    return new Configuration(
+        annotation(Configuration.RATE), configuration(), annotatedRate, Kernels.describe());
+  }
+
+  /** The number of complete epochs. */
+  final int epochs() {
+    return fitLoop.epochs();
+  }
+
+  final RunPosition position() {
+    return fitLoop.position();
+  }
+
+  /** What the current run keeps beside the state that {@link #visit} shows. */
+  final RunMemory memory() {
+    return fitLoop.memory();
+  }
+
+  /** Has the rate of the annotation in place of the one that was restored. */
+  final void resetBaseRate(RunPlan run) {
+    followsBatch = scale != null;
+    baseLearningRate = scaled(annotatedRate, scale, run);
+  }
+
+  /** Gives the current run another length. */
+  final void prolong(RunPlan run, long stepsLeft) {
+    runEnd = stepCount + stepsLeft;
+    epochs.prolong(run);
   }
 
   final List<Epoch> history() {
@@ -485,6 +529,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   /** The updates of the current run; 0 where they are not known. */
   final long runSteps() {
     return runEnd == UNKNOWN ? 0 : runEnd - runStart;
+  }
+
+  /** The updates that are left of the current run; 0 where they are not known. */
+  final long stepsLeft() {
+    return runEnd == UNKNOWN ? 0 : Math.max(0, runEnd - stepCount);
   }
 
   /** Begins a complete run at the current step. */

@@ -5,6 +5,7 @@ import dev.brisk.runtime.TrainingReport.Epoch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a fit that has diverged back to where all was well, as {@link RecoveryPlan} says. */
 final class Recoveries<E extends Examples<E>> {
@@ -24,28 +25,81 @@ final class Recoveries<E extends Examples<E>> {
 
   private int count;
   private Snapshot good;
-  private double bestLoss = Double.POSITIVE_INFINITY;
+  private double bestLoss;
 
-  /** Before the first update of a fit. */
-  Recoveries(GeneratedTrainer<E> trainer, RecoveryPlan plan, E examples) {
+  /**
+   * What is known of the run so far, so that another process can take it up.
+   *
+   * @param losses of the last updates of the epoch, the oldest first
+   * @param updates of the epoch so far
+   */
+  record State(
+      double firstLoss,
+      double bestLoss,
+      List<Double> losses,
+      int updates,
+      List<Recovery> done,
+      Snapshot good) {}
+
+  private Recoveries(GeneratedTrainer<E> trainer, RecoveryPlan plan, State state) {
     this.trainer = trainer;
     this.plan = plan;
-    this.firstLoss = trainer.loss(examples);
-    this.good = trainer.snapshot();
+    firstLoss = state.firstLoss();
+    bestLoss = state.bestLoss();
+    good = state.good();
+    done.addAll(state.done());
+    count = state.updates() - state.losses().size();
+    state.losses().forEach(loss -> losses[count++ % UPDATES] = loss);
+  }
+
+  /**
+   * Those of a run, if its trainer recovers at all.
+   *
+   * @param state of a run that is taken up
+   * @param meanLoss of all examples
+   */
+  static <E extends Examples<E>> @Nullable Recoveries<E> of(
+      GeneratedTrainer<E> trainer, @Nullable State state, DoubleSupplier meanLoss) {
+    RecoveryPlan plan = trainer.recovery();
+    if (plan == null) {
+      return null;
+    }
+    State begun =
+        state == null
+            ? new State(
+                meanLoss.getAsDouble(),
+                Double.POSITIVE_INFINITY,
+                List.of(),
+                0,
+                List.of(),
+                trainer.snapshot())
+            : state;
+    return new Recoveries<>(trainer, plan, begun);
+  }
+
+  State state() {
+    List<Double> last = new ArrayList<>();
+    for (int i = Math.max(0, count - UPDATES); i < count; i++) {
+      last.add(losses[i % UPDATES]);
+    }
+    return new State(firstLoss, bestLoss, last, count, done(), good);
   }
 
   /**
    * The mean loss of an epoch in which all was well, or for which there are no retries left.
    *
+   * @param isUnderWay whether the epoch was begun before, and is gone on with
    * @param updates does an epoch of them, the one that is due, tells {@link #updated} of each, and
    *     gives that loss
    */
-  double epoch(DoubleSupplier updates) {
+  double epoch(boolean isUnderWay, DoubleSupplier updates) {
+    boolean begins = !isUnderWay;
     while (true) {
-      if (plan.restore() == Restore.EPOCH_START) {
+      if (begins && plan.restore() == Restore.EPOCH_START) {
         good = trainer.snapshot();
       }
-      count = 0;
+      count = begins ? 0 : count;
+      begins = true;
       try {
         double loss = updates.getAsDouble();
         if (count < UPDATES) {

@@ -7,6 +7,9 @@ public final class Shuffle {
   /** Keeps the orders apart from the parameters' first values, which come from the same seed. */
   private static final long SALT = 0x6f7264657273L; // "orders" in ASCII
 
+  /** Keeps the orders of windows apart from those of examples. */
+  private static final long WINDOWS = 0x77696e646f7773L; // "windows" in ASCII
+
   private Shuffle() {}
 
   /**
@@ -23,6 +26,16 @@ public final class Shuffle {
       order[j] = i;
     }
     return order;
+  }
+
+  /** The order in which the windows of a stream come in an epoch. */
+  static int[] windows(int windows, long seed, long epoch) {
+    return order(windows, seed ^ WINDOWS, epoch);
+  }
+
+  /** The order of the examples within a window; of the first one, that of an epoch in memory. */
+  static int[] within(int window, int size, long seed, long epoch) {
+    return order(size, seed, epoch + ((long) window << Integer.SIZE));
   }
 
   private static SplittableRandom random(long seed, long epoch) {

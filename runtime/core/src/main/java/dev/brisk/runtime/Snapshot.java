@@ -49,6 +49,50 @@ public final class Snapshot {
     restored.history(history);
   }
 
+  List<Epoch> history() {
+    return history;
+  }
+
+  /**
+   * Shows this state to a visitor, by the names that the trainer, which has such a state, gives.
+   */
+  void show(GeneratedTrainer<?> trainer, StateVisitor visitor) {
+    trainer.visit(new Showing(visitor));
+  }
+
+  /** Shows what is here in place of what it is shown, which stays as it is. */
+  private final class Showing implements StateVisitor {
+    private final StateVisitor visitor;
+    private int next;
+
+    Showing(StateVisitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public double number(String name, double value) {
+      visitor.number(name, (double) (Double) states.get(next++));
+      return value;
+    }
+
+    @Override
+    public float number(String name, float value) {
+      visitor.number(name, ((Double) states.get(next++)).floatValue());
+      return value;
+    }
+
+    @Override
+    public long number(String name, long value) {
+      visitor.number(name, (long) (Long) states.get(next++));
+      return value;
+    }
+
+    @Override
+    public void array(String name, Object values) {
+      visitor.array(name, states.get(next++));
+    }
+  }
+
   /** Copies what it is shown. */
   private final class Recording implements StateVisitor {
     @Override

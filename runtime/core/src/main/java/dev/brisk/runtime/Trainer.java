@@ -113,16 +113,33 @@ public interface Trainer<E extends Examples<E>> {
    *     likewise
    * @throws IllegalStateException within {@link #withAveragedWeights}
    */
-  TrainingReport fit(E examples, Fit options);
+  default TrainingReport fit(E examples, Fit options) {
+    return fit(ExampleStream.inMemory(examples), options);
+  }
 
   /**
-   * Begins what {@link #fit} does, to be taken epoch by epoch, and ended where one likes. It is the
-   * current run of the trainer until another one begins.
+   * Runs over examples that are read while training goes on, as {@link #fit(Examples, Fit)} does
+   * over those in memory.
+   *
+   * @throws IllegalArgumentException likewise; and if a window is no whole number of updates
+   * @throws java.io.UncheckedIOException if examples cannot be read; parameters are those of the
+   *     last update
+   */
+  TrainingReport fit(ExampleStream<E> examples, Fit options);
+
+  /**
+   * Begins what {@link #fit(Examples, Fit)} does, to be taken epoch by epoch, and ended where one
+   * likes. It is the current run of the trainer until another one begins.
    *
    * @throws IllegalArgumentException as {@link #fit} does
    * @throws IllegalStateException within {@link #withAveragedWeights}
    */
-  TrainingRun begin(E examples, Fit options);
+  default TrainingRun begin(E examples, Fit options) {
+    return begin(ExampleStream.inMemory(examples), options);
+  }
+
+  /** Begins what {@link #fit(ExampleStream, Fit)} does, likewise. */
+  TrainingRun begin(ExampleStream<E> examples, Fit options);
 
   /**
    * Everything that decides how training goes on, as it is now.
@@ -161,11 +178,21 @@ public interface Trainer<E extends Examples<E>> {
    * are those of the trainer that was saved.
    *
    * @throws dev.brisk.checkpoint.CheckpointException if the file cannot be read or is damaged; or
-   *     training would not go on exactly, as it is of another trainer, another {@code @Optimizer},
-   *     other shapes, or other kernels; nothing has changed
+   *     training would not go on exactly, as it is of another trainer, other shapes, other kernels
+   *     or annotations; nothing has changed
    * @throws IllegalStateException within {@link #withAveragedWeights}
    */
   void restore(Path file);
+
+  /**
+   * Brings everything back from a file of a trainer with other annotations or kernels, as the
+   * choice says.
+   *
+   * @throws dev.brisk.checkpoint.CheckpointException as {@link #restore(Path)} does, where the
+   *     choice does not allow it
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  void restore(Path file, Resume choice);
 
   /**
    * Writes the parameters alone to a file, for others to read: in NumPy's {@code npz} format where

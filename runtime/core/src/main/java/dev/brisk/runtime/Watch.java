@@ -15,7 +15,10 @@ final class Watch<E extends Examples<E>> implements Watched {
   /** The examples of the last update. */
   private int size = 1;
 
-  /** The rows of the batch's examples among those that were given; null where they are the same. */
+  /** The number of the first example of the window that the batch is of. */
+  private int firstRow;
+
+  /** The rows of the batch's examples in that window; null where they are the same. */
   private int @Nullable [] rows;
 
   private Watch(GeneratedTrainer<E> trainer, Monitor monitor) {
@@ -40,9 +43,11 @@ final class Watch<E extends Examples<E>> implements Watched {
   }
 
   /**
-   * The examples of the updates to come are in this order; null for that in which they are given.
+   * The examples of the updates to come are those of a window in this order; null for that in which
+   * they are given.
    */
-  void order(int @Nullable [] rows) {
+  void order(int firstRow, int @Nullable [] rows) {
+    this.firstRow = firstRow;
     this.rows = rows;
   }
 
@@ -73,7 +78,7 @@ final class Watch<E extends Examples<E>> implements Watched {
     List<Integer> culprits = new ArrayList<>();
     for (int i = from; i < to; i++) {
       if (!Double.isFinite(trainer.loss(examples.range(i, i + 1)))) {
-        culprits.add(rows == null ? i : rows[i]);
+        culprits.add(firstRow + (rows == null ? i : rows[i]));
       }
     }
     return culprits;

@@ -121,8 +121,9 @@ class CheckpointTest {
         .containsExactly(List.of(2, 2), List.of(2, 2), List.of(2, 3), List.of(), List.of());
     assertThat(content.metadata())
         .containsEntry("brisk/trainer", "dev.brisk.runtime.Shelf")
-        .containsEntry("brisk/optimizer", "@Optimizer(value = SGD, learningRate = 0.1)")
-        .containsEntry("brisk/kernels", Kernels.describe())
+        .containsEntry("configuration/optimizer", "@Optimizer(value = SGD, learningRate = (rate))")
+        .containsEntry("configuration/learningRate", "0.1")
+        .containsEntry("configuration/kernels", Kernels.describe())
         .containsEntry("run/step", "10")
         .containsEntry("run/seed", "0")
         .containsEntry("history/1", "3 0.1 0.6805555555555555 0.30000000000000004");
@@ -176,8 +177,8 @@ class CheckpointTest {
   void refusesAnotherOptimizer() throws IOException {
     assertRefused(
         new Shelf("ADAM", 4, 3, 3),
-        "was trained with @Optimizer(value = SGD, learningRate = 0.1), and this one is"
-            + " @Optimizer(value = ADAM, learningRate = 0.1). Nothing was restored");
+        "was written under another configuration: @Optimizer(value = SGD, learningRate = 0.1) ->"
+            + " @Optimizer(value = ADAM, learningRate = 0.1). Go back to what it was");
   }
 
   @ParameterizedTest
@@ -185,7 +186,7 @@ class CheckpointTest {
       delimiter = '|',
       value = {
         "brisk/trainer | models.NetTrainer | is of a trainer models.NetTrainer, and this one is",
-        "brisk/kernels | vector, 64 bits | was written by the kernels 'vector, 64 bits', and here",
+        "configuration/kernels | vector, 64 bits | another configuration: kernels 'vector, 64 bits' ->",
         "run/step | 1.5 | is malformed: run/step is '1.5', expected a whole number",
         "run/rate | much | is malformed: run/rate is 'much', expected a number",
         "history/2 | 1 2 | is malformed: history/2 is '1 2', expected figures of an epoch",
@@ -210,7 +211,7 @@ class CheckpointTest {
 
   @Test
   void takesTheSameKernelsChosenForAnotherReason() {
-    rewrite("brisk/kernels", Kernels.chosen().describe() + " (asked for by someone)");
+    rewrite("configuration/kernels", Kernels.chosen().describe() + " (asked for by someone)");
     Shelf other = new Shelf(4, 3, 3);
 
     other.restore(file);

@@ -19,6 +19,9 @@ final class Line extends GeneratedTrainer<Line.Points> {
   /** The abscissae that came, in order. */
   final List<Double> seen = new ArrayList<>();
 
+  /** Its thread is interrupted when so many updates are done; 0 for never. */
+  int interruptedAt;
+
   Line(long seed, RunPlan declared) {
     super(0.1, seed, declared);
   }
@@ -43,7 +46,7 @@ final class Line extends GeneratedTrainer<Line.Points> {
 
   @Override
   public double trainBatch(Points examples, int from, int to) {
-    Check.batch(from, to, examples.size());
+    beginBatch(examples, from, to);
     double rate = learningRate();
     double loss = 0;
     double dSlope = 0;
@@ -61,6 +64,9 @@ final class Line extends GeneratedTrainer<Line.Points> {
     slope -= rate * dSlope / size;
     intercept -= rate * dIntercept / size;
     countStep();
+    if (stepCount() == interruptedAt) {
+      Thread.currentThread().interrupt();
+    }
     return mean;
   }
 

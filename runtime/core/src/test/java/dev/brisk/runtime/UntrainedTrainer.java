@@ -82,6 +82,11 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   }
 
   @Override
+  public final void restore(Path file, Resume choice) {
+    throw trains();
+  }
+
+  @Override
   public final Trial<E> trial() {
     throw trains();
   }
@@ -97,12 +102,12 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   }
 
   @Override
-  public final TrainingRun begin(E examples, Fit options) {
+  public final TrainingRun begin(ExampleStream<E> examples, Fit options) {
     throw trains();
   }
 
   @Override
-  public final TrainingReport fit(E examples, Fit options) {
+  public final TrainingReport fit(ExampleStream<E> examples, Fit options) {
     throw trains();
   }
 }

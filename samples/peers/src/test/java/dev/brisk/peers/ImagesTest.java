@@ -3,6 +3,7 @@ package dev.brisk.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brisk.data.DataException;
 import dev.brisk.samples.FashionImages;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,7 +53,7 @@ class ImagesTest {
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1_000));
 
     assertThatThrownBy(() -> Images.in(folder))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(DataException.class)
         .hasMessageContaining(TRAINING);
   }
 }

@@ -5,7 +5,6 @@ import dev.brisk.diagnose.TrainingMonitor;
 import dev.brisk.runtime.Finding;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ public final class DiagnoseTraining {
   private DiagnoseTraining() {}
 
   /** Exits with 0 if the findings are those that are promised, else with 1. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(DigitImages.load(), System.out, System.err));
   }
 

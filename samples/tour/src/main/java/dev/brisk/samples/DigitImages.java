@@ -1,12 +1,16 @@
 package dev.brisk.samples;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
+import static dev.brisk.samples.DigitClassifier.DIGITS;
+import static dev.brisk.samples.DigitClassifier.PIXELS;
+
+import dev.brisk.data.Csv;
+import dev.brisk.data.DataException;
+import dev.brisk.data.Table;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Images of handwritten digits, and which digit each of them is.
@@ -16,16 +20,31 @@ import java.util.zip.GZIPInputStream;
  */
 record DigitImages(double[][] pixels, int[] digits) {
   private static final String RESOURCE = "digits/digits.csv.gz";
+  private static final String DIGIT = "digit";
+  private static final int INK = 16;
 
   /** The 1,797 images that come with the samples; their source is told in the file beside them. */
-  static DigitImages load() throws IOException {
-    try (InputStream resource = DigitImages.class.getResourceAsStream(RESOURCE)) {
-      if (resource == null) {
-        throw new FileNotFoundException(RESOURCE + " is not on the class path");
-      }
-      Reader text = new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.US_ASCII);
-      return new DigitImagesReader(RESOURCE).read(text);
-    }
+  static DigitImages load() {
+    InputStream resource = DigitImages.class.getResourceAsStream(RESOURCE);
+    return read(Objects.requireNonNull(resource, RESOURCE), RESOURCE);
+  }
+
+  /**
+   * Reads images from comma-separated text without a header: on each line 64 pixels, whole numbers
+   * from 0 to 16, and the digit.
+   *
+   * @param name for messages
+   * @throws DataException that names the place, if a cell is not what it should be
+   */
+  static DigitImages read(InputStream text, String name) {
+    Stream<String> pixels = IntStream.rangeClosed(1, PIXELS).mapToObj(String::valueOf);
+    String[] columns = Stream.concat(pixels, Stream.of(DIGIT)).toArray(String[]::new);
+    Table images = Csv.withoutHeader(columns).read(text, name);
+    double[][] ink =
+        Arrays.stream(images.without(DIGIT).integers(0, INK))
+            .map(image -> Arrays.stream(image).mapToDouble(pixel -> pixel / (double) INK).toArray())
+            .toArray(double[][]::new);
+    return new DigitImages(ink, images.integer(DIGIT, 0, DIGITS - 1));
   }
 
   int size() {

@@ -2,6 +2,7 @@ package dev.brisk.samples;
 
 import static dev.brisk.samples.FashionConvolution.SIDE;
 
+import dev.brisk.data.IdxFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +41,8 @@ public record FashionImages(float[][] pixels, int[] garments) {
   private static FashionImages load(Path folder, String part) throws IOException {
     Path images = file(folder, images(part));
     Path labels = file(folder, part + "-labels-idx1-ubyte");
-    float[][] pixels = new IdxReader(images).images(SIDE, SIDE);
-    int[] garments = new IdxReader(labels).labels(Garment.values().length);
+    float[][] pixels = IdxFile.read(images).withRowsOf(SIDE, SIDE).floats(1 / 255.0);
+    int[] garments = IdxFile.read(labels).labels(Garment.values().length);
     if (garments.length != pixels.length) {
       throw new IOException(
           String.format(

@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,7 +31,7 @@ public final class FindLearningRate {
   private FindLearningRate() {}
 
   /** Exits with 0 if the rate is as good as promised, else with 1. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(DigitImages.load(), System.out, System.err));
   }
 

@@ -2,7 +2,6 @@ package dev.brisk.samples;
 
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +41,7 @@ public final class HandwrittenDigits {
   private HandwrittenDigits() {}
 
   /** Exits with 0 if the model is as good as promised, else with 1. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(DigitImages.load(), System.out, System.err));
   }
 

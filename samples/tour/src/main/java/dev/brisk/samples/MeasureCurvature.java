@@ -7,7 +7,6 @@ import dev.brisk.analysis.RateJudgement;
 import dev.brisk.analysis.Sharpness;
 import dev.brisk.analysis.SharpnessMeter;
 import dev.brisk.runtime.Fit;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -41,7 +40,7 @@ public final class MeasureCurvature {
   /**
    * Exits with 0 if the declared rate is below its bound before and after training, else with 1.
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(DigitImages.load(), System.out, System.err));
   }
 

@@ -4,7 +4,6 @@ import dev.brisk.ScalingRule;
 import dev.brisk.tune.BatchChange;
 import dev.brisk.tune.BatchScalingCheck;
 import dev.brisk.tune.BatchScalingReport;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -33,7 +32,7 @@ public final class ScaleTheBatch {
   private ScaleTheBatch() {}
 
   /** Exits with 0 if the rule holds as far as promised and no further, else with 1. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(DigitImages.load(), System.out, System.err));
   }
 

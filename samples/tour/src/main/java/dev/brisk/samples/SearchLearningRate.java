@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.tune.GridSearch;
 import dev.brisk.tune.SearchResult;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,7 +27,7 @@ public final class SearchLearningRate {
   private SearchLearningRate() {}
 
   /** Exits with 0 if the best rate is as good as promised, else with 1. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(DigitImages.load(), System.out, System.err));
   }
 

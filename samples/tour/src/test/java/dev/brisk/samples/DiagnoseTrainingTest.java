@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +13,7 @@ class DiagnoseTrainingTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void findsNothingAtTheAnnotatedRateAndWhatIsWrongAtOthers() throws IOException {
+  void findsNothingAtTheAnnotatedRateAndWhatIsWrongAtOthers() {
     int status =
         DiagnoseTraining.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
@@ -28,7 +27,7 @@ class DiagnoseTrainingTest {
   }
 
   @Test
-  void failsWhereTheTrainingIsNotAsPromised() throws IOException {
+  void failsWhereTheTrainingIsNotAsPromised() {
     DigitImages images = DigitImages.load();
     double[][] unscaled = new double[images.size()][];
     for (int i = 0; i < unscaled.length; i++) {

@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +14,7 @@ class FindLearningRateTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void findsARateThatReachesWhatItPromises() throws IOException {
+  void findsARateThatReachesWhatItPromises() {
     int status = run(DigitImages.load());
 
     assertThat(lines(err)).isEmpty();
@@ -29,7 +28,7 @@ class FindLearningRateTest {
   }
 
   @Test
-  void failsWhereThereIsNothingToLearn() throws IOException {
+  void failsWhereThereIsNothingToLearn() {
     DigitImages images = DigitImages.load();
     int[] anyDigits = new Random(3).ints(images.size(), 0, 10).toArray();
 

@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +17,7 @@ class HandwrittenDigitsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void reachesWhatItPromises() throws IOException {
+  void reachesWhatItPromises() {
     int status = run(DigitImages.load());
 
     assertThat(lines(err)).isEmpty();
@@ -29,7 +28,7 @@ class HandwrittenDigitsTest {
   }
 
   @Test
-  void printsTheProgressOfEveryEpoch() throws IOException {
+  void printsTheProgressOfEveryEpoch() {
     run(DigitImages.load());
 
     assertThat(lines(out))
@@ -39,7 +38,7 @@ class HandwrittenDigitsTest {
   }
 
   @Test
-  void asManyAreMisreadAsTheAccuracySays() throws IOException {
+  void asManyAreMisreadAsTheAccuracySays() {
     run(DigitImages.load());
 
     String summary = lines(out).get(EPOCHS + 1);
@@ -50,7 +49,7 @@ class HandwrittenDigitsTest {
   }
 
   @Test
-  void failsOnWhatCannotBeLearnt() throws IOException {
+  void failsOnWhatCannotBeLearnt() {
     DigitImages images = DigitImages.load();
     int[] anyDigits = new Random(1).ints(images.size(), 0, DigitClassifier.DIGITS).toArray();
 

@@ -28,7 +28,7 @@ class LearningRateFinderOnDigitsTest {
   private static final int EPOCHS = 5;
 
   @Test
-  void theSuggestionTrainsAsWellAsTheBestRateOfAGrid() throws IOException {
+  void theSuggestionTrainsAsWellAsTheBestRateOfAGrid() {
     for (RateCase<?> each : RateCase.ofDigits(DigitImages.load(), 2)) {
       RateRules rules = RateRules.of(each, EPOCHS, 2);
 
@@ -38,7 +38,7 @@ class LearningRateFinderOnDigitsTest {
 
   @Test
   @EnabledIfSystemProperty(named = "brisk.finder", matches = "full")
-  void itDoesSoOverTenSeedsBesideAFineGrid() throws IOException {
+  void itDoesSoOverTenSeedsBesideAFineGrid() {
     for (RateCase<?> each : RateCase.ofDigits(DigitImages.load(), 8)) {
       RateRules rules = RateRules.of(each, EPOCHS, 10);
       System.out.println(rules.row());
@@ -61,14 +61,14 @@ class LearningRateFinderOnDigitsTest {
   }
 
   @Test
-  void takesTheRuleThatDoesSoByDefault() throws IOException {
+  void takesTheRuleThatDoesSoByDefault() {
     FinderResult found = RateCase.ofDigits(DigitImages.load(), 1).get(2).found(0);
 
     assertThat(found.suggestion()).hasValue(found.suggestions().get(DEFAULT));
   }
 
   @Test
-  void refusesLabelsThatAreNoise() throws IOException {
+  void refusesLabelsThatAreNoise() {
     DigitImages images = DigitImages.load();
     int[] anyDigits = new Random(1).ints(images.size(), 0, 10).toArray();
 
@@ -80,7 +80,7 @@ class LearningRateFinderOnDigitsTest {
   }
 
   @Test
-  void refusesAModelThatIsTrained() throws IOException {
+  void refusesAModelThatIsTrained() {
     List<RateCase<?>> cases = RateCase.ofDigits(DigitImages.load(), 1);
     double[] rates = {0.5, 0.1, 0.01, 0.3, 0.05, 0.005};
 

@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +15,7 @@ class MeasureCurvatureTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void declaredRateIsBelowItsBoundAndTheLossBecomesFlat() throws IOException {
+  void declaredRateIsBelowItsBoundAndTheLossBecomesFlat() {
     int status =
         MeasureCurvature.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
@@ -32,7 +31,7 @@ class MeasureCurvatureTest {
   }
 
   @Test
-  void ratesOfTheLessonDoWhatTheLessonSays() throws IOException {
+  void ratesOfTheLessonDoWhatTheLessonSays() {
     MeasureCurvature.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
     assertThat(lines().get(0)).isEqualTo("(w - 3)^2: diverges from 1.0 on, best rate 0.5");

@@ -3,7 +3,6 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +14,7 @@ class ScaleTheBatchTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void theRuleHoldsAsFarAsPromisedAndNoFurther() throws IOException {
+  void theRuleHoldsAsFarAsPromisedAndNoFurther() {
     int status = run(DigitImages.load());
 
     assertThat(lines(err)).isEmpty();
@@ -29,7 +28,7 @@ class ScaleTheBatchTest {
    * What is to be learnt has nothing to do with the images, and other orders come to other ends.
    */
   @Test
-  void failsWhereTheRuleHoldsElsewhere() throws IOException {
+  void failsWhereTheRuleHoldsElsewhere() {
     DigitImages images = DigitImages.load();
     int[] anyDigits = new Random(1).ints(images.size(), 0, DigitClassifier.DIGITS).toArray();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brisk.samples.DigitPerceptronTrainer.Examples;
 import dev.brisk.tune.GridSearch;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +16,7 @@ class SearchLearningRateTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void findsARateThatReachesWhatItPromises() throws IOException {
+  void findsARateThatReachesWhatItPromises() {
     int status = run(DigitImages.load());
 
     assertThat(lines(err)).isEmpty();
@@ -30,7 +29,7 @@ class SearchLearningRateTest {
   }
 
   @Test
-  void failsOnWhatCannotBeLearnt() throws IOException {
+  void failsOnWhatCannotBeLearnt() {
     DigitImages images = DigitImages.load();
     int[] anyDigits = new Random(1).ints(images.size(), 0, DigitClassifier.DIGITS).toArray();
 
@@ -45,7 +44,7 @@ class SearchLearningRateTest {
 
   /** Products of matrices work in arrays of their own thread. */
   @Test
-  void networksAreSearchedAlikeByAnyNumberOfThreads() throws IOException {
+  void networksAreSearchedAlikeByAnyNumberOfThreads() {
     DigitImages images = DigitImages.load();
     Examples examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
     GridSearch<Examples> search =

@@ -3,18 +3,19 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.StringReader;
+import dev.brisk.data.DataException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DigitImagesReaderTest {
+class DigitImagesTest {
   private static final String PAPER = "0,".repeat(64);
 
   @Test
-  void readsTheImagesThatComeWithTheSamples() throws IOException {
+  void readsTheImagesThatComeWithTheSamples() {
     DigitImages images = DigitImages.load();
 
     assertThat(images.size()).isEqualTo(1797);
@@ -30,7 +31,7 @@ class DigitImagesReaderTest {
   }
 
   @Test
-  void scalesInkToOne() throws IOException {
+  void scalesInkToOne() {
     DigitImages images = read("16,4," + "0,".repeat(62) + "7\n");
 
     assertThat(images.pixels()[0]).startsWith(1.0, 0.25, 0.0).hasSize(64);
@@ -38,45 +39,55 @@ class DigitImagesReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "", "1.5", "-1", "17", "99999999999"})
+  @ValueSource(strings = {"x", "1.5", "-1", "17", "99999999999"})
   void namesThePlaceOfABadPixel(String cell) {
     String text = PAPER + "3\n" + "0,0," + cell + "," + "0,".repeat(61) + "3\n";
 
     assertRefused(
-        text,
-        "digits.csv, line 2, column 3: \"" + cell + "\", expected a whole number from 0 to 16");
+        text, "digits.csv:2, column '3': '" + cell + "', expected a whole number from 0 to 16");
+  }
+
+  @Test
+  void namesThePlaceOfAPixelThatIsMissing() {
+    assertRefused(
+        "0,," + "0,".repeat(62) + "3\n",
+        "digits.csv:1, column '2': '', expected a whole number from 0 to 16, not a missing value");
   }
 
   @Test
   void namesThePlaceOfABadDigitOnALastLineWithoutAnEnd() {
     assertRefused(
         PAPER + "3\n" + PAPER + "10",
-        "digits.csv, line 2, column 65: \"10\", expected a whole number from 0 to 9");
+        "digits.csv:2, column 'digit': '10', expected a whole number from 0 to 9");
   }
 
   @Test
   void refusesALineWithAPixelMissing() {
     assertRefused(
-        PAPER + "3\n" + "0,".repeat(63) + "3\n", "digits.csv, line 2: 64 columns, expected 65");
+        PAPER + "3\n" + "0,".repeat(63) + "3\n",
+        "digits.csv:2: 64 cells, expected 65, one for each name");
   }
 
   @Test
   void refusesAnEmptyFile() {
-    assertRefused("", "digits.csv: no images, expected at least 1");
+    assertRefused("", "digits.csv:1: an empty file, expected at least 1 row");
   }
 
   @Test
   void namesTheFileThatIsNotCommaSeparatedText() {
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> read("\"0\"0,1\n"))
-        .withMessageStartingWith("digits.csv: ");
+        .withMessageStartingWith("digits.csv:1: ");
   }
 
   private static void assertRefused(String text, String message) {
-    assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(text)).withMessage(message);
+    assertThatExceptionOfType(DataException.class)
+        .isThrownBy(() -> read(text))
+        .withMessage(message);
   }
 
-  private static DigitImages read(String text) throws IOException {
-    return new DigitImagesReader("digits.csv").read(new StringReader(text));
+  private static DigitImages read(String text) {
+    return DigitImages.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "digits.csv");
   }
 }
