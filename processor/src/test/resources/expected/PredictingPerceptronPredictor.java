@@ -16,9 +16,10 @@ import java.util.zip.CRC32C;
 import javax.annotation.processing.Generated;
 
 /**
- * What {@link PredictingPerceptron} predicts, by parameters that its trainer saved, without Brisk at run time.
+ * What {@link PredictingPerceptron} predicts, without Brisk at run time.
  *
- * <p>It does not change: any number of threads may use it.
+ * <p>Its parameters are those that the trainer saved. It does not change: any number of threads may
+ * use it.
  */
 @Generated("dev.brisk.processor.BriskProcessor")
 public final class PredictingPerceptronPredictor {
