@@ -42,7 +42,8 @@ public @interface Trainable {
    *
    * <p>It computes as the model does on the scalar kernels, bit by bit, but for the sigmoid and the
    * hyperbolic tangent of arrays of {@code float}s, which differ by at most 3 ulp. Of a model whose
-   * {@link Predict} methods need what it cannot have, such as a convolution, it is an error.
+   * {@link Predict} methods need what it cannot have, such as a function with a derivative of the
+   * user's own, it is an error.
    */
   boolean predictor() default false;
 }

@@ -90,7 +90,7 @@ final class PredictorTest {
 
         @Predict
         T[] activated(T[] x) {
-          T[] a = Ops.elu(Ops.silu(Ops.geluTanh(x)));
+          T[] a = Ops.elu(Ops.silu(Ops.geluTanh(Ops.gelu(x))));
           T[] b = Ops.softplus(Ops.logSigmoid(Ops.leakyRelu(x, 0.1#)));
           return Ops.concat(Ops.subtract(a, b), Ops.dropout(Ops.scale(a, scale), 0.5), b);
         }
@@ -107,7 +107,7 @@ final class PredictorTest {
 
         @Predict
         T numbers(T number) {
-          return Ops.sigmoid(number) + Ops.softplus(number) + Ops.elu(number) + Ops.silu(number) + Ops.geluTanh(number)
+          return Ops.sigmoid(number) + Ops.softplus(number) + Ops.elu(number) + Ops.silu(number) + Ops.geluTanh(number) + Ops.gelu(number)
               + Ops.logSigmoid(number) + Ops.relu(number) + Ops.leakyRelu(number, 0.2#);
         }
 
@@ -297,6 +297,60 @@ final class PredictorTest {
       return (float) value;
     }
     return value;
+  }
+
+  /** Two channels, with strides and padding and without. */
+  @ParameterizedTest
+  @ValueSource(strings = {"double", "float"})
+  void convolvesAndPoolsAsTheTrainerDoes(String precision) throws ReflectiveOperationException {
+    String model =
+        """
+        @Trainable(predictor = true)
+        @Optimizer(value = Algorithm.SGD, learningRate = 0.05)
+        class Model {
+          @Parameter(shape = {3, 2, 3, 3}, init = Init.NORMAL) T[] kernels;
+          @Parameter(shape = 3, init = Init.NORMAL) T[] bias;
+
+          @Predict
+          T[] pooled(@Shape(70) T[] image) {
+            return Ops.maxPool(Ops.conv2d(image, 5, 7, kernels, bias, 3), 3, 5, 2);
+          }
+
+          @Predict
+          T[] strided(@Shape(70) T[] image) {
+            T[] planes = Ops.conv2d(image, 5, 7, kernels, bias, 3, 2, 1);
+            return Ops.concat(
+                Ops.maxPool(planes, 3, 4, 3, 1), Ops.averagePool(planes, 3, 4, 2, 1));
+          }
+
+          @Loss
+          T loss(@Shape(70) T[] image) {
+            return Ops.sum(Ops.averagePool(pooled(image), 1, 2, 1));
+          }
+
+          @Predict
+          T[] averaged(@Shape(70) T[] image) {
+            return Ops.averagePool(image, 5, 7, 2);
+          }
+        }
+        """;
+    Pair pair = pair(model, precision);
+    SplittableRandom random = new SplittableRandom(9);
+    for (int i = 0; i < 10; i++) {
+      Object image = drawn(precision, random, 70);
+      pair.assertAgrees("pooled", image);
+      pair.assertAgrees("strided", image);
+      pair.assertAgrees("averaged", image);
+    }
+  }
+
+  /** The three formulas of the exact GELU, and where its tail vanishes. */
+  @Test
+  void geluAgreesInEveryPart() throws ReflectiveOperationException {
+    Pair pair = pair(MODEL, "double");
+    for (double x = -45; x <= 45; x += 0.0625) {
+      pair.assertAgrees("numbers", x);
+    }
   }
 
   @ParameterizedTest
