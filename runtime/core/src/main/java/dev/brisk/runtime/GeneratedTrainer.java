@@ -297,6 +297,18 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
+  public final void saveParameters(Path file) {
+    checkParameters();
+    ParameterFile.write(this, file);
+  }
+
+  @Override
+  public final void restoreParameters(Path file) {
+    checkParameters();
+    ParameterFile.read(file, this);
+  }
+
+  @Override
   public final Trial<E> trial() {
     return new Trial<>(this);
   }

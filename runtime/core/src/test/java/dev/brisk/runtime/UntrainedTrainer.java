@@ -72,6 +72,16 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   }
 
   @Override
+  public final void saveParameters(Path file) {
+    throw trains();
+  }
+
+  @Override
+  public final void restoreParameters(Path file) {
+    throw trains();
+  }
+
+  @Override
   public final void restore(Path file, Resume choice) {
     throw trains();
   }
