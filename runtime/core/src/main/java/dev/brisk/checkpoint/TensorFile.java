@@ -129,21 +129,23 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
    * no checksum.
    *
    * @param names of those that are read; others in the file are skipped, whatever their types
-   * @return those of them that are there; numbers in half precision are widened
+   * @return those of them that are there, and all texts; numbers in half precision are widened
    * @throws CheckpointException if the file cannot be read, is not of the format, is damaged or cut
    *     short, or one of the tensors is not of a type of floating-point numbers
    */
-  public static SortedMap<String, Tensor> readTensors(Path file, Set<String> names) {
+  public static TensorFile read(Path file, Set<String> names) {
     return opened(
         file,
         in -> {
           ReadHeader read = header(file, in);
           if (!read.header().metadata().containsKey(FORMAT)) {
-            return tensors(file, in, read.header(), names);
+            return new TensorFile(
+                read.header().metadata(), tensors(file, in, read.header(), names));
           }
-          SortedMap<String, Tensor> tensors = new TreeMap<>(own(file, in, read).tensors());
+          TensorFile all = own(file, in, read);
+          SortedMap<String, Tensor> tensors = new TreeMap<>(all.tensors());
           tensors.keySet().retainAll(names);
-          return tensors;
+          return new TensorFile(all.metadata(), tensors);
         });
   }
 

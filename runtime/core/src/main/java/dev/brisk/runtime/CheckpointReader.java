@@ -63,8 +63,9 @@ final class CheckpointReader implements StateVisitor {
     List<Epoch> history = history();
     Snapshot state = state("", history, trainer);
     RunMemory memory = memory(history, trainer);
+    Attachments attachments = Attachments.of(texts.take(Attachments::isOne));
     refuseTheRest();
-    return new Checkpoint(file, state, memory, configuration, rates);
+    return new Checkpoint(file, state, memory, configuration, attachments, rates);
   }
 
   private Configuration configuration() {

@@ -18,7 +18,7 @@ final class ParameterFile {
     if (file.toString().endsWith(".npz")) {
       NpzFile.write(file, here(trainer));
     } else {
-      new TensorFile(new TreeMap<>(), here(trainer)).write(file);
+      new TensorFile(trainer.attachments().inFile(), here(trainer)).write(file);
     }
   }
 
@@ -29,9 +29,10 @@ final class ParameterFile {
    */
   static void read(Path file, GeneratedTrainer<?> trainer) {
     SortedMap<String, Tensor> here = here(trainer);
-    SortedMap<String, Tensor> read = TensorFile.readTensors(file, here.keySet());
-    here.replaceAll((name, tensor) -> fitting(file, name, tensor, read));
+    TensorFile read = TensorFile.read(file, here.keySet());
+    here.replaceAll((name, tensor) -> fitting(file, name, tensor, read.tensors()));
     trainer.visitState(new Filling(here));
+    trainer.attachments().putAll(Attachments.of(read.metadata()));
   }
 
   private static SortedMap<String, Tensor> here(GeneratedTrainer<?> trainer) {

@@ -196,6 +196,30 @@ public interface Trainer<E extends Examples<E>> {
   void restore(Path file, Resume choice);
 
   /**
+   * Attaches texts to the model, in place of those of that name: what belongs to it and is no
+   * parameter, such as the scale of its examples. They are in every file of {@link #save}, of
+   * automatic checkpoints, and of {@link #saveParameters} in the safetensors format, and are
+   * attached again by whoever reads it.
+   *
+   * <pre>{@code
+   * trainer.attach("pixels", scale.toTexts());
+   * ...
+   * later.restore(file);
+   * Standardisation scale = Standardisation.fromTexts(later.attached("pixels"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the name is empty, or has a slash in it
+   */
+  void attach(String name, Map<String, String> texts);
+
+  /**
+   * The texts that are attached by that name.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  Map<String, String> attached(String name);
+
+  /**
    * Writes the parameters alone to a file, for others to read: in NumPy's {@code npz} format where
    * the name of the file ends with {@code .npz}, else in the <a
    * href="https://github.com/huggingface/safetensors#format">safetensors</a> format; each by the

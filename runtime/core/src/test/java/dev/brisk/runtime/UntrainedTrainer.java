@@ -87,6 +87,16 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   }
 
   @Override
+  public final void attach(String name, Map<String, String> texts) {
+    throw trains();
+  }
+
+  @Override
+  public final Map<String, String> attached(String name) {
+    throw trains();
+  }
+
+  @Override
   public final Trial<E> trial() {
     throw trains();
   }
