@@ -81,7 +81,8 @@ final class ResumedModels {
       case INVERSE_TIME -> List.of(", gamma = 0.5");
       case PLATEAU ->
           List.of(
-              ", patience = 0, factor = 0.9, cooldown = 1",
+              ", patience = 1, threshold = 0.9, factor = 0.5",
+              ", patience = 0, threshold = 0.9, factor = 0.9, cooldown = 1",
               ", patience = 0, factor = 0.5, monitor = \"accuracy\"");
       case CONSTANT, POLYNOMIAL, COSINE -> List.of("");
     };
