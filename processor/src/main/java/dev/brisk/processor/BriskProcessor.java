@@ -4,12 +4,12 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.diagnostic.Problem;
+import dev.brisk.processor.emit.PredictorWriter;
 import dev.brisk.processor.emit.TrainerWriter;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.TrainerPlanner;
 import dev.brisk.processor.read.Candidates;
 import dev.brisk.processor.read.ElementPlace;
-import dev.brisk.processor.read.ModelName;
 import dev.brisk.processor.read.ModelPrograms;
 import dev.brisk.processor.read.ModelReader;
 import dev.brisk.processor.read.ModelSource;
@@ -151,19 +151,26 @@ public final class BriskProcessor extends AbstractProcessor {
 
   private void write(
       TrainerPlan plan, ModelSource model, TypeElement element, Diagnostics diagnostics) {
-    ModelName name = plan.name();
-    String trainer =
-        name.packageName().isEmpty()
-            ? name.trainerName()
-            : name.packageName() + "." + name.trainerName();
-    String source = TrainerWriter.write(plan);
     if (options.explain()) {
       processingEnv.getMessager().printMessage(Kind.NOTE, plan.explanation(), element);
     }
-    try (Writer writer = processingEnv.getFiler().createSourceFile(trainer, element).openWriter()) {
+    write(plan.name().trainerName(), TrainerWriter.write(plan), model, element, diagnostics);
+    PredictorWriter.write(plan)
+        .ifPresent(
+            source -> write(plan.name().predictorName(), source, model, element, diagnostics));
+  }
+
+  private void write(
+      String simpleName,
+      String source,
+      ModelSource model,
+      TypeElement element,
+      Diagnostics diagnostics) {
+    String name = model.name().beside(simpleName);
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, element).openWriter()) {
       writer.write(source);
     } catch (FilerException e) {
-      diagnostics.add(Problem.TRAINER_NAME_TAKEN, model.place(), trainer);
+      diagnostics.add(Problem.TRAINER_NAME_TAKEN, model.place(), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

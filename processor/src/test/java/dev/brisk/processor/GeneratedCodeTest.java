@@ -8,12 +8,15 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the trainers of the digits sample and of a small network look like, and that {@code
- * docs/generated-code.md} shows the first. {@code mvn test -pl processor -am -Dbrisk.golden=write}
- * writes all anew.
+ * What the trainers of the digits sample and of a small network look like, and a predictor, and
+ * that {@code docs/generated-code.md} shows the first. {@code mvn test -pl processor -am
+ * -Dbrisk.golden=write} writes all anew.
  */
 final class GeneratedCodeTest {
   private static final Path SAMPLE =
@@ -34,6 +37,13 @@ final class GeneratedCodeTest {
     Path network = RESOURCES.resolve(Path.of("models", "SinglePerceptron.java"));
 
     assertIsExpected("SinglePerceptronTrainer.java", trainer(network));
+  }
+
+  @Test
+  void predictorOfANetworkIsTheExpectedFile() throws IOException {
+    Path network = RESOURCES.resolve(Path.of("models", "PredictingPerceptron.java"));
+
+    assertIsExpected("PredictingPerceptronPredictor.java", generated(network).get(1));
   }
 
   private static void assertIsExpected(String name, String generated) throws IOException {
@@ -60,13 +70,22 @@ final class GeneratedCodeTest {
   }
 
   private static String trainer(Path model) throws IOException {
+    List<String> generated = generated(model);
+    assertThat(generated).hasSize(1);
+    return generated.get(0);
+  }
+
+  private static List<String> generated(Path model) throws IOException {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
             .compile(JavaFileObjects.forResource(model.toUri().toURL()));
     assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(compilation.generatedSourceFiles()).hasSize(1);
-    return compilation.generatedSourceFiles().get(0).getCharContent(false).toString();
+    List<String> texts = new ArrayList<>();
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      texts.add(file.getCharContent(false).toString());
+    }
+    return texts;
   }
 }

@@ -32,4 +32,18 @@ public @interface Trainable {
    * second derivative, such as {@code maxPool}, it is an error.
    */
   boolean hessian() default false;
+
+  /**
+   * Whether there is also a class {@code <Model>Predictor}, for where Brisk is not: it has the
+   * {@link Predict} methods of the model for one example, as plain loops, and nothing of Brisk
+   * beside it at run time. Its parameters are read, once, from the file that {@link
+   * dev.brisk.runtime.Trainer#saveParameters} writes; it does not change after that, and any number
+   * of threads may use it.
+   *
+   * <p>It computes as the model does on the scalar kernels, bit by bit, but for the sigmoid and the
+   * hyperbolic tangent of arrays of {@code float}s, which differ by at most 3 ulp. Of a model whose
+   * {@link Predict} methods need what it cannot have, such as a function with a derivative of the
+   * user's own, it is an error.
+   */
+  boolean predictor() default false;
 }

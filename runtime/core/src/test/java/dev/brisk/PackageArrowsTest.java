@@ -40,12 +40,16 @@ class PackageArrowsTest {
   static final ArchRule filesDependOnNothingElseInBrisk = dependsOnNothingBut("dev.brisk.file");
 
   @ArchTest
+  static final ArchRule formatsOfNumpyDependOnNothingElseInBrisk =
+      dependsOnNothingBut("dev.brisk.numpy");
+
+  @ArchTest
   static final ArchRule checkpointsKnowNoTrainer =
-      dependsOnNothingBut("dev.brisk.checkpoint", "dev.brisk.file");
+      dependsOnNothingBut("dev.brisk.checkpoint", "dev.brisk.file", "dev.brisk.numpy");
 
   @ArchTest
   static final ArchRule dataKnowsNoTrainer =
-      dependsOnNothingBut("dev.brisk.data", "dev.brisk.file");
+      dependsOnNothingBut("dev.brisk.data", "dev.brisk.file", "dev.brisk.numpy");
 
   @ArchTest
   static final ArchRule onlyTheKernelsInVectorsNeedTheModuleThatIsSwitchedOn =

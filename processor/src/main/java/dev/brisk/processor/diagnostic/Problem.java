@@ -161,8 +161,8 @@ public enum Problem {
 
   TRAINER_NAME_TAKEN(
       ERROR,
-      "the class `%s` exists already. It is the name of the trainer that Brisk writes for this"
-          + " model. Rename the class or the model"),
+      "the class `%s` exists already. It is the name of a class that Brisk writes for this model."
+          + " Rename the class or the model"),
 
   // The configuration of its training.
 
@@ -694,6 +694,17 @@ public enum Problem {
       "Brisk knows no second derivative of `%s`. @Trainable(hessian = true) asks for exact products"
           + " with the Hessian, which take one of everything that the loss is computed by. Leave"
           + " `hessian` out: SharpnessMeter then takes differences of gradients"),
+
+  PREDICTOR_NOT_POSSIBLE(
+      ERROR,
+      "the predictor cannot compute `%s`, which needs %s. @Trainable(predictor = true) asks for a"
+          + " class that has no Brisk beside it, and nothing of the model but its parameters. Write a"
+          + " loop in its place, or leave `predictor` out"),
+
+  PREDICTOR_WITHOUT_METHODS(
+      ERROR,
+      "the predictor of `%s` would have no methods. It has the @Predict methods whose bodies are"
+          + " read, and %s. %s, or leave `predictor` out"),
 
   PARAMETER_UNUSED(
       WARNING,

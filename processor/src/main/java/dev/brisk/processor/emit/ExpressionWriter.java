@@ -1,11 +1,13 @@
 package dev.brisk.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Operator;
 import dev.brisk.processor.program.Type;
 import dev.brisk.processor.program.Variable;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes expressions, with no more brackets than needed. */
 final class ExpressionWriter {
@@ -15,9 +17,14 @@ final class ExpressionWriter {
   private static final int PRIMARY = 15;
 
   private final LocalNames names;
+  private final Function<String, ClassName> classes;
 
-  ExpressionWriter(LocalNames names) {
+  /**
+   * @param classes that have the operations of those that the program names
+   */
+  ExpressionWriter(LocalNames names, Function<String, ClassName> classes) {
     this.names = names;
+    this.classes = classes;
   }
 
   CodeBlock write(Expr expr) {
@@ -94,7 +101,7 @@ final class ExpressionWriter {
     Expr.Call call = (Expr.Call) expr;
     return CodeBlock.of(
         "$T.$L($L)",
-        JavaTypeNames.ofClass(call.primitive().owner()),
+        classes.apply(call.primitive().owner()),
         call.primitive().name(),
         list(call.arguments()));
   }

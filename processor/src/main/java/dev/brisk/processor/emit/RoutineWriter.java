@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.brisk.ops.Ops;
 import dev.brisk.processor.batch.BatchRoutine;
 import dev.brisk.processor.code.Code;
 import dev.brisk.processor.code.Reads;
@@ -29,20 +30,26 @@ import javax.lang.model.element.Modifier;
 final class RoutineWriter {
   private final Routine routine;
   private final ClassName model;
+  private final Optional<ClassName> operations;
   private final LocalNames names = new LocalNames();
-  private final ExpressionWriter expressions = new ExpressionWriter(names);
+  private final ExpressionWriter expressions = new ExpressionWriter(names, this::classOf);
   private final String modelName;
   private final Map<Variable, String> touched = new LinkedHashMap<>();
   private final Map<Variable, ScratchField> scratch = new LinkedHashMap<>();
   private final Optional<String> history;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  private RoutineWriter(Routine routine, List<BatchRoutine.Rows> workspace, ClassName model) {
+  private RoutineWriter(
+      Routine routine,
+      List<BatchRoutine.Rows> workspace,
+      ClassName model,
+      Optional<ClassName> operations) {
     this.routine = routine;
     this.model = model;
+    this.operations = operations;
     names.fresh(BatchMethods.KERNEL);
     routine.arguments().forEach(names::declare);
-    this.modelName = names.fresh("model");
+    this.modelName = names.fresh(operations.isPresent() ? "predictor" : "model");
     routine.extras().forEach(names::declare);
     for (BatchRoutine.Rows rows : workspace) {
       String name = names.declare(rows.variable());
@@ -50,7 +57,9 @@ final class RoutineWriter {
       scratch.put(rows.variable(), new ScratchField(name, rows.variable().type(), lengths, true));
     }
     findTouched(routine.body());
-    findScratch(routine.body());
+    if (operations.isEmpty()) {
+      findScratch(routine.body());
+    }
     history =
         keeps(routine.body()) ? Optional.of(names.fresh(TrainerFields.HISTORY)) : Optional.empty();
   }
@@ -66,7 +75,25 @@ final class RoutineWriter {
       MethodSpec method, List<String> touched, List<ScratchField> scratch, boolean takesHistory) {}
 
   static Written write(Routine routine, String name, ClassName model, CodeBlock documentation) {
-    return new RoutineWriter(routine, List.of(), model).written(name, documentation);
+    return new RoutineWriter(routine, List.of(), model, Optional.empty())
+        .written(name, documentation);
+  }
+
+  /**
+   * In a class without Brisk, which makes its arrays when they are needed.
+   *
+   * @param owner the class, whose fields are the parameters
+   * @param operations the class that has the operations
+   */
+  static MethodSpec writeAlone(
+      Routine routine,
+      String name,
+      ClassName owner,
+      ClassName operations,
+      CodeBlock documentation) {
+    return new RoutineWriter(routine, List.of(), owner, Optional.of(operations))
+        .written(name, documentation)
+        .method();
   }
 
   /** Over the examples of a batch; the method gives the array of results. */
@@ -83,7 +110,8 @@ final class RoutineWriter {
             extras,
             batch.body(),
             batch.results());
-    return new RoutineWriter(routine, batch.workspace(), model).written(name, documentation);
+    return new RoutineWriter(routine, batch.workspace(), model, Optional.empty())
+        .written(name, documentation);
   }
 
   private Written written(String name, CodeBlock documentation) {
@@ -277,7 +305,7 @@ final class RoutineWriter {
     } else if (statement instanceof Code.Invoke invoke) {
       code.addStatement(
           "$T.$L($L)",
-          JavaTypeNames.ofClass(invoke.owner()),
+          classOf(invoke.owner()),
           invoke.method(),
           expressions.list(invoke.arguments()));
     } else if (statement instanceof Code.Kernel kernel) {
@@ -320,7 +348,28 @@ final class RoutineWriter {
     }
   }
 
+  /** The class that has the operations of a class. */
+  private ClassName classOf(String owner) {
+    boolean isOfBrisk = owner.startsWith(Ops.class.getPackageName() + ".");
+    return operations.filter(own -> isOfBrisk).orElseGet(() -> JavaTypeNames.ofClass(owner));
+  }
+
   private void allocate(Code.Allocate allocate) {
+    if (operations.isPresent()) {
+      // The lengths are written first: they may read another variable of the same name.
+      CodeBlock lengths =
+          allocate.lengths().stream()
+              .map(length -> CodeBlock.of("[$L]", expressions.write(length)))
+              .collect(CodeBlock.joining(""));
+      Type type = allocate.array().type();
+      code.addStatement(
+          "$T $L = new $T$L",
+          JavaTypeNames.of(type),
+          names.declare(allocate.array()),
+          JavaTypeNames.of(type.element()),
+          lengths);
+      return;
+    }
     ScratchField field = scratch.get(allocate.array());
     if (!field.isFixed()) {
       CodeBlock lengths = expressions.list(allocate.lengths());

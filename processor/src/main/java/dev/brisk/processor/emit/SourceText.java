@@ -16,7 +16,7 @@ final class SourceText {
   private static final Pattern BETWEEN_FIELDS =
       Pattern.compile("(?<=\n)(" + FIELD + "[^\n{]*\n)\n(?=" + FIELD + ")");
   private static final Pattern AFTER_CONSTANTS =
-      Pattern.compile("( +private static final [^\n]*\n)(?= +private final )");
+      Pattern.compile("( +private static final (?!class )[^\n]*\n)(?= +private final )");
   private static final Pattern CLASS_HEAD =
       Pattern.compile("\n( *)([a-z ]*class \\w+) (extends [^\n]*?) (implements [^\n]*?) \\{\n");
 

@@ -40,7 +40,7 @@ public final class TrainerWriter {
     this.fields = new TrainerFields(plan);
   }
 
-  private static ClassName modelClass(ModelName name) {
+  static ClassName modelClass(ModelName name) {
     List<String> names = name.simpleNames();
     ClassName type = ClassName.get(name.packageName(), names.get(0));
     for (String nested : names.subList(1, names.size())) {

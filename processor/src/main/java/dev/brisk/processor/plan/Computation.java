@@ -21,6 +21,7 @@ public sealed interface Computation {
    * @param predictions in their order
    * @param batches what is computed of a batch at once
    * @param hessian products with it, if they are asked for
+   * @param predictor a class that predicts without Brisk, if it is asked for
    */
   record Derived(
       Routine loss,
@@ -31,7 +32,8 @@ public sealed interface Computation {
       List<Routine> metrics,
       List<Prediction> predictions,
       Batches batches,
-      Optional<HessianPlan> hessian)
+      Optional<HessianPlan> hessian,
+      Optional<PredictorPlan> predictor)
       implements Computation {
     /** Whether a step drops elements at random, by a key that is the last extra of the gradient. */
     public boolean drops() {
@@ -51,6 +53,7 @@ public sealed interface Computation {
    * From nowhere, as the compiler shows no bodies: the trainer compiles, and computes nothing.
    *
    * @param hasHessian whether it has the method that multiplies with the Hessian
+   * @param hasPredictor whether there is a class that predicts without Brisk, likewise
    */
-  record Unread(boolean hasHessian) implements Computation {}
+  record Unread(boolean hasHessian, boolean hasPredictor) implements Computation {}
 }

@@ -120,6 +120,15 @@ public record TrainerPlan(
     return isPromised ? Optional.of(List.of()) : Optional.empty();
   }
 
+  /** The class that predicts without Brisk, if it is asked for. */
+  public Optional<PredictorPlan> predictor() {
+    if (computation instanceof Computation.Derived derived) {
+      return derived.predictor();
+    }
+    boolean isPromised = computation instanceof Computation.Unread unread && unread.hasPredictor();
+    return isPromised ? Optional.of(new PredictorPlan(List.of())) : Optional.empty();
+  }
+
   /** How the parameter is updated by rows of a matrix, if it is. */
   public Optional<FusedUpdate> fused(ParameterPlan parameter) {
     return batch().flatMap(batch -> batch.fused(parameter));

@@ -57,6 +57,7 @@ public final class TrainerPlanner {
     Batches batches =
         new BatchPlanner(programs, parameters, summed)
             .of(plain, accumulating, columns(model.loss()), predictions(model), sumsInUpdate);
+    List<Prediction> predicted = programs.predictions().stream().map(Prediction::of).toList();
     Computation.Derived derived =
         new Computation.Derived(
             plain,
@@ -72,10 +73,15 @@ public final class TrainerPlanner {
                 ? descent(loss)
                 : Optional.empty(),
             programs.metrics().stream().map(Plain::of).toList(),
-            programs.predictions().stream().map(Prediction::of).toList(),
+            predicted,
             batches,
             model.trainable().flag("hessian")
                 ? hessian(loss, parameters, widths, diagnostics)
+                : Optional.empty(),
+            model.trainable().flag("predictor")
+                ? Optional.of(
+                    PredictorPlanner.of(
+                        model.predictions(), predictions(model), predicted, diagnostics))
                 : Optional.empty());
     MethodSizes.check(model, derived, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(plan(model, derived));
@@ -91,7 +97,10 @@ public final class TrainerPlanner {
         model
             .gradient()
             .<Computation>map(name -> new Computation.HandWritten(model.loss().name(), name))
-            .orElseGet(() -> new Computation.Unread(model.trainable().flag("hessian"))));
+            .orElseGet(
+                () ->
+                    new Computation.Unread(
+                        model.trainable().flag("hessian"), model.trainable().flag("predictor"))));
   }
 
   private static TrainerPlan plan(ModelSource model, Computation computation) {

@@ -39,6 +39,8 @@ final class TrainerNames {
           "endEpoch",
           "save",
           "restore",
+          "saveParameters",
+          "restoreParameters",
           "clone",
           "equals",
           "finalize",

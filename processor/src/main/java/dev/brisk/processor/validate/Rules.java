@@ -14,6 +14,7 @@ public final class Rules {
           new LearningRateRule(),
           new TaskRule(),
           new HessianRule(),
+          new PredictorRule(),
           new MomentumRule(),
           new NesterovRule(),
           new BetaRule(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -17,12 +18,25 @@ public final class GeneratedClasses extends ClassLoader {
 
   /** Of a compilation that succeeded. */
   public GeneratedClasses(Compilation compilation) {
-    super(GeneratedClasses.class.getClassLoader());
+    this(compilation, GeneratedClasses.class.getClassLoader(), name -> true);
+  }
+
+  /**
+   * Some of a compilation that succeeded.
+   *
+   * @param parent has all other classes
+   * @param names which there are
+   */
+  public GeneratedClasses(Compilation compilation, ClassLoader parent, Predicate<String> names) {
+    super(parent);
     String root = "/" + StandardLocation.CLASS_OUTPUT + "/";
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         String path = file.toUri().getPath().substring(root.length());
-        classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
+        String name = path.replace(".class", "").replace('/', '.');
+        if (names.test(name)) {
+          classes.put(name, bytes(file));
+        }
       }
     }
   }

@@ -73,13 +73,13 @@ final class PredictionOracleTest {
   }
 
   /** Whether a prediction of a batch is that of its example alone, but for rounding. */
-  private static boolean agree(Number a, Number b, double rounding) {
+  static boolean agree(Number a, Number b, double rounding) {
     double expected = b.doubleValue();
     return a.equals(b)
         || Math.abs(a.doubleValue() - expected) <= rounding * (1 + Math.abs(expected));
   }
 
-  private static Object[] converted(CompiledModel model, Object[] row) {
+  static Object[] converted(CompiledModel model, Object[] row) {
     Class<?>[] types = model.stepMethod().getParameterTypes();
     Object[] converted = new Object[row.length];
     for (int i = 0; i < row.length; i++) {
@@ -88,7 +88,7 @@ final class PredictionOracleTest {
     return converted;
   }
 
-  private static Object[] arguments(CompiledModel model, Method own, Object[] row) {
+  static Object[] arguments(CompiledModel model, Method own, Object[] row) {
     List<String> columns =
         Arrays.stream(model.stepMethod().getParameters()).map(Parameter::getName).toList();
     return Arrays.stream(own.getParameters())
@@ -117,7 +117,7 @@ final class PredictionOracleTest {
    *
    * @param names theirs
    */
-  private record Predicting(TestModel model, String text, List<String> names) {
+  record Predicting(TestModel model, String text, List<String> names) {
     JavaFileObject source() {
       return JavaFileObjects.forSourceString("models." + model.name(), text);
     }
@@ -132,7 +132,7 @@ final class PredictionOracleTest {
    * Adds a prediction to the methods whose arguments are columns, and one that returns an array of
    * what the loss gives.
    */
-  private static Predicting predicting(TestModel tested) {
+  static Predicting predicting(TestModel tested) {
     String text = SHAPE.matcher(tested.text()).replaceAll("");
     Matcher loss = LOSS.matcher(text);
     assertThat(loss.find()).isTrue();

@@ -68,7 +68,9 @@ final class EclipseCompilerTest {
       """;
 
   private static final JavaFileObject DERIVED =
-      Source.of("Model", HEAD.replace("@Trainable", "@Trainable(hessian = true)") + "}\n");
+      Source.of(
+          "Model",
+          HEAD.replace("@Trainable", "@Trainable(hessian = true, predictor = true)") + "}\n");
 
   private static final JavaFileObject BY_HAND =
       Source.of(
@@ -133,7 +135,8 @@ final class EclipseCompilerTest {
         .startsWith("brisk[no-method-bodies]: ")
         .contains("the trainer of `Model` compiles here");
     ClassLoader javac = Source.compiled(DERIVED);
-    for (String name : List.of("models.ModelTrainer", "models.ModelTrainer$Examples")) {
+    for (String name :
+        List.of("models.ModelTrainer", "models.ModelTrainer$Examples", "models.ModelPredictor")) {
       assertThat(api(eclipse.classes().loadClass(name))).isEqualTo(api(javac.loadClass(name)));
     }
   }

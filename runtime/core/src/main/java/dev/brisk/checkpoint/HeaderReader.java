@@ -109,7 +109,7 @@ final class HeaderReader {
         return type;
       }
     }
-    throw fault("the dtype " + shown(name) + " is none of F32 and F64");
+    throw fault("the dtype " + shown(name) + " is unknown");
   }
 
   private List<Long> numbers(int most) throws MalformedHeaderException {

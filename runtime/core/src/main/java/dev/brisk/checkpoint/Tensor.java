@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,9 +38,42 @@ public record Tensor(List<Integer> shape, Object values) {
     return DataType.of(values);
   }
 
+  /** As messages name it, {@code F64 of shape [2, 3]}. */
+  public String described() {
+    return type() + " of shape " + shape;
+  }
+
   /** The number of bytes of all values. */
   long bytes() {
     return (long) Array.getLength(values) * type().bytes();
+  }
+
+  /**
+   * The same numbers as values of another type; {@code double}s are rounded to the nearest {@code
+   * float}.
+   *
+   * @param type F32 or F64
+   * @throws ArithmeticException if a finite one is beyond every {@code float}
+   */
+  public Tensor as(DataType type) {
+    if (type == type()) {
+      return this;
+    }
+    if (type == DataType.F64) {
+      float[] floats = (float[]) values;
+      double[] doubles = new double[floats.length];
+      Arrays.setAll(doubles, i -> floats[i]);
+      return new Tensor(shape, doubles);
+    }
+    double[] doubles = (double[]) values;
+    float[] floats = new float[doubles.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) doubles[i];
+      if (Float.isInfinite(floats[i]) && !Double.isInfinite(doubles[i])) {
+        throw new ArithmeticException(doubles[i] + " is beyond every float");
+      }
+    }
+    return new Tensor(shape, floats);
   }
 
   /** Writes the values, little-endian. */
@@ -59,10 +93,14 @@ public record Tensor(List<Integer> shape, Object values) {
     }
   }
 
-  /** Reads the values, in place of those that are there. */
-  void readFrom(InputStream in) throws IOException {
+  /**
+   * Reads the values, in place of those that are there.
+   *
+   * @param stored their type in the file: their own, or a half of it
+   */
+  void readFrom(InputStream in, DataType stored) throws IOException {
     ByteBuffer chunk = chunk();
-    int width = type().bytes();
+    int width = stored.bytes();
     int length = Array.getLength(values);
     int count;
     for (int from = 0; from < length; from += count) {
@@ -72,6 +110,10 @@ public record Tensor(List<Integer> shape, Object values) {
       }
       if (values instanceof double[] doubles) {
         chunk.asDoubleBuffer().get(doubles, from, count);
+      } else if (stored.isHalf()) {
+        for (int i = 0; i < count; i++) {
+          ((float[]) values)[from + i] = stored.widened(chunk.getShort(2 * i));
+        }
       } else {
         chunk.asFloatBuffer().get((float[]) values, from, count);
       }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -120,17 +121,68 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
    *     or cut short
    */
   public static TensorFile read(Path file) {
+    return opened(file, in -> own(file, in, header(file, in)));
+  }
+
+  /**
+   * Reads tensors of any file of the safetensors format, also of one that others wrote, which has
+   * no checksum.
+   *
+   * @param names of those that are read; others in the file are skipped, whatever their types
+   * @return those of them that are there, and all texts; numbers in half precision are widened
+   * @throws CheckpointException if the file cannot be read, is not of the format, is damaged or cut
+   *     short, or one of the tensors is not of a type of floating-point numbers
+   */
+  public static TensorFile read(Path file, Set<String> names) {
+    return opened(
+        file,
+        in -> {
+          ReadHeader read = header(file, in);
+          if (!read.header().metadata().containsKey(FORMAT)) {
+            return new TensorFile(
+                read.header().metadata(), tensors(file, in, read.header(), names));
+          }
+          TensorFile all = own(file, in, read);
+          SortedMap<String, Tensor> tensors = new TreeMap<>(all.tensors());
+          tensors.keySet().retainAll(names);
+          return new TensorFile(all.metadata(), tensors);
+        });
+  }
+
+  /** What is read from an open file. */
+  private interface Reading<T> {
+    T from(InputStream in) throws IOException;
+  }
+
+  private static <T> T opened(Path file, Reading<T> reading) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new CheckpointException(file, "is no regular file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(file, in, Files.size(file));
+      return reading.from(in);
     } catch (IOException e) {
       throw new CheckpointException(file, "could not be read", e);
     }
   }
 
-  private static TensorFile read(Path file, InputStream in, long size) throws IOException {
+  /** A header and its bytes, with what fills them up. */
+  private record ReadHeader(Header header, byte[] bytes) {}
+
+  /** What follows the header in a file that this class wrote, of which every byte matters. */
+  private static TensorFile own(Path file, InputStream in, ReadHeader read) throws IOException {
+    Header header = read.header();
+    checkMetadata(file, header.metadata());
+    TensorFile content = data(file, in, header);
+    if (!Arrays.equals(read.bytes(), padded(header.text()))) {
+      throw new CheckpointException(
+          file, "is damaged: its header says what it said, but not as it was written");
+    }
+    return content;
+  }
+
+  /** The header, whose places fit the bytes that follow it. */
+  private static ReadHeader header(Path file, InputStream in) throws IOException {
+    long size = Files.size(file);
     if (size < Long.BYTES) {
       throw new CheckpointException(
           file, "is cut short: it has " + size + " bytes, and its first 8 tell a length");
@@ -149,18 +201,12 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     }
     byte[] bytes = in.readNBytes((int) length);
     Header header = header(file, bytes);
-    checkMetadata(file, header.metadata());
     String fault = header.fault(rest - length);
     if (!fault.isEmpty()) {
       throw new CheckpointException(file, fault);
     }
     checkMemory(file, rest - length);
-    TensorFile content = data(file, in, header);
-    if (!Arrays.equals(bytes, padded(header.text()))) {
-      throw new CheckpointException(
-          file, "is damaged: its header says what it said, but not as it was written");
-    }
-    return content;
+    return new ReadHeader(header, bytes);
   }
 
   private static Header header(Path file, byte[] bytes) {
@@ -203,10 +249,7 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     String expected = texts.remove(CHECKSUM);
     CRC32C checksum = checksum(new Header(texts, header.places()));
     InputStream checked = new CheckedInputStream(in, checksum);
-    SortedMap<String, Tensor> tensors = new TreeMap<>();
-    for (Map.Entry<String, Header.Place> entry : header.inOrderOfData()) {
-      tensors.put(entry.getKey(), tensor(checked, entry.getValue()));
-    }
+    SortedMap<String, Tensor> tensors = tensors(file, checked, header, header.places().keySet());
     if (!written(checksum).equals(expected)) {
       throw new CheckpointException(
           file,
@@ -219,11 +262,29 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
     return new TensorFile(texts, tensors);
   }
 
+  private static SortedMap<String, Tensor> tensors(
+      Path file, InputStream in, Header header, Set<String> names) throws IOException {
+    SortedMap<String, Tensor> tensors = new TreeMap<>();
+    for (Map.Entry<String, Header.Place> entry : header.inOrderOfData()) {
+      String name = entry.getKey();
+      Header.Place place = entry.getValue();
+      if (!names.contains(name)) {
+        in.skipNBytes(place.end() - place.begin());
+      } else if (place.type().isOwn() || place.type().isHalf()) {
+        tensors.put(name, tensor(in, place));
+      } else {
+        throw new CheckpointException(
+            file, "has " + name + " as " + place.type() + ", expected floating-point numbers");
+      }
+    }
+    return tensors;
+  }
+
   private static Tensor tensor(InputStream in, Header.Place place) throws IOException {
     int size = (int) ((place.end() - place.begin()) / place.type().bytes());
     Tensor tensor =
         new Tensor(place.shape().stream().map(Long::intValue).toList(), place.type().array(size));
-    tensor.readFrom(in);
+    tensor.readFrom(in, place.type());
     return tensor;
   }
 }

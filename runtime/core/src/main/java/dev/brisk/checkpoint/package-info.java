@@ -1,7 +1,8 @@
 /**
- * Files of tensors, in the safetensors format, that are whole or refused.
+ * Files of tensors: in the safetensors format, whole or refused, and in NumPy's, to be read by
+ * others.
  *
- * <p>May use {@code file}; nothing in here knows a trainer.
+ * <p>May use {@code file} and {@code numpy}; nothing in here knows a trainer.
  */
 @NullMarked
 package dev.brisk.checkpoint;

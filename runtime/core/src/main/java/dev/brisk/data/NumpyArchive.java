@@ -3,28 +3,20 @@ package dev.brisk.data;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
-/** Arrays in an npz file: a zip file with an npy file for each. */
+/** Reads arrays from an npz file: a zip file with an npy file for each. */
 final class NumpyArchive {
   private static final String SUFFIX = ".npy";
-
-  /** Any, for the same bytes at all times; at the earliest of the format, Java adds a field. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private NumpyArchive() {}
 
@@ -76,27 +68,5 @@ final class NumpyArchive {
 
   private static DataException broken(String file, IOException e) {
     return DataException.inFile(file, "broken zip (" + e.getMessage() + ")", "a whole npz file");
-  }
-
-  static void write(SortedMap<String, NumericArray> arrays, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
-    for (Map.Entry<String, NumericArray> named : arrays.entrySet()) {
-      zip.putNextEntry(entry(named.getKey(), named.getValue()));
-      NumpyFile.write(named.getValue(), zip);
-      zip.closeEntry();
-    }
-    zip.finish();
-  }
-
-  private static ZipEntry entry(String name, NumericArray array) throws IOException {
-    CRC32 checksum = new CRC32();
-    NumpyFile.write(array, new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
-    ArrayLayout layout = array.elements().layout();
-    ZipEntry entry = new ZipEntry(name + SUFFIX);
-    entry.setTimeLocal(TIME);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(NumpyHeader.of(layout).length + layout.bytes());
-    entry.setCrc(checksum.getValue());
-    return entry;
   }
 }

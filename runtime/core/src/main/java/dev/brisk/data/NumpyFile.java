@@ -1,9 +1,10 @@
 package dev.brisk.data;
 
 import dev.brisk.file.WholeFile;
+import dev.brisk.numpy.NumpyWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,7 +52,7 @@ public final class NumpyFile {
    * @throws IOException if it cannot be written; what was there before is as it was
    */
   public static void write(Path file, NumericArray array) throws IOException {
-    WholeFile.write(file, out -> write(array, out));
+    WholeFile.write(file, out -> NumpyWriter.write(written(array), out));
   }
 
   /**
@@ -62,12 +63,25 @@ public final class NumpyFile {
    * @throws IOException if it cannot be written; what was there before is as it was
    */
   public static void writeAll(Path file, Map<String, NumericArray> arrays) throws IOException {
-    WholeFile.write(file, out -> NumpyArchive.write(new TreeMap<>(arrays), out));
+    SortedMap<String, NumpyWriter.Array> written = new TreeMap<>();
+    arrays.forEach((name, array) -> written.put(name, written(array)));
+    WholeFile.write(file, out -> NumpyWriter.writeAll(written, out));
   }
 
-  static void write(NumericArray array, OutputStream out) throws IOException {
+  private static NumpyWriter.Array written(NumericArray array) {
     Elements elements = array.elements();
-    out.write(NumpyHeader.of(elements.layout()));
-    out.write(elements.bytes().array());
+    ArrayLayout layout = elements.layout();
+    return new NumpyWriter.Array(
+        order(layout) + layout.type().numpy(),
+        layout.columnMajor(),
+        layout.shape(),
+        out -> out.write(elements.bytes().array()));
+  }
+
+  private static String order(ArrayLayout layout) {
+    if (layout.type().bytes() == 1) {
+      return "|";
+    }
+    return layout.order() == ByteOrder.BIG_ENDIAN ? ">" : "<";
   }
 }

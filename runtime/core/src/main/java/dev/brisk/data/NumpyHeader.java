@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 
 /**
  * What is before the elements of an npy file: 6 bytes that say what it is, the version, the length
@@ -24,8 +23,6 @@ final class NumpyHeader {
 
   /** As much as version 1 can have; an array of numbers needs a few hundred. */
   private static final int LONGEST = 0xffff;
-
-  private static final int ALIGNMENT = 64;
 
   private NumpyHeader() {}
 
@@ -82,34 +79,6 @@ final class NumpyHeader {
 
   private static String shown(byte[] bytes) {
     return bytes.length == 0 ? "the end of the file" : HexFormat.ofDelimiter(" ").formatHex(bytes);
-  }
-
-  /** The header of version 1, as NumPy writes it. */
-  static byte[] of(ArrayLayout layout) {
-    String text =
-        "{'descr': '"
-            + order(layout)
-            + layout.type().numpy()
-            + "', 'fortran_order': "
-            + (layout.columnMajor() ? "True" : "False")
-            + ", 'shape': ("
-            + layout.shape().stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + (layout.shape().size() == 1 ? ",), }" : "), }");
-    int textAt = LENGTH_AT + 2;
-    int size = (textAt + text.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
-    ByteBuffer bytes = littleEndian(new byte[size]);
-    bytes.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) (size - textAt));
-    bytes.put(text.getBytes(StandardCharsets.ISO_8859_1));
-    Arrays.fill(bytes.array(), bytes.position(), size - 1, (byte) ' ');
-    bytes.array()[size - 1] = '\n';
-    return bytes.array();
-  }
-
-  private static char order(ArrayLayout layout) {
-    if (layout.type().bytes() == 1) {
-      return '|';
-    }
-    return layout.order() == ByteOrder.BIG_ENDIAN ? '>' : '<';
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {

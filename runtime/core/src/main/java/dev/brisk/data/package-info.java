@@ -3,7 +3,7 @@
  * the way: parts to train and to test on, standardisation. A file is read as a whole or refused
  * with a {@link dev.brisk.data.DataException} that says where it is wrong.
  *
- * <p>May use {@code file}; nothing in here knows a trainer.
+ * <p>May use {@code file} and {@code numpy}; nothing in here knows a trainer.
  */
 @NullMarked
 package dev.brisk.data;

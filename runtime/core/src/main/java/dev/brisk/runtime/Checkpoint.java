@@ -15,4 +15,5 @@ record Checkpoint(
     Snapshot state,
     RunMemory memory,
     Configuration configuration,
+    Attachments attachments,
     SortedMap<Long, Double> rates) {}

@@ -63,8 +63,9 @@ final class CheckpointReader implements StateVisitor {
     List<Epoch> history = history();
     Snapshot state = state("", history, trainer);
     RunMemory memory = memory(history, trainer);
+    Attachments attachments = Attachments.of(texts.take(Attachments::isOne));
     refuseTheRest();
-    return new Checkpoint(file, state, memory, configuration, rates);
+    return new Checkpoint(file, state, memory, configuration, attachments, rates);
   }
 
   private Configuration configuration() {
@@ -191,7 +192,8 @@ final class CheckpointReader implements StateVisitor {
     Tensor read = tensors.remove(name);
     if (read == null) {
       throw new CheckpointException(
-          file, "has no " + name + ", which is " + described(here) + " here. Nothing was restored");
+          file,
+          "has no " + name + ", which is " + here.described() + " here. Nothing was restored");
     }
     if (read.type() != here.type() || !read.shape().equals(here.shape())) {
       throw new CheckpointException(
@@ -199,16 +201,12 @@ final class CheckpointReader implements StateVisitor {
           "is of another model: "
               + name
               + " is "
-              + described(read)
+              + read.described()
               + " in it, and "
-              + described(here)
+              + here.described()
               + " here. Nothing was restored");
     }
     return read;
-  }
-
-  private static String described(Tensor tensor) {
-    return tensor.type() + " of shape " + tensor.shape();
   }
 
   private void refuseTheRest() {
@@ -219,7 +217,7 @@ final class CheckpointReader implements StateVisitor {
           "is of another model: it has "
               + name
               + ", "
-              + described(tensors.get(name))
+              + tensors.get(name).described()
               + ", and there is none here. Nothing was restored");
     }
     texts.refuseTheRest();

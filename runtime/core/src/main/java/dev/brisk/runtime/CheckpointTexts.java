@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a checkpoint, taken out one by one, so that those that nobody knows are left. */
@@ -37,6 +38,14 @@ final class CheckpointTexts {
       throw new CheckpointException(file, "has no " + name + ". Nothing was restored");
     }
     return text;
+  }
+
+  /** Takes all texts of such names. */
+  SortedMap<String, String> take(Predicate<String> isWanted) {
+    SortedMap<String, String> taken = new TreeMap<>(left);
+    taken.keySet().removeIf(isWanted.negate());
+    left.keySet().removeIf(isWanted);
+    return taken;
   }
 
   /** Takes texts of that name with a number after it, from 1 on. */

@@ -49,6 +49,7 @@ final class CheckpointWriter implements StateVisitor {
     for (Epoch epoch : trainer.history()) {
       writer.texts.put(HISTORY + epoch.epoch(), EpochText.of(epoch));
     }
+    writer.texts.putAll(trainer.attachments().inFile());
     trainer.visit(writer);
     RunMemory memory = trainer.memory();
     if (memory.recovery() != null) {

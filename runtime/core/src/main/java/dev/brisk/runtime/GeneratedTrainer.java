@@ -7,6 +7,7 @@ import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   private static final long UNKNOWN = -1;
 
   private final FitLoop<E> fitLoop;
+  private final Attachments attachments = new Attachments();
   private final EpochClock epochs;
   private final PlateauWatch plateau = new PlateauWatch();
   private final RunPlan declared;
@@ -297,6 +299,28 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
+  public final void attach(String name, Map<String, String> texts) {
+    attachments.put(name, texts);
+  }
+
+  @Override
+  public final Map<String, String> attached(String name) {
+    return attachments.get(name);
+  }
+
+  @Override
+  public final void saveParameters(Path file) {
+    checkParameters();
+    ParameterFile.write(this, file);
+  }
+
+  @Override
+  public final void restoreParameters(Path file) {
+    checkParameters();
+    ParameterFile.read(file, this);
+  }
+
+  @Override
   public final Trial<E> trial() {
     return new Trial<>(this);
   }
@@ -334,6 +358,10 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   final Configuration allConfiguration() {
     return new Configuration(
         annotation(Configuration.RATE), configuration(), annotatedRate, Kernels.describe());
+  }
+
+  final Attachments attachments() {
+    return attachments;
   }
 
   /** The number of complete epochs. */

@@ -44,6 +44,7 @@ final class Restoring {
         differences.addAll(rates());
         choose(choice, old, now, String.join("; ", differences));
       }
+      trainer.attachments().putAll(read.attachments());
       isDone = true;
     } finally {
       if (!isDone) {

@@ -196,6 +196,61 @@ public interface Trainer<E extends Examples<E>> {
   void restore(Path file, Resume choice);
 
   /**
+   * Attaches texts to the model, in place of those of that name: what belongs to it and is no
+   * parameter, such as the scale of its examples. They are in every file of {@link #save}, of
+   * automatic checkpoints, and of {@link #saveParameters} in the safetensors format, and are
+   * attached again by whoever reads it.
+   *
+   * <pre>{@code
+   * trainer.attach("pixels", scale.toTexts());
+   * ...
+   * later.restore(file);
+   * Standardisation scale = Standardisation.fromTexts(later.attached("pixels"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the name is empty, or has a slash in it
+   */
+  void attach(String name, Map<String, String> texts);
+
+  /**
+   * The texts that are attached by that name.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  Map<String, String> attached(String name);
+
+  /**
+   * Writes the parameters alone to a file, for others to read: in NumPy's {@code npz} format where
+   * the name of the file ends with {@code .npz}, else in the <a
+   * href="https://github.com/huggingface/safetensors#format">safetensors</a> format; each by the
+   * name of its field and in the shape that is declared. Rows of one length are a matrix; rows of
+   * different lengths are tensors of their own, {@code table[0]} and so on. The file appears as a
+   * whole or not at all, and the same parameters give the same bytes.
+   *
+   * <p>Within {@link #withAveragedWeights} it is their average that is written.
+   *
+   * @throws dev.brisk.checkpoint.CheckpointException if it cannot be written; a file that was there
+   *     before is as it was
+   */
+  void saveParameters(Path file);
+
+  /**
+   * Sets all parameters of the model to those of a safetensors file, also one that others wrote, or
+   * that {@link #save} did. The state of the optimizer stays as it is, and so does what else
+   * decides how training goes on. The model's arrays stay the same objects, and are filled.
+   *
+   * <p>Every parameter must be in the file, by the name of its field and in its shape. Its numbers
+   * may have another type: those of a lower precision are taken as they are, and {@code double}s
+   * are rounded to {@code float}s where the model has those. Whatever else is in the file is not
+   * looked at.
+   *
+   * @throws dev.brisk.checkpoint.CheckpointException if the file cannot be read or is damaged, or a
+   *     parameter is missing, has another shape, is of whole numbers, or a number of it is beyond
+   *     every {@code float}; nothing has changed
+   */
+  void restoreParameters(Path file);
+
+  /**
    * Begins training that is undone when the trial is closed.
    *
    * @throws IllegalStateException within {@link #withAveragedWeights}

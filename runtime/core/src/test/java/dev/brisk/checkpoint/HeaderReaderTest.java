@@ -111,7 +111,7 @@ class HeaderReaderTest {
         "{'__metadata__':{'a':'','a':''}} | the name 'a' comes twice",
         "{'w':{'dtype':'F32','dtype':'F32'}} | the key 'dtype' is unknown or comes twice",
         "{'w':{'stride':[1]}} | the key 'stride' is unknown or comes twice",
-        "{'w':{'dtype':'BF16'}} | the dtype 'BF16' is none of F32 and F64",
+        "{'w':{'dtype':'F12'}} | the dtype 'F12' is unknown",
         "{'w':{'shape':[99999999999999999999]}} | the number is too large",
         "{'w':{'shape':[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}} | more than 16 numbers",
       })

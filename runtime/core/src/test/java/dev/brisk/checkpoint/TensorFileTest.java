@@ -3,9 +3,7 @@ package dev.brisk.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +121,10 @@ class TensorFileTest {
   /** With the few lines that a reader of the format is, as safetensors itself may be missing. */
   @Test
   void numpyReadsIt() throws IOException, InterruptedException {
-    Path python = Path.of("/usr/bin/python3");
-    assumeThat(python).as("a Python with NumPy").isExecutable();
-    assumeThat(run(python, "import numpy")).as("NumPy is there").isEmpty();
+    Python.assumeThatItHas("numpy");
 
     String printed =
-        run(
-            python,
+        Python.run(
             """
             import json, numpy, sys
             data = open(sys.argv[1], 'rb').read()
@@ -143,21 +137,10 @@ class TensorFileTest {
               values = numpy.frombuffer(data[8 + n:][begin:end], type).reshape(t['shape'])
               print(name, values.shape, values.sum())
             """,
-            write(SOME).toString());
+            write(SOME));
 
     assertThat(printed.lines())
         .containsExactly("b () 3.141592653589793", "none (0, 4) 0.0", "w (2, 3) 13.0");
-  }
-
-  private static String run(Path python, String program, String... arguments)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(python.toString(), "-c", program);
-    builder.command().addAll(List.of(arguments));
-    Process process = builder.redirectErrorStream(true).start();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    process.getInputStream().transferTo(out);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test

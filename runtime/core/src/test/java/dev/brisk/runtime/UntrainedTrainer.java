@@ -72,7 +72,27 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   }
 
   @Override
+  public final void saveParameters(Path file) {
+    throw trains();
+  }
+
+  @Override
+  public final void restoreParameters(Path file) {
+    throw trains();
+  }
+
+  @Override
   public final void restore(Path file, Resume choice) {
+    throw trains();
+  }
+
+  @Override
+  public final void attach(String name, Map<String, String> texts) {
+    throw trains();
+  }
+
+  @Override
+  public final Map<String, String> attached(String name) {
     throw trains();
   }
 
