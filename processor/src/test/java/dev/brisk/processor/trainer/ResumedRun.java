@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.Checkpoints;
+import dev.brisk.runtime.End;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Recovery;
@@ -22,9 +23,11 @@ import java.util.stream.Stream;
  *
  * @param model of which it is
  * @param type the compiled class
+ * @param fit how long it is
  */
-record ResumedRun(ResumedModel model, Class<?> type) {
-  private static final int EPOCHS = 4;
+record ResumedRun(ResumedModel model, Class<?> type, Fit fit) {
+  /** Of two epochs, which each run has at least. */
+  private static final int UPDATES = 4;
 
   /** Three updates an epoch, the last one short; two where two batches are an update. */
   private static final int BATCH = 32;
@@ -37,9 +40,13 @@ record ResumedRun(ResumedModel model, Class<?> type) {
    *
    * @param state all bits of it, as the file that they are saved to
    */
-  record Result(List<Epoch> epochs, List<Recovery> recoveries, ByteBuffer state) {
+  record Result(List<Epoch> epochs, List<Recovery> recoveries, End end, ByteBuffer state) {
     boolean isRecovered() {
       return !recoveries.isEmpty();
+    }
+
+    boolean isEarly() {
+      return end == End.EARLY;
     }
   }
 
@@ -54,8 +61,7 @@ record ResumedRun(ResumedModel model, Class<?> type) {
    * @param folder in which one of them is left, of a step that is drawn
    */
   Result brokenOff(int threads, SplittableRandom random, Path folder) throws IOException {
-    int updates = EPOCHS * (model.annotations().contains("accumulate") ? 2 : 3);
-    int every = random.nextInt(1, updates);
+    int every = random.nextInt(1, UPDATES);
     Path written = folder.resolve("written");
     CompiledModel trained = trained(0);
     Checkpoints checkpoints = Checkpoints.in(written).everySteps(every).keepLast(ALL);
@@ -86,7 +92,7 @@ record ResumedRun(ResumedModel model, Class<?> type) {
   }
 
   private Fit options(int threads) {
-    return Fit.epochs(EPOCHS).batchSize(BATCH).threads(threads);
+    return fit.batchSize(BATCH).threads(threads);
   }
 
   private Result result(CompiledModel trained, Fit options, Path folder) throws IOException {
@@ -96,6 +102,9 @@ record ResumedRun(ResumedModel model, Class<?> type) {
     Path file = Files.createTempFile(folder, "result", ".safetensors");
     trained.trainer().save(file);
     return new Result(
-        report.epochs(), report.recoveries(), ByteBuffer.wrap(Files.readAllBytes(file)));
+        report.epochs(),
+        report.recoveries(),
+        report.end(),
+        ByteBuffer.wrap(Files.readAllBytes(file)));
   }
 }

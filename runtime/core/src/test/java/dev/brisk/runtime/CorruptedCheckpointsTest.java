@@ -54,7 +54,8 @@ class CorruptedCheckpointsTest {
 
   private static void save(GeneratedTrainer<Line.Points> trainer) {
     Path file = folder.resolve(SAVED.size() + ".safetensors");
-    Fit fit = Fit.epochs(3).batchSize(5).validation(POINTS);
+    Fit fit =
+        Fit.epochs(3).batchSize(5).validation(POINTS).earlyStopping(EarlyStopping.patience(9));
     trainer.fit(
         POINTS,
         fit.onEpoch(

@@ -52,7 +52,7 @@ enum HostileHeader implements Corruption {
   NAME_WITHOUT_END("it ends within a string", ".+", "{\"" + "x".repeat(1_000_000)),
   MANY_EMPTY_TENSORS("its checksum is ", "}$", "," + Parts.emptyTensors(200_000) + "}"),
   OTHER_ESCAPES("but not as it was written", "\"run/step\"", "\"run\\\\/step\""),
-  BLANKS("but not as it was written", ":", " :"),
+  BLANKS("but not as it was written", "\":", "\" :"),
   NOT_UTF_8("its header is not UTF-8", "run/step", "run\u00ff\u00fe"),
   SURROGATE_IN_UTF_8("its header is not UTF-8", "run/step", "run\u00ed\u00a0\u0080"),
   LONE_SURROGATE("its checksum is ", "run/step", "\\\\ud800"),

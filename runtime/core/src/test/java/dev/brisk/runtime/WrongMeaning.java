@@ -67,7 +67,9 @@ enum WrongMeaning implements Corruption {
       texts.remove("run/seed");
     }
   },
-  BEST_STATE_MISSING("best:", "best:history/", "1"),
+  BEST_STATE_BELOW_ZERO("best:run/step is -1, expected", "best:run/step", "-1"),
+  BEST_STATE_WITH_MORE_EPOCHS("best:history/ is '3', expected", "best:history/", "3"),
+  BEST_STATE_WITHOUT_ITS_SEED("has no best:run/seed", "best:run/seed", null),
   LOSSES_THAT_ARE_NONE("recovery/losses", "recovery/losses", "0.1 x"),
   MORE_LOSSES_THAN_UPDATES("recovery/losses", "recovery/losses", "1 ".repeat(300_000)),
   UPDATES_BELOW_ZERO("recovery/updates", "recovery/updates", "-1"),
