@@ -1,10 +1,8 @@
 package dev.brisk.runtime;
 
 import dev.brisk.checkpoint.TensorFile;
-import dev.brisk.kernel.Kernels;
 import dev.brisk.ops.Dropout;
 import dev.brisk.runtime.TrainingReport.Epoch;
-import dev.brisk.schedule.Plateau;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,36 +10,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all generated trainers share: the clock of steps and runs, and the base learning rate. The
- * gradient, the update and the composition of the schedule are generated in the subclass.
+ * What all generated trainers share: runs, files, the state that they carry along, and what is
+ * looked at around an update. The gradient, the update and the composition of the schedule are
+ * generated in the subclass.
  *
  * <p>Written for generated code; users see {@link Trainer}.
  *
  * @param <E> the examples that the model's loss takes
  */
-public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer<E> {
+public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledTrainer<E> {
   /** The examples of which losses, metrics and predictions are computed at once. */
   protected static final int EVALUATED_AT_ONCE = 64;
 
-  private static final long UNKNOWN = -1;
-
   private final FitLoop<E> fitLoop;
   private final Attachments attachments = new Attachments();
-  private final EpochClock epochs;
-  private final PlateauWatch plateau = new PlateauWatch();
-  private final RunPlan declared;
-  private final double annotatedRate;
-  private final @Nullable BatchScale scale;
   private long seed;
-  private boolean followsBatch;
-  private double baseLearningRate;
-
-  /** The rate of an update of a {@link Trial}; NaN for that of the schedules. */
-  private double imposedRate = Double.NaN;
-
-  private long stepCount;
-  private long runStart;
-  private long runEnd;
   private boolean holdsAverage;
   private boolean isEvaluating;
   private @Nullable Team team;
@@ -61,60 +44,13 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    */
   protected GeneratedTrainer(
       double learningRate, long seed, RunPlan declared, @Nullable BatchScale scale) {
-    this.annotatedRate = learningRate;
+    super(learningRate, declared, scale);
     this.seed = seed;
-    this.declared = declared;
-    this.scale = scale;
-    this.followsBatch = scale != null;
-    this.baseLearningRate = scaled(learningRate, scale, declared);
     this.fitLoop = new FitLoop<>(declared);
-    this.epochs = new EpochClock(declared);
-    this.runEnd = declared.isComplete() ? declared.steps() : UNKNOWN;
-  }
-
-  private static double scaled(double rate, @Nullable BatchScale scale, RunPlan run) {
-    return scale == null ? rate : rate * scale.factor(run.examplesPerUpdate());
-  }
-
-  /**
-   * The learning rate of update number {@code t}.
-   *
-   * @param base the rate that schedules start from
-   */
-  protected abstract double scheduledRate(double base, long t);
-
-  /**
-   * The annotation that the model has, with another rate.
-   *
-   * @param learningRate as it is to be written
-   */
-  protected abstract String annotation(String learningRate);
-
-  /**
-   * What the model's annotations say beside {@code @Optimizer}, if it decides how training goes on:
-   * an annotation with its attributes each. The length of the run is not among it.
-   */
-  protected List<String> configuration() {
-    return List.of();
   }
 
   /** Shows what the model and its optimizer carry from one update to the next. */
   protected abstract void visitState(StateVisitor visitor);
-
-  /** The steps of the warm-up; schedules that count epochs or observations begin after them. */
-  protected long warmupSteps() {
-    return 0;
-  }
-
-  /** The settings of a schedule that watches a value, if there is one. */
-  protected @Nullable Plateau plateau() {
-    return null;
-  }
-
-  /** The metric that a plateau watches; empty for the loss. */
-  protected String monitor() {
-    return "";
-  }
 
   /**
    * Does a part of the work on a batch, in any thread. Parts do not look at each other's results.
@@ -177,46 +113,8 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   }
 
   @Override
-  public final long stepCount() {
-    return stepCount;
-  }
-
-  @Override
-  public final double learningRate() {
-    return isTrial() ? imposedRate : scheduledRate(baseLearningRate, stepCount);
-  }
-
-  @Override
-  public final double learningRateAt(long t) {
-    if (t < 0) {
-      throw new IllegalArgumentException("t is " + t + ", expected at least 0");
-    }
-    return scheduledRate(baseLearningRate, t);
-  }
-
-  @Override
-  public final void baseLearningRate(double learningRate) {
-    Check.rate("learningRate", learningRate);
-    baseLearningRate = learningRate;
-    followsBatch = false;
-  }
-
-  @Override
   public final void monitor(@Nullable Monitor monitor) {
     watch = monitor == null ? null : Watch.begun(this, monitor);
-  }
-
-  @Override
-  public final void endEpoch() {
-    epochs.endEpoch(stepCount, warmupSteps());
-  }
-
-  @Override
-  public final void observe(double metric) {
-    Plateau settings = plateau();
-    if (settings != null && stepCount >= warmupSteps()) {
-      plateau.observe(settings, baseLearningRate, metric, stepCount);
-    }
   }
 
   @Override
@@ -325,39 +223,15 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return new Trial<>(this);
   }
 
-  @Override
-  public final RunPlan declaredRun() {
-    return declared;
-  }
-
-  @Override
-  public final String annotationFor(double rate, int examples) {
-    Check.rate("rate", rate);
-    Check.positive("examples", examples);
-    return annotation(Figures.written(scale == null ? rate : rate / scale.factor(examples)));
-  }
-
   /**
    * Shows everything that decides how training goes on, except for the history of epochs. Other
    * threads and an evaluation by averages come and go within a call.
    */
   final void visit(StateVisitor visitor) {
     seed = visitor.number("run/seed", seed);
-    stepCount = visitor.number("run/step", stepCount);
-    runStart = visitor.number("run/start", runStart);
-    runEnd = visitor.number("run/end", runEnd);
-    baseLearningRate = visitor.number("run/rate", baseLearningRate);
-    followsBatch = visitor.flag("run/followsBatch", followsBatch);
-    epochs.visit(visitor);
-    plateau.visit(visitor);
+    visitClocks(visitor);
     fitLoop.visit(visitor);
     visitState(visitor);
-  }
-
-  /** What decides how training goes on, apart from the length of a run, and is compiled in. */
-  final Configuration allConfiguration() {
-    return new Configuration(
-        annotation(Configuration.RATE), configuration(), annotatedRate, Kernels.describe());
   }
 
   final Attachments attachments() {
@@ -378,18 +252,6 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     return fitLoop.memory();
   }
 
-  /** Has the rate of the annotation in place of the one that was restored. */
-  final void resetBaseRate(RunPlan run) {
-    followsBatch = scale != null;
-    baseLearningRate = scaled(annotatedRate, scale, run);
-  }
-
-  /** Gives the current run another length. */
-  final void prolong(RunPlan run, long stepsLeft) {
-    runEnd = stepCount + stepsLeft;
-    epochs.prolong(run);
-  }
-
   final List<Epoch> history() {
     return fitLoop.history();
   }
@@ -405,17 +267,12 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
   /** An update with a rate of a trial's. */
   final double trainBatch(E examples, int from, int to, double rate) {
     Check.rate("rate", rate);
-    imposedRate = rate;
+    impose(rate);
     try {
       return trainBatch(examples, from, to);
     } finally {
-      imposedRate = Double.NaN;
+      impose(Double.NaN);
     }
-  }
-
-  /** Whether the update is one of a trial, which asks no schedule. */
-  protected final boolean isTrial() {
-    return !Double.isNaN(imposedRate);
   }
 
   /**
@@ -458,12 +315,12 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     if (watch != null) {
       watch.done();
     }
-    stepCount++;
+    advance();
   }
 
   /** By which the next update drops elements, where its loss does that. */
   protected final long dropKey() {
-    return Dropout.key(seed, stepCount);
+    return Dropout.key(seed, stepCount());
   }
 
   /** The loss of the next update, if it is finite; its gradient is there, if it is monitored. */
@@ -471,7 +328,7 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     if (watch != null) {
       watch.looks(loss);
     } else if (!Double.isFinite(loss)) {
-      throw new NonFiniteLossException(loss, stepCount, learningRate());
+      throw new NonFiniteLossException(loss, stepCount(), learningRate());
     }
     return loss;
   }
@@ -483,43 +340,8 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
    */
   protected final void checkGradient(String parameter, double measure) {
     if (!Double.isFinite(measure)) {
-      throw new NonFiniteGradientException(parameter, stepCount, learningRate());
+      throw new NonFiniteGradientException(parameter, stepCount(), learningRate());
     }
-  }
-
-  /** The step at which the current run began. */
-  protected final long runStart() {
-    return runStart;
-  }
-
-  /** The step at which the current run ends, exclusive. */
-  protected final long runEnd() {
-    if (runEnd == UNKNOWN) {
-      throw new IllegalStateException(
-          "the last @Schedule has no length and the length of the run is not known. Declare"
-              + " @Training(epochs, batchSize, examples) or @Schedule(steps), or train with fit");
-    }
-    return runEnd;
-  }
-
-  /** The epochs that were completed between the warm-up and update number {@code t}. */
-  protected final long epochAt(long t) {
-    return epochs.at(t, stepCount, warmupSteps());
-  }
-
-  /** What {@link #epochAt} counts when the current run begins. */
-  protected final long runStartEpoch() {
-    return epochs.runStart();
-  }
-
-  /** What {@link #epochAt} counts when the current run is over. */
-  protected final long runEndEpoch() {
-    return epochs.runEnd(stepCount, warmupSteps());
-  }
-
-  /** What is left of the base rate after the cuts of a plateau. */
-  protected final double plateauRate(double base) {
-    return base * plateau.scale();
   }
 
   final @Nullable Watch<E> watch() {
@@ -531,56 +353,5 @@ public abstract class GeneratedTrainer<E extends Examples<E>> implements Trainer
     Watch<E> before = watch;
     watch = other;
     return before;
-  }
-
-  /** The rate that schedules start from. */
-  final double baseLearningRate() {
-    return baseLearningRate;
-  }
-
-  /** The updates of the current run; 0 where they are not known. */
-  final long runSteps() {
-    return runEnd == UNKNOWN ? 0 : runEnd - runStart;
-  }
-
-  /** The updates that are left of the current run; 0 where they are not known. */
-  final long stepsLeft() {
-    return runEnd == UNKNOWN ? 0 : Math.max(0, runEnd - stepCount);
-  }
-
-  /** Begins a complete run of so many updates at the current step. */
-  final void beginRun(RunPlan run, long steps) {
-    runStart = stepCount;
-    runEnd = stepCount + steps;
-    epochs.beginRun(run, stepCount);
-    if (followsBatch) {
-      baseLearningRate = scaled(annotatedRate, scale, run);
-    }
-  }
-
-  /** Refuses a run in which there is nothing for a plateau to watch. */
-  final void checkMonitor(boolean isValidated) {
-    if (plateau() != null && !isValidated && !monitor().isEmpty()) {
-      throw new IllegalArgumentException(
-          "the schedule watches the metric "
-              + monitor()
-              + ", which is computed on validation examples, and there are none. Give some,"
-              + " Fit.validation(held), or let it watch the loss");
-    }
-  }
-
-  /**
-   * Ends an epoch of a fit.
-   *
-   * @param isJudged whether it has the figure that a plateau watches
-   */
-  final void completed(Epoch epoch, boolean isJudged) {
-    if (isJudged) {
-      observe(
-          monitor().isEmpty()
-              ? epoch.validationLoss().orElse(epoch.trainLoss())
-              : epoch.validationMetrics().getOrDefault(monitor(), Double.NaN));
-    }
-    endEpoch();
   }
 }
