@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
  * Examples that need not fit into memory: they are read window by window while training goes on.
  *
  * <pre>{@code
- * try (MappedRows pixels = NumpyFile.map(file)) {
+ * try (MappedRows pixels = MappedRows.open(file)) {
  *   var stream = ExampleStream.of(pixels.rows(), 64 * 1000,
- *       (from, to) -> NetTrainer.examples(pixels.floats(from, to), labels.integers(from, to)));
+ *       (from, to) -> NetTrainer.examples(pixels.floats(from, to), labels.integers(from, to, 0, 9)));
  *   trainer.fit(stream, Fit.epochs(3).batchSize(64));
  * }
  * }</pre>
