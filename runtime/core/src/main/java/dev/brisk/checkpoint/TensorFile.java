@@ -138,7 +138,8 @@ public record TensorFile(SortedMap<String, String> metadata, SortedMap<String, T
         file,
         in -> {
           ReadHeader read = header(file, in);
-          if (!read.header().metadata().containsKey(FORMAT)) {
+          Map<String, String> texts = read.header().metadata();
+          if (!texts.containsKey(FORMAT) && !texts.containsKey(CHECKSUM)) {
             return new TensorFile(
                 read.header().metadata(), tensors(file, in, read.header(), names));
           }

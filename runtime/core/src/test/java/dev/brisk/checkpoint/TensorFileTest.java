@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,22 @@ class TensorFileTest {
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       Files.write(file, flipped);
       assertRefused(file, "");
+    }
+  }
+
+  /** None is taken for the file of someone else, which has no checksum. */
+  @Test
+  void refusesEveryFlippedBitWhereTensorsAreNamed() throws IOException {
+    byte[] bytes = Files.readAllBytes(write(SOME));
+    Path file = folder.resolve("flipped.safetensors");
+
+    for (int bit = 0; bit < 8 * bytes.length; bit++) {
+      byte[] flipped = bytes.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(file, flipped);
+      assertThatExceptionOfType(CheckpointException.class)
+          .as("bit %d", bit)
+          .isThrownBy(() -> TensorFile.read(file, Set.of("w")));
     }
   }
 
