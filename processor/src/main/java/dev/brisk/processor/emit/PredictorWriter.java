@@ -10,14 +10,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.brisk.processor.plan.ColumnPlan;
 import dev.brisk.processor.plan.Computation.Derived;
 import dev.brisk.processor.plan.MethodText;
-import dev.brisk.processor.plan.ParameterPlan;
 import dev.brisk.processor.plan.Prediction;
 import dev.brisk.processor.plan.PredictionPlan;
 import dev.brisk.processor.plan.PredictorPlan;
 import dev.brisk.processor.plan.TrainerPlan;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import javax.lang.model.element.Modifier;
 /** Writes a class that predicts without Brisk. */
 public final class PredictorWriter {
   private static final String OPERATIONS = "Operations";
-  private static final String PARAMETERS = "Parameters";
 
   private final TrainerPlan plan;
   private final PredictorPlan predictor;
@@ -91,43 +88,16 @@ public final class PredictorWriter {
 
   /** What the public methods stand on. */
   private void computing(Derived computed, TypeSpec.Builder type) {
-    for (ParameterPlan parameter : plan.parameters()) {
-      type.addField(
-          JavaTypeNames.of(parameter.type()), parameter.name(), Modifier.PRIVATE, Modifier.FINAL);
-    }
-    type.addMethod(constructor());
+    PredictorParameters parameters = new PredictorParameters(plan, name);
+    parameters.fields().forEach(type::addField);
+    type.addMethod(parameters.constructor());
     for (int i = 0; i < plan.predictions().size(); i++) {
       type.addMethods(routines(plan.predictions().get(i).name(), computed.predictions().get(i)));
     }
     if (!predictor.operations().isEmpty()) {
       type.addType(operations());
     }
-    type.addType(parameters());
-  }
-
-  private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addModifiers(Modifier.PRIVATE)
-            .addParameter(name.nestedClass(PARAMETERS), "parameters")
-            .addException(IOException.class);
-    for (ParameterPlan parameter : plan.parameters()) {
-      constructor.addStatement("this.$L = $L", parameter.name(), read(parameter));
-    }
-    return constructor.build();
-  }
-
-  private static CodeBlock read(ParameterPlan parameter) {
-    String field = parameter.name();
-    if (!parameter.isArray()) {
-      return CodeBlock.of("parameters.values($S)[0]", field);
-    }
-    List<Integer> unknown = parameter.hasRows() ? List.of(-1, -1) : List.of(-1);
-    List<Integer> shape = parameter.shape().isEmpty() ? unknown : parameter.shape();
-    CodeBlock extents =
-        shape.stream().map(extent -> CodeBlock.of("$L", extent)).collect(CodeBlock.joining(", "));
-    return CodeBlock.of(
-        "parameters.$L($S, $L)", parameter.hasRows() ? "rows" : "values", field, extents);
+    type.addType(parameters.reader());
   }
 
   private MethodSpec ofFile() {
@@ -151,7 +121,9 @@ public final class PredictorWriter {
         .addJavadoc(
             "As from a file, such as a resource of the class path; it is read to its end.\n")
         .addCode(
-            body(CodeBlock.builder().addStatement("return new $T(new $L(in))", name, PARAMETERS)))
+            body(
+                CodeBlock.builder()
+                    .addStatement("return new $T(new $L(in))", name, PredictorParameters.READER)))
         .build();
   }
 
@@ -253,23 +225,6 @@ public final class PredictorWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     for (MethodText operation : predictor.operations()) {
       type.addMethod(MethodTexts.write(operation).addModifiers(Modifier.STATIC).build());
-    }
-    return type.build();
-  }
-
-  private TypeSpec parameters() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(PARAMETERS)
-            .addJavadoc("The numbers of a file in the safetensors format.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addField(String.class, "header", Modifier.PRIVATE, Modifier.FINAL)
-            .addField(ByteBuffer.class, "data", Modifier.PRIVATE, Modifier.FINAL);
-    for (MethodText text : MethodText.read(PredictorWriter.class, "parameters.txt")) {
-      if (text.name().equals("rows")
-          && plan.parameters().stream().noneMatch(ParameterPlan::hasRows)) {
-        continue;
-      }
-      type.addMethod(MethodTexts.write(text.of(plan.precision())).build());
     }
     return type.build();
   }

@@ -15,7 +15,7 @@ final class ParameterFile {
 
   /** Writes the file in the format that its name ends with: npz, or else safetensors. */
   static void write(GeneratedTrainer<?> trainer, Path file) {
-    if (file.toString().endsWith(".npz")) {
+    if (isOfNumpy(file)) {
       NpzFile.write(file, here(trainer));
     } else {
       new TensorFile(trainer.attachments().inFile(), here(trainer)).write(file);
@@ -28,11 +28,18 @@ final class ParameterFile {
    * @throws CheckpointException if they are not all in it, each in its shape; nothing has changed
    */
   static void read(Path file, GeneratedTrainer<?> trainer) {
+    if (isOfNumpy(file)) {
+      throw refusal(file, "is of NumPy's format, which is written alone, for others to read");
+    }
     SortedMap<String, Tensor> here = here(trainer);
     TensorFile read = TensorFile.read(file, here.keySet());
     here.replaceAll((name, tensor) -> fitting(file, name, tensor, read.tensors()));
     trainer.visitState(new Filling(here));
     trainer.attachments().putAll(Attachments.of(read.metadata()));
+  }
+
+  private static boolean isOfNumpy(Path file) {
+    return file.toString().endsWith(".npz");
   }
 
   private static SortedMap<String, Tensor> here(GeneratedTrainer<?> trainer) {

@@ -250,6 +250,14 @@ class ParameterFileTest {
   }
 
   @Test
+  void refusesAnArchiveOfNumpy() {
+    file = folder.resolve("parameters.npz");
+    trained(1, 2, 2).saveParameters(file);
+
+    assertRefused(trained(2, 2, 2), "is of NumPy's format, which is written alone");
+  }
+
+  @Test
   void refusesADamagedFileOfItsOwn() throws IOException {
     trained(1, 2, 2).saveParameters(file);
     byte[] bytes = Files.readAllBytes(file);
