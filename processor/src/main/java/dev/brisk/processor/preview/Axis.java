@@ -1,6 +1,7 @@
 package dev.brisk.processor.preview;
 
 import dev.brisk.processor.diagnostic.Figures;
+import java.util.List;
 
 /**
  * How the steps of a run are counted below its picture.
@@ -10,11 +11,18 @@ import dev.brisk.processor.diagnostic.Figures;
  * @param perUnit steps of one
  */
 record Axis(long steps, String unit, long perUnit) {
-  /** Where a step is, {@code step 7} or {@code epoch 1.5, step 60}. */
-  String place(long step) {
-    String place = "step " + Figures.count(step);
+  private static final double LARGEST_PLAIN = 1e12;
+
+  /** Where a step is, {@code step 7}, or {@code epoch 1.5} and {@code step 60}. */
+  List<String> place(long step) {
+    String place = "step " + whole(step);
     return unit.equals("step")
-        ? place
-        : unit + " " + Figures.rounded((double) step / perUnit) + ", " + place;
+        ? List.of(place)
+        : List.of(unit + " " + Figures.rounded((double) step / perUnit), place);
+  }
+
+  /** A whole number, scientific where digits would be too many to read. */
+  static String whole(double value) {
+    return value < LARGEST_PLAIN ? Figures.count((long) value) : Figures.number(value);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Drawing {
   private static final double WIDTH = 800;
   private static final double LEFT = 76;
-  private static final double RIGHT = 680;
+  private static final double RIGHT = 668;
   private static final double MARGIN = 8;
   private static final double LINE = 18;
   private static final double ROW = 15;
@@ -19,7 +19,7 @@ final class Drawing {
   private static final double HEADROOM = 1.15;
 
   /** Letters in a line of text, about. */
-  private static final int LETTERS = 112;
+  private static final int LETTERS = 116;
 
   private static final int TITLE_LETTERS = 84;
 
@@ -40,10 +40,10 @@ final class Drawing {
     List<String> summary = wrapped("Learning rate: " + picture.summary() + ".", LETTERS);
     List<String> notes =
         picture.notes().stream().flatMap(note -> wrapped(note, LETTERS).stream()).toList();
-    double head = 28 + LINE * (title.size() + summary.size() + notes.size());
+    double head = 36 + LINE * (title.size() + summary.size() + notes.size());
     Axis axis = picture.axis();
     BandLabels labels = BandLabels.of(picture.bands(), panel(axis, 0), WIDTH - MARGIN);
-    Panel rates = panel(axis, head + ROW * labels.rows());
+    Panel rates = panel(axis, head + ROW * labels.rows() - 8);
     Panel last = picture.momentum().map(momentum -> below(rates, momentum)).orElse(rates);
 
     double height = last.bottom() + 50;
@@ -69,7 +69,7 @@ final class Drawing {
     y = lines("summary", summary, y);
     lines("note", notes, y);
     bands(labels, rates, last, head);
-    rates.values(svg, "learning rate", 5);
+    rates.values(svg, "learning rate", 6);
     picture.momentum().ifPresent(momentum -> momentum(momentum, last));
     last.steps(svg);
     rates(rates);
@@ -161,38 +161,37 @@ final class Drawing {
   /** The highest rate is told above it, the last at its right. */
   private void marks(Panel panel) {
     Point highest = picture.highest();
+    Point last = picture.last();
+    boolean isOne = highest.equals(last);
     double x = panel.x(highest.step());
     double y = panel.y(highest.value());
-    boolean isLeft = highest.step() < picture.axis().steps() / 2;
     svg.empty("circle", "class", "mark", "cx", x, "cy", y, "r", 4.0);
     svg.text(
         "text",
-        "highest: " + Figures.rounded(highest.value()) + " at " + place(highest),
+        (isOne ? "highest and last: " : "highest: ")
+            + Figures.rounded(highest.value())
+            + " at "
+            + String.join(", ", picture.axis().place(highest.step())),
         "class",
-        isLeft ? "told" : "told end",
+        highest.step() < picture.axis().steps() / 2 ? "told" : "told end",
         "x",
         x,
         "y",
         y - 10);
-    Point last = picture.last();
-    double end = panel.x(last.step());
-    double lastY = panel.y(last.value());
-    svg.empty(
-        "rect", "class", "mark", "x", end - 3.5, "y", lastY - 3.5, "width", 7.0, "height", 7.0);
-    svg.text(
-        "text",
-        "last: " + Figures.rounded(last.value()),
-        "class",
-        "told",
-        "x",
-        end + 9,
-        "y",
-        lastY);
-    svg.text("text", "at " + place(last), "class", "told", "x", end + 9, "y", lastY + 15);
+    if (!isOne) {
+      last(panel.x(last.step()), panel.y(last.value()), last);
+    }
   }
 
-  private String place(Point point) {
-    return picture.axis().place(point.step());
+  private void last(double x, double y, Point last) {
+    svg.empty("rect", "class", "mark", "x", x - 3.5, "y", y - 3.5, "width", 7.0, "height", 7.0);
+    List<String> lines = new ArrayList<>(List.of("last: " + Figures.rounded(last.value())));
+    lines.addAll(picture.axis().place(last.step()));
+    double baseline = y + 4 - ROW * (lines.size() - 1);
+    for (String line : lines) {
+      svg.text("text", line, "class", "told", "x", x + 9, "y", baseline);
+      baseline += ROW;
+    }
   }
 
   /** The words in lines; a word that is too long for one is cut. */

@@ -7,6 +7,9 @@ import dev.brisk.processor.schedule.RateCurve.Phase;
 import dev.brisk.processor.schedule.Turns;
 import dev.brisk.processor.schedule.Unit;
 import dev.brisk.runtime.RunPlan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -39,9 +42,14 @@ record DrawnRun(RateCurve curve, Optional<String> taken) {
     long units =
         isInEpochs && run.epochs() > 0
             ? run.epochs()
-            : (horizon(open, perUnit) + perUnit - 1) / perUnit;
+            : round((horizon(open, perUnit) + perUnit - 1) / perUnit);
     RateCurve drawn = over(declared, (int) Math.min(units, Integer.MAX_VALUE), perUnit);
     return new DrawnRun(drawn, Optional.of(sentence(declared, drawn)));
+  }
+
+  /** At least that, in two digits. */
+  private static long round(long units) {
+    return new BigDecimal(units).round(new MathContext(2, RoundingMode.UP)).longValue();
   }
 
   long steps() {
@@ -71,7 +79,7 @@ record DrawnRun(RateCurve curve, Optional<String> taken) {
       return start > Long.MAX_VALUE / 10 ? start : Math.max(10 * start, least);
     }
     long turned = afterTurns(open, start);
-    return turned > start ? turned + (turned - start) / 8 : start + tenfold(open, start, perUnit);
+    return turned > start ? turned + (turned - start) / 8 : start + smooth(open, start, perUnit);
   }
 
   /** The step of the last of some turns; the start if there is none. */
@@ -84,13 +92,13 @@ record DrawnRun(RateCurve curve, Optional<String> taken) {
     return step;
   }
 
-  /** About as many steps as change a smooth rate by a factor of 10. */
-  private static long tenfold(RateCurve open, long start, int perUnit) {
+  /** About as many steps as change a smooth rate fivefold. */
+  private static long smooth(RateCurve open, long start, int perUnit) {
     double first = open.rate(start);
     long length = 10L * perUnit;
     while (length < 1 << 30
-        && open.rate(start + length) > first / 10
-        && open.rate(start + length) < first * 10) {
+        && open.rate(start + length) > first / 5
+        && open.rate(start + length) < first * 5) {
       length *= 2;
     }
     return length;

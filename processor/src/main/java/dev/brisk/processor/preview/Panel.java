@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  */
 record Panel(
     double left, double top, double width, double height, Axis axis, double low, double high) {
-  private static final int MOST_PLAIN_DIGITS = 12;
-
   double right() {
     return left + width;
   }
@@ -37,15 +35,9 @@ record Panel(
     for (double tick : Ticks.between(0, units, (int) Math.max(1, Math.min(units, 6)))) {
       double x = x(tick * axis.perUnit());
       svg.empty("line", "class", "axis", "x1", x, "y1", bottom(), "x2", x, "y2", bottom() + 5);
-      svg.text("text", whole(tick), "class", "tick x", "x", x, "y", bottom() + 19);
+      svg.text("text", Axis.whole(tick), "class", "tick x", "x", x, "y", bottom() + 19);
     }
     svg.text("text", axis.unit(), "class", "name", "x", left + width / 2, "y", bottom() + 38);
-  }
-
-  private static String whole(double tick) {
-    return tick < Math.pow(10, MOST_PLAIN_DIGITS)
-        ? Figures.count((long) tick)
-        : Figures.number(tick);
   }
 
   /**

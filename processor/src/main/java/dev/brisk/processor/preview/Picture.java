@@ -58,7 +58,7 @@ record Picture(
 
   static Picture of(TrainerPlan plan) {
     return of(
-        plan.name().qualifiedName() + ", " + plan.update().summary(),
+        plan.name().qualifiedName() + ", " + plan.update().summary().split(",")[0],
         plan.rate().summary(),
         plan.rate().curve(),
         plan.update().cycled());
@@ -145,6 +145,6 @@ record Picture(
   }
 
   private String described(Point point) {
-    return Figures.rounded(point.value()) + " at " + axis.place(point.step());
+    return Figures.rounded(point.value()) + " at " + String.join(", ", axis.place(point.step()));
   }
 }

@@ -10,7 +10,7 @@ final class Style {
   static final String SHEET =
       """
 
-      text { font-family: system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 12px; fill: #3c4450; }
+      text { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; font-size: 12px; fill: #3c4450; }
       .paper { fill: #ffffff; }
       .title { font-size: 16px; font-weight: 600; fill: #14181f; }
       .note { font-style: italic; }
@@ -18,9 +18,9 @@ final class Style {
       .x { text-anchor: middle; }
       .y { text-anchor: end; }
       .axis { stroke: #6b7480; stroke-width: 1; fill: none; }
-      .grid { stroke: #d5dae1; stroke-width: 0.75; }
+      .grid { stroke: #c9d0d9; stroke-width: 0.75; }
       .even { fill: #e8f0fa; }
-      .odd { fill: #f7f3e9; }
+      .odd { fill: #f6f7f9; }
       .border { stroke: #8a93a0; stroke-width: 1; stroke-dasharray: 2 3; }
       .rate { stroke: #0062b1; stroke-width: 2.25; stroke-linejoin: round; fill: none; }
       .open { stroke-dasharray: 9 5; }
@@ -33,9 +33,9 @@ final class Style {
         .paper { fill: #0d1117; }
         .title { fill: #f0f4f9; }
         .axis { stroke: #8a93a0; }
-        .grid { stroke: #2b323c; }
+        .grid { stroke: #3a4350; }
         .even { fill: #16243a; }
-        .odd { fill: #26231a; }
+        .odd { fill: #161b22; }
         .border { stroke: #6b7480; }
         .rate { stroke: #6cb6ff; }
         .momentum { stroke: #ff9e57; }
