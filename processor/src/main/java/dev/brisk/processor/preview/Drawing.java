@@ -3,6 +3,7 @@ package dev.brisk.processor.preview;
 import dev.brisk.processor.diagnostic.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws a {@link Picture}, from the top down. */
 final class Drawing {
@@ -161,8 +162,7 @@ final class Drawing {
   /** The highest rate is told above it, the last at its right. */
   private void marks(Panel panel) {
     Point highest = picture.highest();
-    Point last = picture.last();
-    boolean isOne = highest.equals(last);
+    boolean isOne = picture.last().equals(Optional.of(highest));
     double x = panel.x(highest.step());
     double y = panel.y(highest.value());
     svg.empty("circle", "class", "mark", "cx", x, "cy", y, "r", 4.0);
@@ -179,7 +179,7 @@ final class Drawing {
         "y",
         y - 10);
     if (!isOne) {
-      last(panel.x(last.step()), panel.y(last.value()), last);
+      picture.last().ifPresent(last -> last(panel.x(last.step()), panel.y(last.value()), last));
     }
   }
 

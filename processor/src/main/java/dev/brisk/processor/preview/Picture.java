@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param momentum at the same steps, where a schedule cycles it
  * @param bands one for each schedule, in order
  * @param highest the first step of the highest rate
+ * @param last of the run, if it is declared how long that is
  * @param openFrom the step from which on the rate depends on what training observes, or {@link
  *     Long#MAX_VALUE}
  */
@@ -34,6 +35,7 @@ record Picture(
     Optional<Momentum> momentum,
     List<Band> bands,
     Point highest,
+    Optional<Point> last,
     long openFrom) {
 
   /** Higher rates are not drawn: scales and their marks would overflow. */
@@ -107,6 +109,7 @@ record Picture(
                 Comparator.comparingDouble(Point::value)
                     .thenComparing(Point::step, Comparator.reverseOrder()))
             .orElseThrow(),
+        declared.steps().isPresent() ? Optional.of(rates.get(rates.size() - 1)) : Optional.empty(),
         curve.isWatched() ? curve.start(curve.last()) : Long.MAX_VALUE);
   }
 
@@ -130,16 +133,12 @@ record Picture(
         .toList();
   }
 
-  Point last() {
-    return rates.get(rates.size() - 1);
-  }
-
   /** All that the picture says, for those who do not see it. */
   String description() {
     List<String> sentences = new ArrayList<>();
     sentences.add("Learning rate by " + axis.unit() + ": " + summary + ".");
     sentences.add("Highest: " + described(highest) + ".");
-    sentences.add("Last: " + described(last()) + ".");
+    last.ifPresent(point -> sentences.add("Last: " + described(point) + "."));
     sentences.addAll(notes);
     return String.join(" ", sentences);
   }

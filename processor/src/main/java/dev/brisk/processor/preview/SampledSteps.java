@@ -37,7 +37,7 @@ final class SampledSteps {
     for (long start : starts) {
       Long next = starts.higher(start);
       long end = next == null ? steps : next;
-      long turn = Turns.next(curve, start);
+      long turn = Turns.next(curve, start - 1);
       for (int i = 0; i < TURNS && turn < end; i++) {
         sampled.add(turn - 1);
         sampled.add(turn);
