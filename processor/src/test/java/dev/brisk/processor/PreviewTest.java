@@ -137,15 +137,6 @@ class PreviewTest {
     assertThat(files()).containsExactly("demo.Outer.Inner.svg", "demo.Outer.Other.svg");
   }
 
-  /** Java lets such characters into names, and shows none of them. */
-  @Test
-  void haveNamesThatCanBeSeen() throws IOException {
-    compile(source("Mo\\u0000d\\u200Eel", COSINE));
-
-    assertThat(files()).containsExactly("demo.Mo_d_el.svg");
-    assertThat(picture("demo.Mo_d_el").texts("title").get(0)).startsWith("demo.Mo\uFFFDd");
-  }
-
   @Test
   void areTheSameToTheByteInEveryOrderOfTheSources() throws IOException {
     List<JavaFileObject> sources =

@@ -20,7 +20,7 @@ final class Drawing {
   private static final double HEADROOM = 1.15;
 
   /** Letters in a line of text, about. */
-  private static final int LETTERS = 116;
+  private static final int LETTERS = 122;
 
   private static final int TITLE_LETTERS = 84;
 

@@ -50,13 +50,10 @@ public final class SvgFile {
 
   /** The points of the lines of that class, in the figures of the axes: {step or epoch, value}. */
   public List<double[]> line(String style) {
-    List<Element> valueTicks = elements("text", "tick", "y");
-    if (style.equals("momentum")) {
-      // Those of the rate begin at 0, those of the momentum follow.
-      int count =
-          (int) valueTicks.stream().filter(tick -> number(tick, "y") > momentumTop()).count();
-      valueTicks = valueTicks.subList(valueTicks.size() - count, valueTicks.size());
-    }
+    List<Element> valueTicks =
+        elements("text", "tick", "y").stream()
+            .filter(tick -> style.equals("momentum") == number(tick, "y") > bottomOfRates())
+            .toList();
     Scale steps = new Scale(elements("text", "tick", "x"), "x", 0);
     Scale values = new Scale(valueTicks, "y", -4);
     List<double[]> points = new ArrayList<>();
@@ -72,14 +69,13 @@ public final class SvgFile {
     return points;
   }
 
-  /** The place of the 0 of the rates, which all of the momentum is below. */
-  private double momentumTop() {
-    return number(
-        elements("text", "tick", "y").stream()
-            .filter(tick -> tick.getTextContent().equals("0"))
-            .findFirst()
-            .orElseThrow(),
-        "y");
+  /** The place of their 0; the figures of the momentum are below it. */
+  private double bottomOfRates() {
+    return elements("text", "tick", "y").stream()
+        .filter(tick -> tick.getTextContent().equals("0"))
+        .mapToDouble(tick -> number(tick, "y"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double number(Element element, String attribute) {
