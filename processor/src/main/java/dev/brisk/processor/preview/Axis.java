@@ -18,7 +18,12 @@ record Axis(long steps, String unit, long perUnit) {
     String place = "step " + whole(step);
     return unit.equals("step")
         ? List.of(place)
-        : List.of(unit + " " + Figures.rounded((double) step / perUnit), place);
+        : List.of(unit + " " + shown((double) step / perUnit), place);
+  }
+
+  /** Three digits, and all of those before the point. */
+  private static String shown(double units) {
+    return units < 100 ? Figures.rounded(units) : whole(Math.rint(units));
   }
 
   /** A whole number, scientific where digits would be too many to read. */

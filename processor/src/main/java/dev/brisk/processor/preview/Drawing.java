@@ -22,7 +22,7 @@ final class Drawing {
   /** Letters in a line of text, about. */
   private static final int LETTERS = 122;
 
-  private static final int TITLE_LETTERS = 84;
+  private static final int TITLE_LETTERS = 80;
 
   private final Picture picture;
   private final Svg svg = new Svg();

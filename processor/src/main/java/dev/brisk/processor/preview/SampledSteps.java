@@ -14,9 +14,8 @@ import java.util.TreeSet;
  * <p>The run is cut into columns of equal length, about two pixels wide each, and where one
  * schedule follows another; the first step of each piece is taken. Of the turns within a piece,
  * jumps, tops and bottoms, the first two are taken, each with the step before it. Between two turns
- * a rate only rises or only falls, and of the cycles of a schedule the later ones are no higher
- * than the earlier: so a piece with many cycles is drawn as high as it is. Last and highest step
- * are always among them.
+ * a rate is smooth, and no cycle of a schedule is higher than the one before: so a piece with many
+ * cycles is drawn as high as it is. Last and highest step are always among them.
  */
 final class SampledSteps {
   private static final int COLUMNS = 320;

@@ -1,6 +1,6 @@
 /**
- * Pictures of learning rates, made of the plan before anything is trained: {@link
- * dev.brisk.processor.preview.Picture} is what is shown, {@code Drawing} how it is drawn.
+ * Pictures of learning rates, made of the plan before anything is trained: {@code Picture} is what
+ * is shown, {@code Drawing} how it is drawn.
  */
 @NullMarked
 package dev.brisk.processor.preview;
