@@ -8,6 +8,7 @@ import dev.brisk.processor.emit.PredictorWriter;
 import dev.brisk.processor.emit.TrainerWriter;
 import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.plan.TrainerPlanner;
+import dev.brisk.processor.preview.PreviewFile;
 import dev.brisk.processor.read.Candidates;
 import dev.brisk.processor.read.ElementPlace;
 import dev.brisk.processor.read.ModelPrograms;
@@ -158,6 +159,21 @@ public final class BriskProcessor extends AbstractProcessor {
     PredictorWriter.write(plan)
         .ifPresent(
             source -> write(plan.name().predictorName(), source, model, element, diagnostics));
+    options.preview().ifPresent(folder -> preview(plan, folder, model, diagnostics));
+  }
+
+  private static void preview(
+      TrainerPlan plan, String folder, ModelSource model, Diagnostics diagnostics) {
+    try {
+      PreviewFile.write(plan, folder);
+    } catch (IOException e) {
+      diagnostics.add(
+          Problem.PREVIEW_NOT_WRITTEN,
+          model.place(),
+          model.name().simpleName(),
+          folder,
+          Mishap.named(e));
+    }
   }
 
   private void write(

@@ -47,6 +47,8 @@ final class PackageArrowsTest {
           .definedBy(HERE + ".plan..")
           .layer("emit")
           .definedBy(HERE + ".emit..")
+          .layer("preview")
+          .definedBy(HERE + ".preview..")
           .whereLayer("entry")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("diagnostic")
@@ -72,7 +74,9 @@ final class PackageArrowsTest {
               "derive", "batch", "read", "program", "code", "optimizer", "schedule", "diagnostic")
           .whereLayer("emit")
           .mayOnlyAccessLayers(
-              "plan", "batch", "read", "program", "code", "optimizer", "schedule", "diagnostic");
+              "plan", "batch", "read", "program", "code", "optimizer", "schedule", "diagnostic")
+          .whereLayer("preview")
+          .mayOnlyAccessLayers("plan", "read", "optimizer", "schedule", "diagnostic");
 
   @ArchTest
   static final ArchRule emitterTakesOnlyTheNameOfWhatWasRead =

@@ -566,6 +566,12 @@ public enum Problem {
   OPTION_VALUE_UNKNOWN(
       ERROR, "the option `-A%s` is set to `%s`. %s. Write -A%1$s%s, or leave it out"),
 
+  PREVIEW_NOT_WRITTEN(
+      WARNING,
+      "the preview of `%s` is not written into the folder `%s` (%s). -Abrisk.preview asks for a"
+          + " picture of its learning rate, and the trainer compiles without it. Name a folder that"
+          + " can be written, or leave the option out"),
+
   NO_METHOD_BODIES(
       WARNING,
       "this compiler does not show method bodies to Brisk. Brisk compiles the bodies of @Loss,"

@@ -47,5 +47,20 @@ final class CosineRestarts implements Form {
     public long lastChange(long length) {
       return length - 1;
     }
+
+    /** The next restart. */
+    @Override
+    public long nextTurn(long t, long length) {
+      if (multiplier == 1) {
+        return RateCurve.sum(t - t % period, period);
+      }
+      long restart = period;
+      long cycle = period;
+      while (restart <= t) {
+        cycle = cycle > Long.MAX_VALUE / multiplier ? Long.MAX_VALUE : cycle * multiplier;
+        restart = RateCurve.sum(restart, cycle);
+      }
+      return restart;
+    }
   }
 }

@@ -43,6 +43,14 @@ public sealed interface Curve {
     return length;
   }
 
+  /**
+   * The first step after {@code t} at which the rate jumps, or turns from a rise to a fall or back;
+   * at a given length. {@link Long#MAX_VALUE} if there is none.
+   */
+  default long nextTurn(long t, long length) {
+    return Long.MAX_VALUE;
+  }
+
   /** The same rate throughout. */
   record Flat() implements Curve {
     @Override
@@ -93,6 +101,11 @@ public sealed interface Curve {
     public long lastChange(long length) {
       return function.lastChange(length);
     }
+
+    @Override
+    public long nextTurn(long t, long length) {
+      return function.nextTurn(t, length);
+    }
   }
 
   /**
@@ -121,6 +134,11 @@ public sealed interface Curve {
     /** See {@link Curve#lastChange}. */
     default long lastChange(long length) {
       return length;
+    }
+
+    /** See {@link Curve#nextTurn}. */
+    default long nextTurn(long t, long length) {
+      return Long.MAX_VALUE;
     }
   }
 }

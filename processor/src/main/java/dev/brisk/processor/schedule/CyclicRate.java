@@ -97,6 +97,14 @@ final class CyclicRate implements Form {
       };
     }
 
+    /** The next top or bottom. */
+    @Override
+    public long nextTurn(long t, long length) {
+      long cycle = RateCurve.sum(up, down);
+      long bottom = t - t % cycle;
+      return RateCurve.sum(bottom, t - bottom < up ? up : cycle);
+    }
+
     /** The first top; with a gamma well below 1 some step before it is higher. */
     @Override
     public List<Long> peaks(long length) {

@@ -23,7 +23,6 @@ final class MultiStep implements Form {
   @Override
   public Curve curve(Declaration schedule, ModelSource model) {
     List<Long> milestones = schedule.longs("milestones");
-    long[] values = milestones.stream().mapToLong(Long::longValue).toArray();
     double gamma = schedule.number("gamma", 0.1);
     List<String> words = milestones.stream().map(Figures::count).toList();
     return Call.of(Schedules.class, "multiStep")
@@ -36,6 +35,26 @@ final class MultiStep implements Form {
                 + Unit.of(schedule).singular()
                 + (words.size() == 1 ? " " : "s ")
                 + Figures.all(words),
-            (rate, t, length) -> Schedules.multiStep(rate, t, gamma, values));
+            new Stairs(milestones, gamma));
+  }
+
+  private record Stairs(List<Long> milestones, double gamma, long[] values)
+      implements Curve.Function {
+    Stairs(List<Long> milestones, double gamma) {
+      this(milestones, gamma, milestones.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    @Override
+    public double rate(double base, long t, long length) {
+      return Schedules.multiStep(base, t, gamma, values);
+    }
+
+    @Override
+    public long nextTurn(long t, long length) {
+      return milestones.stream()
+          .filter(milestone -> milestone > t)
+          .findFirst()
+          .orElse(Long.MAX_VALUE);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.brisk.processor.read.Declaration;
 import dev.brisk.processor.read.ModelSource;
 import dev.brisk.schedule.OneCycle;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** {@link dev.brisk.Decay#ONE_CYCLE}. */
 final class OneCycleRate implements Form {
@@ -101,6 +102,17 @@ final class OneCycleRate implements Form {
     @Override
     public long lastChange(long length) {
       return length - 1;
+    }
+
+    /** The steps around the ends of the phases, which need not be whole. */
+    @Override
+    public long nextTurn(long t, long length) {
+      double top = Math.max(0, share * length - 1);
+      return LongStream.of((long) top, (long) top + 1, (long) (2 * top), (long) (2 * top) + 1)
+          .limit(hasThreePhases ? 4 : 2)
+          .filter(turn -> turn > t)
+          .min()
+          .orElse(Long.MAX_VALUE);
     }
   }
 }

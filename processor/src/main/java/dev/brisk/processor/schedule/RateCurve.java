@@ -30,10 +30,11 @@ public record RateCurve(
   /**
    * A schedule in its place.
    *
+   * @param decay the constant of {@link dev.brisk.Decay} that names it
    * @param start in the unit, counted from the end of the warm-up
    * @param length in the unit; empty for one that fills what is left of the run
    */
-  public record Phase(Curve curve, long start, OptionalLong length) {}
+  public record Phase(String decay, Curve curve, long start, OptionalLong length) {}
 
   /** The rate of one update. */
   public record Sample(long step, double rate) {}
@@ -47,11 +48,12 @@ public record RateCurve(
           schedule.isWritten("steps")
               ? OptionalLong.of(schedule.whole("steps"))
               : OptionalLong.empty();
-      phases.add(new Phase(Forms.of(schedule).curve(schedule, model), start, length));
+      Form form = Forms.of(schedule);
+      phases.add(new Phase(form.decay(), form.curve(schedule, model), start, length));
       start = sum(start, length.orElse(0));
     }
     if (phases.isEmpty()) {
-      phases.add(new Phase(new Curve.Flat(), 0, OptionalLong.empty()));
+      phases.add(new Phase("CONSTANT", new Curve.Flat(), 0, OptionalLong.empty()));
     }
     return new RateCurve(
         learningRate,
@@ -150,7 +152,7 @@ public record RateCurve(
   }
 
   /** Steps, or completed epochs, between the end of the warm-up and update number {@code t}. */
-  private long clock(long t) {
+  long clock(long t) {
     if (unit == Unit.STEP) {
       return t - warmupSteps();
     }
@@ -159,7 +161,7 @@ public record RateCurve(
   }
 
   /** The first step at which that much of the unit is over since the warm-up. */
-  private long step(long clock) {
+  long step(long clock) {
     if (unit == Unit.STEP || clock == 0) {
       return sum(warmupSteps(), clock);
     }
@@ -168,7 +170,12 @@ public record RateCurve(
     return epochs > Long.MAX_VALUE / perEpoch ? Long.MAX_VALUE : epochs * perEpoch;
   }
 
-  private long stepsPerEpoch() {
+  /**
+   * The number of updates of an epoch.
+   *
+   * @throws IllegalStateException unless the run is declared
+   */
+  public long stepsPerEpoch() {
     return knownSteps() / run.epochs();
   }
 
@@ -236,7 +243,7 @@ public record RateCurve(
   }
 
   /** The sum of two lengths, or the largest long if it is larger. */
-  private static long sum(long a, long b) {
+  static long sum(long a, long b) {
     return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
   }
 }

@@ -28,6 +28,18 @@ final class Step implements Form {
         .with("gamma", gamma)
         .curve(
             "times " + number(gamma) + " every " + Unit.of(schedule).count(size),
-            (rate, t, length) -> Schedules.step(rate, t, size, gamma));
+            new Stairs(size, gamma));
+  }
+
+  private record Stairs(long size, double gamma) implements Curve.Function {
+    @Override
+    public double rate(double base, long t, long length) {
+      return Schedules.step(base, t, size, gamma);
+    }
+
+    @Override
+    public long nextTurn(long t, long length) {
+      return RateCurve.sum(t - t % size, size);
+    }
   }
 }

@@ -1,25 +1,13 @@
 package dev.brisk.processor.trainer;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.oracle.CompiledModel;
-import dev.brisk.processor.read.Candidates;
-import dev.brisk.processor.read.ModelReader;
-import dev.brisk.processor.read.ModelSource;
-import dev.brisk.processor.read.TreeAccess;
+import dev.brisk.processor.read.ReadModels;
 import dev.brisk.processor.schedule.RateCurve;
 import dev.brisk.processor.schedule.RateCurve.Sample;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,12 +151,7 @@ final class RateCurveTest {
   }
 
   private static RateCurve curve(String schedule) {
-    Reading reading = new Reading();
-    javac()
-        .withProcessors(reading)
-        .withOptions("-proc:only")
-        .compile(Source.of("Model", source(schedule)));
-    return RateCurve.of(reading.models.get(0), BASE);
+    return RateCurve.of(ReadModels.only(Source.of("Model", source(schedule))), BASE);
   }
 
   private static String source(String schedule) {
@@ -189,30 +172,5 @@ final class RateCurveTest {
     }
     """
         .formatted(schedule);
-  }
-
-  /** Reads all models and keeps them. */
-  private static final class Reading extends AbstractProcessor {
-    private final List<ModelSource> models = new ArrayList<>();
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("dev.brisk.*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      ModelReader reader =
-          new ModelReader(processingEnv.getElementUtils(), TreeAccess.of(processingEnv));
-      for (TypeElement candidate : Candidates.in(round)) {
-        reader.read(candidate, new Diagnostics()).ifPresent(models::add);
-      }
-      return true;
-    }
   }
 }
