@@ -4,8 +4,7 @@ import dev.brisk.text.Digits;
 import java.util.Arrays;
 
 /**
- * Steps of gradient descent along a line. What diverges is followed until it is not finite, and is
- * NaN from there on.
+ * Steps of gradient descent along a line, as far as the loss is finite; what comes after is NaN.
  *
  * @param rate the learning rate
  * @param places the start, and where each step led
