@@ -70,7 +70,7 @@ public final class DescentFigures {
   /** Both charts and the table; the curve alone where there is no rate. */
   public Page page(String title) {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(curve.title(), List.of(new Block.Picture(curve))));
+    sections.add(new Section("On the curve", List.of(new Block.Picture(curve))));
     if (!courses.isEmpty()) {
       sections.add(new Section("By rate", List.of(new Block.Picture(losses()), table())));
     }

@@ -7,17 +7,17 @@ import dev.brisk.report.page.Page.Section;
 import java.util.Arrays;
 import java.util.List;
 
-/** Figures on a page, each with its description below it. */
+/** Several figures on a page. */
 public final class LandscapePage {
   private LandscapePage() {}
 
-  /** The figures, each under its own title. */
-  public static Page of(String title, Figure... figures) {
-    return new Page(title, Arrays.stream(figures).map(LandscapePage::section).toList());
-  }
-
-  private static Section section(Figure figure) {
-    return new Section(
-        figure.title(), List.of(new Block.Picture(figure), new Block.Text(figure.description())));
+  /**
+   * The figures one below the other.
+   *
+   * @param heading of the part of the page that they are
+   */
+  public static Page of(String title, String heading, Figure... figures) {
+    List<Block> blocks = Arrays.stream(figures).<Block>map(Block.Picture::new).toList();
+    return new Page(title, List.of(new Section(heading, blocks)));
   }
 }

@@ -18,6 +18,8 @@ import dev.brisk.report.chart.Line;
 import dev.brisk.report.chart.Line.Stroke;
 import dev.brisk.report.chart.Mark;
 import dev.brisk.report.page.Block;
+import dev.brisk.report.page.Page;
+import dev.brisk.report.page.Page.Section;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.ParameterLayout;
 import java.util.Arrays;
@@ -345,16 +347,17 @@ class LandscapesTest {
   }
 
   @Test
-  void pageShowsEachFigureUnderItsTitle() {
-    Landscape landscape = landscapes.randomDirections(1).size(3).compute();
+  void pageShowsTheFiguresInOrder() {
+    Landscape random = landscapes.randomDirections(1).size(3).compute();
+    Landscape plane = landscapes.parameters("weights", 0, "bias", 0).size(3).compute();
 
-    assertThat(LandscapePage.of("Two", landscape, landscape).sections())
-        .hasSize(2)
-        .allSatisfy(
-            section -> {
-              assertThat(section.heading()).isEqualTo("Loss in two random directions");
-              assertThat(section.blocks()).startsWith(new Block.Picture(landscape));
-            });
+    Page page = LandscapePage.of("Losses", "After training", random, plane);
+
+    assertThat(page.title()).isEqualTo("Losses");
+    assertThat(page.sections())
+        .containsExactly(
+            new Section(
+                "After training", List.of(new Block.Picture(random), new Block.Picture(plane))));
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {
