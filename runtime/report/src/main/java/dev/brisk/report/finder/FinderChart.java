@@ -11,6 +11,9 @@ import dev.brisk.tune.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Losses over rates, with what each rule suggests. */
 final class FinderChart {
@@ -71,9 +74,9 @@ final class FinderChart {
 
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
-    found
-        .suggestions()
-        .forEach((rule, rate) -> marks.add(new Mark(rate, lossAt(rate), name(rule), text(rule))));
+    rulesByRate()
+        .forEach(
+            (rate, rules) -> marks.add(new Mark(rate, lossAt(rate), names(rules), text(rules))));
     if (found.isCutShort()) {
       int last = rates.length - 1;
       marks.add(
@@ -90,12 +93,28 @@ final class FinderChart {
     return marks;
   }
 
-  private String name(Suggestion rule) {
-    return rule == found.rule() ? RuleText.name(rule) + ", taken" : RuleText.name(rule);
+  /** Rules that suggest the same share a mark. */
+  private Map<Double, List<Suggestion>> rulesByRate() {
+    Map<Double, List<Suggestion>> rules = new TreeMap<>();
+    found
+        .suggestions()
+        .forEach((rule, rate) -> rules.computeIfAbsent(rate, r -> new ArrayList<>()).add(rule));
+    return rules;
   }
 
-  private String text(Suggestion rule) {
-    return Digits.of(found.suggestions().get(rule)) + ": " + RuleText.sentence(rule);
+  private String names(List<Suggestion> rules) {
+    return rules.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  /** A rule in words, and whether it is the one that is taken. */
+  String name(Suggestion rule) {
+    return RuleText.name(rule) + (rule == found.rule() ? " (taken)" : "");
+  }
+
+  private String text(List<Suggestion> rules) {
+    return Digits.of(found.suggestions().get(rules.get(0)))
+        + ": "
+        + rules.stream().map(RuleText::sentence).collect(Collectors.joining("; "));
   }
 
   /**
@@ -122,10 +141,12 @@ final class FinderChart {
       lowest = smoothed[i] < smoothed[lowest] ? i : lowest;
     }
     long left = Arrays.stream(drawn()).filter(Double::isNaN).count();
+    int seeds = found.seeds().length;
     return "From a rate of "
         + Digits.of(rates[0])
         + " to "
         + Digits.of(rates[last])
+        + (found.isCutShort() ? ", where the runs stopped," : ", the last to be tried,")
         + " the smoothed loss goes from "
         + Digits.of(smoothed[0])
         + " to "
@@ -135,6 +156,7 @@ final class FinderChart {
         + ", and ends at "
         + Digits.of(smoothed[last])
         + "."
+        + (seeds == 1 ? "" : " Raw and smoothed are the means of " + seeds + " seeds.")
         + (left == 0 ? "" : " Not drawn, as they are far above: raw losses, " + left + ".");
   }
 }

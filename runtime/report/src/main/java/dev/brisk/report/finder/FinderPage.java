@@ -56,7 +56,7 @@ public final class FinderPage {
             (rule, rate) ->
                 rows.add(
                     List.of(
-                        RuleText.name(rule) + (rule == found.rule() ? ", taken" : ""),
+                        chart.name(rule),
                         Digits.of(rate),
                         Digits.of(chart.lossAt(rate)),
                         RuleText.sentence(rule))));

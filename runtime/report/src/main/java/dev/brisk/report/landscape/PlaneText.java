@@ -28,13 +28,13 @@ final class PlaneText {
     List<Place> places = finite(grid);
     places.stream()
         .min(Comparator.comparingDouble(Place::loss))
-        .ifPresent(lowest -> text.append(range(basis, lowest, highest(places))));
+        .ifPresent(lowest -> text.append(range(lowest, highest(places))));
     int others = grid.xs().length * grid.ys().length - places.size();
     if (others > 0) {
       text.append(" It is not finite at ").append(others).append(" of the points.");
     }
     if (Math.abs(basis.cosine()) > SKEW) {
-      text.append(" The directions are at no right angle, its cosine is ")
+      text.append(" The directions are not at a right angle: the cosine of theirs is ")
           .append(Digits.of(basis.cosine(), 2))
           .append('.');
     }
@@ -63,18 +63,14 @@ final class PlaneText {
     return places.stream().mapToDouble(Place::loss).max().orElseThrow();
   }
 
-  private static String range(Basis basis, Place lowest, double highest) {
+  private static String range(Place lowest, double highest) {
     return " In the picture it goes from "
         + Digits.of(lowest.loss())
-        + ", where "
-        + basis.x().name()
-        + " is "
+        + ", at ("
         + Digits.of(lowest.x())
-        + " and "
-        + basis.y().name()
-        + " is "
+        + ", "
         + Digits.of(lowest.y())
-        + ", to "
+        + "), to "
         + Digits.of(highest)
         + ".";
   }
@@ -86,6 +82,6 @@ final class PlaneText {
         + path.get(path.size() - 1).step()
         + "; the plane holds "
         + Digits.of(PERCENT * basis.share(path), 2)
-        + " % of its squared distances from there.";
+        + " % of its squared distances from the parameters as they are.";
   }
 }

@@ -78,20 +78,36 @@ class FinderPageTest {
         .forEach(
             (rule, rate) -> {
               Mark mark =
-                  chart.marks().stream()
-                      .filter(m -> m.text().endsWith(RuleText.sentence(rule)))
-                      .findFirst()
-                      .orElseThrow();
-              assertThat(mark.x()).isEqualTo(rate);
-              assertThat(mark.text()).startsWith(Digits.of(rate));
-              assertThat(mark.name().endsWith(", taken")).isEqualTo(rule == Suggestion.STEEPEST);
+                  chart.marks().stream().filter(m -> m.x() == rate).findFirst().orElseThrow();
+              assertThat(mark.name()).contains(RuleText.name(rule));
+              assertThat(mark.text())
+                  .startsWith(Digits.of(rate) + ": ")
+                  .contains(RuleText.sentence(rule));
             });
     int steepest = Arrays.binarySearch(found.rates(), found.suggestion().getAsDouble());
     assertThat(chart.marks())
-        .filteredOn(mark -> mark.name().equals("steepest, taken"))
+        .filteredOn(mark -> mark.name().equals("steepest (taken)"))
         .singleElement()
         .extracting(Mark::y)
         .isEqualTo(found.smoothedLosses()[steepest]);
+  }
+
+  @Test
+  void rulesThatSuggestTheSameShareAMark() {
+    FinderResult linear = finder.range(1e-4, 1).steps(23).linear().run(EXAMPLES);
+    double shared = linear.suggestions().get(Suggestion.STEEPEST);
+
+    assertThat(linear.suggestions()).containsEntry(Suggestion.VALLEY, shared);
+    assertThat(chart(linear).marks())
+        .filteredOn(mark -> mark.x() == shared)
+        .singleElement()
+        .satisfies(
+            mark -> {
+              assertThat(mark.name()).isEqualTo("steepest (taken), valley");
+              assertThat(mark.text())
+                  .isEqualTo(
+                      "0.136: where the loss falls most steeply; the middle of the longest fall");
+            });
   }
 
   @Test
@@ -156,13 +172,14 @@ class FinderPageTest {
     Block.Table table = (Block.Table) sections.get(2).blocks().get(0);
     assertThat(table.rows()).hasSize(Suggestion.values().length);
     assertThat(table.rows())
-        .filteredOn(row -> row.get(0).endsWith(", taken"))
+        .filteredOn(row -> row.get(0).endsWith(" (taken)"))
         .singleElement()
         .satisfies(
             row ->
                 assertThat(row)
                     .startsWith(
-                        RuleText.name(rule) + ", taken", Digits.of(by.suggestion().getAsDouble())));
+                        RuleText.name(rule) + " (taken)",
+                        Digits.of(by.suggestion().getAsDouble())));
   }
 
   @Test

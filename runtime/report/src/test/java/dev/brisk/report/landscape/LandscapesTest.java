@@ -314,6 +314,15 @@ class LandscapesTest {
   }
 
   @Test
+  void hostileNamesStayAsTheyAre() {
+    Landscape hostile = Plane.of("</script>", "\"<b>", (a, b) -> a * b, 0, 0).size(3).compute();
+
+    assertThat(hostile.x().name()).isEqualTo("</script>");
+    assertThat(hostile.y().name()).isEqualTo("\"<b>");
+    assertThat(hostile.title()).isEqualTo("Loss over </script> and \"<b>");
+  }
+
+  @Test
   void heightsOfManyOrdersOfMagnitudeAreLogarithmic() {
     Plane steep = Plane.of("a", "b", (a, b) -> Math.exp(a + b), 0, 0);
 
