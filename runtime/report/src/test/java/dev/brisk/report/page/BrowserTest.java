@@ -394,7 +394,14 @@ class BrowserTest {
     return all(selector).stream().map(WebElement::getText).toList();
   }
 
+  /** All at once, since figures may be drawn anew at any time. */
+  @SuppressWarnings("unchecked") // As the script says.
   private static List<String> attributes(String selector, String name) {
-    return all(selector).stream().map(element -> element.getDomAttribute(name)).toList();
+    return (List<String>)
+        script(
+            "return [...document.querySelectorAll(arguments[0])]"
+                + ".map(element => element.getAttribute(arguments[1]))",
+            selector,
+            name);
   }
 }
