@@ -1,19 +1,21 @@
 package dev.brisk.samples;
 
 import dev.brisk.report.chart.Figure;
-import dev.brisk.report.chart.Landscape;
 import dev.brisk.report.landscape.Descents;
 import dev.brisk.report.landscape.LandscapePage;
 import dev.brisk.report.landscape.Landscapes;
+import dev.brisk.report.landscape.ParameterPath;
 import dev.brisk.report.landscape.PathRecorder;
 import dev.brisk.report.landscape.Slice;
 import dev.brisk.report.page.HtmlPage;
 import dev.brisk.report.page.Page;
 import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.ParameterLayout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Shows what descent goes down, as pages to open in a browser.
@@ -26,7 +28,8 @@ import java.nio.file.Path;
  * a picture can show two directions. In two that are random the trained weights lie at the bottom
  * of a bowl, and the path that led there is next to invisible, since it goes in other directions:
  * the description says how little of it is left. In the two directions in which the path itself
- * goes furthest nearly all of it is. Look at how it begins: steeply down, and then along the floor.
+ * goes furthest nearly all of it is. Look at how it bends: down the slope at first, and then along
+ * the valley. The third picture is that of two single weights.
  *
  * <p>The weights are moved for each of the losses, and are afterwards what they were to the last
  * bit, so this may be done in the middle of a training.
@@ -42,27 +45,43 @@ public final class SeeLandscape {
 
   private SeeLandscape() {}
 
-  /** Writes the pages to the folder that is named, or to a new one. */
+  /**
+   * Writes the pages to the folder that is named, or to a new one. Exits with 0 if the weights are
+   * what they were, else with 1.
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder =
         arguments.length == 0
             ? Files.createTempDirectory("brisk-landscapes")
             : Files.createDirectories(Path.of(arguments[0]));
-    run(DigitImages.load(), EPOCHS, POINTS, folder, System.out);
+    System.exit(run(DigitImages.load(), EPOCHS, POINTS, folder, System.out, System.err));
   }
 
   /**
    * @param points in each direction
    */
-  static void run(DigitImages images, int epochs, int points, Path folder, PrintStream out)
+  static int run(
+      DigitImages images, int epochs, int points, Path folder, PrintStream out, PrintStream err)
       throws IOException {
     write(lesson(), folder.resolve("lesson.html"), out);
-    Figure[] figures = digits(images, epochs, points);
+
+    var trainer = new DigitPerceptronTrainer(new DigitPerceptron(), SEED);
+    var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
+    PathRecorder recorder = PathRecorder.on(trainer);
+    trainer.fit(examples, Fit.epochs(epochs).overrideTraining().listener(recorder));
+    double[] before = weights(trainer);
+
+    Figure[] figures = around(trainer, examples, recorder.path(), points);
     for (Figure figure : figures) {
       out.println(figure.title() + ": " + figure.description());
     }
     Page page = LandscapePage.of("Digits", "Around the trained weights", figures);
     write(page, folder.resolve("digits.html"), out);
+    if (Arrays.equals(before, weights(trainer))) {
+      return 0;
+    }
+    err.println("this sample promises that the weights are what they were");
+    return 1;
   }
 
   private static Page lesson() {
@@ -73,17 +92,23 @@ public final class SeeLandscape {
         .page("Descent on (w - 3)^2");
   }
 
-  private static Figure[] digits(DigitImages images, int epochs, int points) {
-    var trainer = new DigitPerceptronTrainer(new DigitPerceptron(), SEED);
-    var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
-    PathRecorder recorder = PathRecorder.on(trainer);
-    trainer.fit(examples, Fit.epochs(epochs).overrideTraining().listener(recorder));
-
+  private static Figure[] around(
+      DigitPerceptronTrainer trainer,
+      DigitPerceptronTrainer.Examples examples,
+      ParameterPath path,
+      int points) {
     var around = Landscapes.on(trainer, examples).sample(SAMPLE, SEED);
-    Landscape alongThePath = around.directionsOf(recorder.path()).size(points).compute();
-    Landscape random = around.randomDirections(SEED).path(recorder.path()).size(points).compute();
-    Landscape weights = around.parameters("weights", 0, "bias", 0).extent(3).size(points).compute();
-    return new Figure[] {alongThePath, random, weights};
+    return new Figure[] {
+      around.directionsOf(path).size(points).compute(),
+      around.randomDirections(SEED).path(path).size(points).compute(),
+      around.parameters("weights", 0, "weights", 1).path(path).size(points).compute()
+    };
+  }
+
+  private static double[] weights(DigitPerceptronTrainer trainer) {
+    double[] weights = new double[trainer.layout().stream().mapToInt(ParameterLayout::size).sum()];
+    trainer.parameters(weights);
+    return weights;
   }
 
   private static void write(Page page, Path file, PrintStream out) throws IOException {

@@ -14,13 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SeeLandscapeTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @TempDir private Path folder;
 
   @Test
   void writesBothPagesAndSaysWhatIsSeen() throws IOException {
-    SeeLandscape.run(DigitImages.load(), 2, 5, folder, new PrintStream(out));
+    int status =
+        SeeLandscape.run(
+            DigitImages.load(), 2, 5, folder, new PrintStream(out), new PrintStream(err));
 
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(status).isZero();
     assertThat(folder.resolve("lesson.html"))
         .content()
         .contains("Descent on (w - 3)^2", "With rate 1.1 it diverges, and leaves the picture");

@@ -34,7 +34,7 @@ final class PlaneText {
       text.append(" It is not finite at ").append(others).append(" of the points.");
     }
     if (Math.abs(basis.cosine()) > SKEW) {
-      text.append(" The directions are not at a right angle: the cosine of theirs is ")
+      text.append(" The directions are not at a right angle: its cosine is ")
           .append(Digits.of(basis.cosine(), 2))
           .append('.');
     }

@@ -22,6 +22,7 @@ import dev.brisk.report.page.Page;
 import dev.brisk.report.page.Page.Section;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.ParameterLayout;
+import dev.brisk.text.Digits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
@@ -104,6 +105,22 @@ class LandscapesTest {
 
     assertThat(landscapes.randomDirections(1).size(3).compute()).isEqualTo(one);
     assertThat(landscapes.randomDirections(2).size(3).compute()).isNotEqualTo(one);
+  }
+
+  @Test
+  void directionsAtNoRightAngleAreToldSo() {
+    String few = landscapes.randomDirections(1).size(2).compute().description();
+    String axes = landscapes.parameters("weights", 0, "bias", 0).size(2).compute().description();
+
+    double cosine =
+        Vectors.dot(direction(1, 0), direction(1, 1))
+            / (Vectors.length(direction(1, 0)) * Vectors.length(direction(1, 1)));
+    assertThat(few)
+        .endsWith(
+            " The directions are not at a right angle: its cosine is "
+                + Digits.of(cosine, 2)
+                + ".");
+    assertThat(axes).doesNotContain("right angle");
   }
 
   @Test
