@@ -21,7 +21,7 @@ public final class DescentTrainer extends GeneratedTrainer<Factors>
   /** Losses and gradients that are computed before one fails. */
   public int failsAfter = Integer.MAX_VALUE;
 
-  /** The sizes of what losses were computed of. */
+  /** The number of examples of the last loss. */
   public int lastSize;
 
   /** With one parameter, {@code w}. */
