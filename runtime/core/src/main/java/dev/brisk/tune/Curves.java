@@ -6,33 +6,42 @@ import java.util.List;
 /**
  * What the runs of all seeds gave, as far as all of them went.
  *
+ * @param seeds of the runs
  * @param losses their mean, as they are
  * @param smoothed the mean of the smoothed ones
+ * @param lossesBySeed as they are
  * @param bySeed the smoothed ones
  * @param gains the mean of what training took off the loss of each step's batch
  * @param first the loss before any update
  * @param isCutShort whether a run ended before the last rate
  */
 record Curves(
+    long[] seeds,
     double[] rates,
     double[] losses,
     double[] smoothed,
+    List<double[]> lossesBySeed,
     List<double[]> bySeed,
     double[] gains,
     double first,
     boolean isCutShort) {
 
-  static Curves of(double[] rates, List<Sweep> sweeps, Smoothing smoothing, double factor) {
+  static Curves of(
+      long[] seeds, double[] rates, List<Sweep> sweeps, Smoothing smoothing, double factor) {
     int size = sweeps.stream().mapToInt(Sweep::size).min().orElse(0);
     double first = sweeps.stream().mapToDouble(Sweep::first).average().orElse(Double.NaN);
     List<double[]> bySeed =
         sweeps.stream()
             .map(sweep -> sweep.smoothed(smoothing, size, bound(sweep.first(), factor)))
             .toList();
+    List<double[]> lossesBySeed =
+        sweeps.stream().map(sweep -> Arrays.copyOf(sweep.losses(), size)).toList();
     return new Curves(
+        seeds.clone(),
         Arrays.copyOf(rates, size),
-        mean(sweeps.stream().map(Sweep::losses).toList(), size),
+        mean(lossesBySeed, size),
         mean(bySeed, size),
+        lossesBySeed,
         bySeed,
         mean(sweeps.stream().map(Sweep::gains).toList(), size),
         first,

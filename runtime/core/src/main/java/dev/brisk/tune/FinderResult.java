@@ -71,6 +71,34 @@ public final class FinderResult {
     return curves.smoothed().clone();
   }
 
+  /** The seeds of the runs, in the order of {@link #lossesBySeed} and {@link #smoothedBySeed}. */
+  public long[] seeds() {
+    return curves.seeds().clone();
+  }
+
+  /** Of each seed the losses whose mean {@link #losses} is. */
+  public List<double[]> lossesBySeed() {
+    return curves.lossesBySeed().stream().map(double[]::clone).toList();
+  }
+
+  /** Of each seed the losses whose mean {@link #smoothedLosses} is. */
+  public List<double[]> smoothedBySeed() {
+    return curves.bySeed().stream().map(double[]::clone).toList();
+  }
+
+  /**
+   * Whether the runs ended before the last rate that was to be tried, as the loss of one rose too
+   * far, or was not finite.
+   */
+  public boolean isCutShort() {
+    return curves.isCutShort();
+  }
+
+  /** The rule that makes the suggestion. */
+  public Suggestion rule() {
+    return rule;
+  }
+
   /** The rate to train with; empty where the verdict is a refusal. */
   public OptionalDouble suggestion() {
     return suggestion;

@@ -251,7 +251,7 @@ public final class LearningRateFinder<E extends Examples<E>> {
       Batches<E> batches = new Batches<>(examples, size, seeds[k]);
       sweeps.add(new ShortRun<>(trainer, batches, held).sweep(rates, stop, factor));
     }
-    return Curves.of(rates, sweeps, smoothing, factor);
+    return Curves.of(seeds, rates, sweeps, smoothing, factor);
   }
 
   private int updateSize(Trainer<E> trainer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -62,10 +63,56 @@ class FinderResultTest {
     found.rates()[0] = 17;
     found.losses()[0] = 17;
     found.smoothedLosses()[0] = 17;
+    found.lossesBySeed().get(0)[0] = 17;
+    found.smoothedBySeed().get(0)[0] = 17;
+    found.seeds()[0] = 17;
 
     assertThat(found.rates()[0]).isEqualTo(1e-4);
     assertThat(found.losses()[0]).isEqualTo(1.5);
     assertThat(found.smoothedLosses()[0]).isLessThan(2);
+    assertThat(found.lossesBySeed().get(0)[0]).isEqualTo(1.5);
+    assertThat(found.smoothedBySeed().get(0)[0]).isLessThan(2);
+    assertThat(found.seeds()[0]).isZero();
+  }
+
+  @Test
+  void tellsTheCurvesOfEachSeed() {
+    Bowl.Targets apart = new Bowl.Targets(-3, -2, -1, 0, 1, 2, 3, 4);
+    LearningRateFinder<Bowl.Targets> finder =
+        LearningRateFinder.on(new Bowl(3)).range(1e-4, 10).batchSize(2);
+    FinderResult both = finder.seeds(7, 5).run(apart);
+    FinderResult alone = finder.seeds(5).run(apart);
+
+    int size = both.rates().length;
+    assertThat(both.seeds()).containsExactly(7, 5);
+    assertThat(both.lossesBySeed()).hasSize(2).allMatch(losses -> losses.length == size);
+    assertThat(both.lossesBySeed().get(1)).isEqualTo(Arrays.copyOf(alone.losses(), size));
+    for (int i = 0; i < size; i++) {
+      double[] losses = {both.lossesBySeed().get(0)[i], both.lossesBySeed().get(1)[i]};
+      double[] smoothed = {both.smoothedBySeed().get(0)[i], both.smoothedBySeed().get(1)[i]};
+      assertThat(both.losses()[i]).isEqualTo(Arrays.stream(losses).average().getAsDouble());
+      assertThat(both.smoothedLosses()[i])
+          .isEqualTo(Arrays.stream(smoothed).average().getAsDouble());
+    }
+  }
+
+  @Test
+  void tellsWhetherItWentToTheLastRate() {
+    LearningRateFinder<Bowl.Targets> finder = LearningRateFinder.on(new Bowl(3)).steps(40);
+
+    assertThat(finder.range(1e-4, 0.1).run(Bowl.targets(10, 0)).isCutShort()).isFalse();
+    assertThat(finder.range(1e-4, 100).run(Bowl.targets(10, 0)).isCutShort()).isTrue();
+  }
+
+  @Test
+  void tellsTheRule() {
+    assertThat(found.rule()).isEqualTo(Suggestion.STEEPEST);
+    assertThat(
+            LearningRateFinder.on(new Bowl(3))
+                .rule(Suggestion.SLIDE)
+                .run(Bowl.targets(10, 0))
+                .rule())
+        .isEqualTo(Suggestion.SLIDE);
   }
 
   @Test

@@ -1,10 +1,16 @@
 package dev.brisk.samples;
 
+import dev.brisk.report.finder.FinderPage;
+import dev.brisk.report.page.HtmlPage;
 import dev.brisk.runtime.Fit;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +27,9 @@ import java.util.Locale;
  *
  * <p>At the end the finder is asked again, about the model that is trained by then. There is no
  * rate by which that would learn much more, and the finder says so instead of a number.
+ *
+ * <p>With a folder, {@code -Dsample.arguments=folder}, both results are pages in it too, to open in
+ * a browser: {@code finder.html} and {@code once-more.html}.
  */
 public final class FindLearningRate {
   /** What this network reaches with a good learning rate; the program fails if it does not. */
@@ -31,11 +40,12 @@ public final class FindLearningRate {
   private FindLearningRate() {}
 
   /** Exits with 0 if the rate is as good as promised, else with 1. */
-  public static void main(String[] arguments) {
-    System.exit(run(DigitImages.load(), System.out, System.err));
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(DigitImages.load(), List.of(arguments), System.out, System.err));
   }
 
-  static int run(DigitImages images, PrintStream out, PrintStream err) {
+  static int run(DigitImages images, List<String> folders, PrintStream out, PrintStream err)
+      throws IOException {
     int[] rows = HandwrittenDigits.shuffledRows(images.size());
     var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
     var heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length / 5));
@@ -45,6 +55,7 @@ public final class FindLearningRate {
     FinderResult found = LearningRateFinder.on(trainer).run(training);
     out.print(found.plot());
     out.println(found);
+    write(found, folders, "finder.html", out);
     if (found.suggestion().isEmpty()) {
       err.println("no learning rate was found");
       return 1;
@@ -54,7 +65,9 @@ public final class FindLearningRate {
     trainer.fit(training, Fit.asDeclared());
     double accuracy = trainer.accuracy(heldOut);
     out.println(String.format(Locale.ROOT, "held-out accuracy with that rate %.3f", accuracy));
-    out.println("once more: " + LearningRateFinder.on(trainer).run(training));
+    FinderResult again = LearningRateFinder.on(trainer).run(training);
+    write(again, folders, "once-more.html", out);
+    out.println("once more: " + again);
     if (accuracy >= PROMISED_ACCURACY) {
       return 0;
     }
@@ -65,5 +78,14 @@ public final class FindLearningRate {
             accuracy,
             PROMISED_ACCURACY));
     return 1;
+  }
+
+  private static void write(FinderResult found, List<String> folders, String name, PrintStream out)
+      throws IOException {
+    for (String folder : folders) {
+      Path file = Files.createDirectories(Path.of(folder)).resolve(name);
+      HtmlPage.write(FinderPage.of(found), file);
+      out.println("written: " + file);
+    }
   }
 }

@@ -3,18 +3,23 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FindLearningRateTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  @TempDir private Path folder;
+
   @Test
-  void findsARateThatReachesWhatItPromises() {
+  void findsARateThatReachesWhatItPromises() throws IOException {
     int status = run(DigitImages.load());
 
     assertThat(lines(err)).isEmpty();
@@ -25,10 +30,25 @@ class FindLearningRateTest {
         .anyMatch(line -> line.matches("held-out accuracy with that rate 0\\.9[5-9]\\d"));
     assertThat(lines(out).get(lines(out).size() - 1))
         .startsWith("once more: no suggestion: no descent");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void failsWhereThereIsNothingToLearn() {
+  void writesPagesOfBothResults() throws IOException {
+    Path pages = folder.resolve("pages");
+
+    FindLearningRate.run(DigitImages.load(), List.of(pages.toString()), stream(out), stream(err));
+
+    String verdict =
+        lines(out).stream().filter(l -> l.contains("by STEEPEST; rules")).findFirst().orElseThrow();
+    assertThat(pages.resolve("finder.html")).content().contains("steepest (taken)", verdict);
+    assertThat(pages.resolve("once-more.html"))
+        .content()
+        .contains("No learning rate", "no suggestion: no descent");
+  }
+
+  @Test
+  void failsWhereThereIsNothingToLearn() throws IOException {
     DigitImages images = DigitImages.load();
     int[] anyDigits = new Random(3).ints(images.size(), 0, 10).toArray();
 
@@ -39,8 +59,8 @@ class FindLearningRateTest {
     assertThat(lines(out).get(lines(out).size() - 1)).startsWith("no suggestion: no descent");
   }
 
-  private int run(DigitImages images) {
-    return FindLearningRate.run(images, stream(out), stream(err));
+  private int run(DigitImages images) throws IOException {
+    return FindLearningRate.run(images, List.of(), stream(out), stream(err));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
