@@ -150,6 +150,15 @@ public final class FitProgress {
     return Optional.of(Duration.ofNanos(Math.max(0, Math.min(estimated, budget - nanos()))));
   }
 
+  /**
+   * What annotations, options and examples of this fit came to, a line each: the annotations as
+   * they would be written with every attribute that is not left out, the run as {@link
+   * dev.brisk.Training} would declare it, and what else decides how training goes on.
+   */
+  public List<String> configuration() {
+    return ConfigurationLines.of(trainer);
+  }
+
   /** The complete epochs of the trainer, those of earlier fits first; a copy. */
   public List<Epoch> history() {
     return trainer.history();
