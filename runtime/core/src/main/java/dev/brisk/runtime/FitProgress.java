@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * How far a fit has come, for a {@link FitListener} to read within its call. It is always the same
@@ -26,6 +27,7 @@ public final class FitProgress {
   private long nanos;
   private boolean rests;
 
+  private Supplier<List<Recovery>> recoveries = List::of;
   private int epoch;
   private long ofEpoch;
   private long inEpoch;
@@ -49,6 +51,11 @@ public final class FitProgress {
     this.budget = budget;
     this.clock = clock;
     this.since = clock.getAsLong();
+  }
+
+  /** Has recoveries told by what makes them. */
+  void recoveries(Supplier<List<Recovery>> done) {
+    recoveries = done;
   }
 
   /** Begins an epoch of so many examples, some of which are done. */
@@ -157,6 +164,11 @@ public final class FitProgress {
    */
   public List<String> configuration() {
     return ConfigurationLines.of(trainer);
+  }
+
+  /** How often this fit had diverged and was taken back so far, in order. */
+  public List<Recovery> recoveries() {
+    return recoveries.get();
   }
 
   /** The complete epochs of the trainer, those of earlier fits first; a copy. */

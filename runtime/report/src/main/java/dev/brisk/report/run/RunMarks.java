@@ -1,0 +1,59 @@
+package dev.brisk.report.run;
+
+import dev.brisk.report.chart.Line;
+import dev.brisk.report.chart.Mark;
+import dev.brisk.runtime.Finding;
+import dev.brisk.runtime.Recovery;
+import dev.brisk.runtime.TrainingReport.Epoch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a run has to tell on its curve of losses by update. */
+final class RunMarks {
+  private final RunRecord run;
+  private final boolean isOneOfMany;
+
+  RunMarks(RunRecord run, boolean isOneOfMany) {
+    this.run = run;
+    this.isOneOfMany = isOneOfMany;
+  }
+
+  /** Findings with their advice, recoveries, and the epoch that it was brought back to. */
+  List<Mark> all() {
+    List<Mark> marks = new ArrayList<>();
+    for (Finding found : run.findings()) {
+      add(marks, found.step(), found.id(), found.evidence() + " " + found.remedy());
+    }
+    for (Recovery recovery : run.recoveries()) {
+      add(marks, recovery.restoredStep(), "taken back", recovery.toString());
+    }
+    run.epochs().stream()
+        .filter(epoch -> run.restoredEpoch().stream().anyMatch(n -> n == epoch.epoch()))
+        .forEach(
+            epoch -> add(marks, epoch.steps(), "kept", "brought back to epoch " + epoch.epoch()));
+    return marks;
+  }
+
+  private void add(List<Mark> marks, long step, String name, String text) {
+    double height = lossAt(step);
+    if (Double.isFinite(height)) {
+      marks.add(new Mark(step, height, name, isOneOfMany ? run.name() + ": " + text : text));
+    }
+  }
+
+  /** The recorded loss nearest before that step, or else the mean of the epoch it was in. */
+  private double lossAt(long step) {
+    Line losses = run.curves().loss();
+    if (losses.size() > 0) {
+      int place = Arrays.binarySearch(losses.xs(), step);
+      int before = place >= 0 ? place : Math.max(0, -place - 2);
+      return losses.ys()[before];
+    }
+    return run.epochs().stream()
+        .filter(epoch -> epoch.steps() >= step)
+        .mapToDouble(Epoch::trainLoss)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+}
