@@ -1,0 +1,243 @@
+'use strict';
+
+const SIGNS_OF_A_LINE = 8;
+const SIGNS_OF_A_PATH = 100;
+
+/**
+ * What ECharts is to draw: the data of a figure, as it is viewed now, in a look. On its own, as in
+ * a file, a figure also has its title and its legend. Series have ids for names, never names of the
+ * data, which may be anything.
+ */
+function option(data, view, look, onItsOwn) {
+  const legend = data.lines.map((line, i) => ({ name: 'line-' + i, icon: 'path://' + pen(data, i, look).sign }));
+  return {
+    animation: false,
+    backgroundColor: onItsOwn ? look.paper : 'transparent',
+    textStyle: { fontFamily: FONT, color: look.ink },
+    title: { show: onItsOwn, text: data.title, left: 16, top: 12, textStyle: { color: look.ink, fontSize: 16, fontWeight: 600 } },
+    legend: {
+      show: onItsOwn,
+      data: legend,
+      left: 12,
+      top: 40,
+      itemWidth: 12,
+      itemHeight: 10,
+      textStyle: { color: look.ink },
+      formatter: (id) => data.lines[id.slice(5)].name,
+      selected: Object.fromEntries(data.lines.map((line, i) => ['line-' + i, !view.hidden.has(i)])),
+    },
+    grid: { left: 8, right: data.grid ? 88 : 24, top: onItsOwn ? 104 : 34, bottom: 34, containLabel: true },
+    xAxis: { ...axis(data, view, look, 'x'), nameLocation: 'middle', nameGap: 30 },
+    yAxis: { ...axis(data, view, look, 'y'), nameLocation: 'end', nameGap: 14 },
+    dataZoom: ['x', 'y'].map((of) => zoom(view, of)),
+    visualMap: data.grid ? heightKey(data, view, look) : undefined,
+    series: [
+      bands(data, view, look),
+      ...(data.grid ? [heights(view, look)] : []),
+      ...data.lines.map((line, i) => stroke(data, view, look, i)),
+      ...data.lines.map((line, i) => signs(data, view, look, i)),
+      marks(data, view, look),
+    ],
+  };
+}
+
+function axis(data, view, look, of) {
+  const log = view.log[of];
+  const [min, max] = extent(data, of, log);
+  return {
+    type: log ? 'log' : 'value',
+    name: data[of].name,
+    nameTextStyle: { color: look.muted, fontSize: 12, align: of === 'y' ? 'left' : 'center' },
+    min,
+    max,
+    scale: true,
+    axisLine: { show: true, onZero: false, lineStyle: { color: look.axis } },
+    axisTick: { show: true, lineStyle: { color: look.axis } },
+    axisLabel: { color: look.muted, fontSize: 12, hideOverlap: true, formatter: (value) => format(value, 4) },
+    splitLine: { show: !data.grid, lineStyle: { color: look.rule } },
+  };
+}
+
+/** The ends of an axis; undefined where ECharts is to find round ones. */
+function extent(data, of, log) {
+  const values = data.grid ? data.grid[of] : valuesOn(data, of).filter((value) => !log || value > 0);
+  if (values.length === 0) return [];
+  const [low, high] = d3.extent(values);
+  if (data.grid || low === high) return data.grid ? [low, high] : [];
+  if (log) return [roundOut(low, Math.floor), roundOut(high, Math.ceil)];
+  return of === 'x' ? [low, high] : [];
+}
+
+/** The next of 1, 2 and 5 times a power of ten. */
+function roundOut(value, round) {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-12);
+  const steps = [1, 2, 5, 10].map((step) => Number((step * power).toPrecision(1)));
+  const close = value * (round === Math.floor ? 1 + 1e-9 : 1 - 1e-9);
+  return round === Math.floor ? steps.filter((s) => s <= close).pop() : steps.find((s) => s >= close);
+}
+
+/** All numbers on an axis; those of lines and marks. */
+function valuesOn(data, of) {
+  const marks = data.marks.map((mark) => mark[of]);
+  return data.lines.flatMap((line) => line[of]).concat(marks).filter((value) => value !== null);
+}
+
+function zoom(view, of) {
+  return {
+    type: 'inside',
+    [of + 'AxisIndex']: 0,
+    filterMode: 'none',
+    zoomOnMouseWheel: 'ctrl',
+    moveOnMouseMove: 'shift',
+    start: view.zoom[of][0],
+    end: view.zoom[of][1],
+  };
+}
+
+/** A point that can be drawn, or a gap. */
+function point(line, i, view) {
+  const [x, y] = [line.x[i], line.y[i]];
+  const drawn = x !== null && y !== null && !(view.log.x && x <= 0) && !(view.log.y && y <= 0);
+  return drawn ? [x, y] : null;
+}
+
+function points(line, view) {
+  return line.x.map((x, i) => point(line, i, view));
+}
+
+function stroke(data, view, look, index) {
+  const { colour, dash, width } = pen(data, index, look);
+  return {
+    type: 'line',
+    name: 'line-' + index,
+    data: points(data.lines[index], view).map((at) => at || ['-', '-']),
+    showSymbol: false,
+    silent: true,
+    z: 3,
+    lineStyle: { color: colour, width, type: dash || 'solid', cap: 'butt', join: 'round' },
+    itemStyle: { color: colour },
+  };
+}
+
+function signs(data, view, look, index) {
+  const line = data.lines[index];
+  const { colour, sign } = pen(data, index, look);
+  return {
+    type: 'scatter',
+    name: 'line-' + index,
+    data: signed(line, points(line, view), view, index),
+    symbol: 'path://' + sign,
+    symbolSize: line.stroke === 'points' ? 7 : 8,
+    silent: true,
+    clip: true,
+    z: 4,
+    itemStyle: { color: colour, opacity: 1, borderColor: look.paper, borderWidth: 1 },
+  };
+}
+
+/** Points with a sign: all of a path; of a line a few, and those that no stroke reaches. */
+function signed(line, all, view, index) {
+  const drawn = all.filter((at) => at);
+  if (line.stroke === 'points') return drawn;
+  if (line.stroke === 'path' && drawn.length <= SIGNS_OF_A_PATH) return drawn;
+  const alone = all.filter((at, i) => at && !all[i - 1] && !all[i + 1]);
+  if (drawn.length === 0) return [];
+  const place = (at) => (view.log.x ? Math.log(at[0]) : at[0]);
+  const [from, to] = d3.extent(drawn, place);
+  const shift = ((index % 5) + 0.5) / 5;
+  for (let i = 0; i < SIGNS_OF_A_LINE; i++) {
+    const target = from + ((i + shift) / SIGNS_OF_A_LINE) * (to - from);
+    alone.push(drawn[d3.leastIndex(drawn, (a, b) => Math.abs(place(a) - target) - Math.abs(place(b) - target))]);
+  }
+  return alone;
+}
+
+function bands(data, view, look) {
+  const ends = (band) => [view.log.x && band.from <= 0 ? 'min' : band.from, band.to];
+  return {
+    type: 'line',
+    name: 'bands',
+    data: [],
+    silent: true,
+    markArea: {
+      silent: true,
+      data: data.bands.map((band, i) => {
+        const [from, to] = ends(band);
+        const itemStyle = { color: look.bands[i % 2] };
+        return [{ xAxis: from, name: band.name, itemStyle }, { xAxis: to }];
+      }),
+      label: { show: true, position: 'insideTop', distance: 6, color: look.muted, fontSize: 12, formatter: ({ name }) => name },
+    },
+  };
+}
+
+function marks(data, view, look) {
+  return {
+    type: 'scatter',
+    name: 'marks',
+    data: data.marks.map((mark, i) => ({ value: point({ x: [mark.x], y: [mark.y] }, 0, view) || ['-', '-'], name: String(i) })),
+    symbol: 'circle',
+    symbolSize: 11,
+    silent: true,
+    clip: true,
+    z: 6,
+    itemStyle: { color: look.paper, opacity: 1, borderColor: look.ink, borderWidth: 2 },
+    label: {
+      show: true,
+      position: 'top',
+      distance: 7,
+      color: look.ink,
+      fontSize: 12,
+      fontWeight: 600,
+      backgroundColor: look.paper,
+      borderRadius: 3,
+      padding: [2, 5],
+      formatter: ({ dataIndex }) => data.marks[dataIndex].name,
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
+}
+
+/** Regions over one another, from the lowest to the highest. */
+function heights(view, look) {
+  return {
+    type: 'custom',
+    name: 'heights',
+    data: view.regions.map((region) => [region.level, region.level, region.level]),
+    silent: true,
+    clip: true,
+    z: 1,
+    renderItem: (params, api) => ({
+      type: 'path',
+      shape: { pathData: outline(view.regions[params.dataIndex].rings, api) },
+      style: { fill: api.visual('color'), stroke: look.paper, lineWidth: 0.5, strokeOpacity: 0.6 },
+    }),
+  };
+}
+
+function outline(rings, api) {
+  const at = (coordinates) => api.coord(coordinates).map((pixel) => pixel.toFixed(1)).join(' ');
+  return rings.map((ring) => 'M' + ring.map(at).join('L') + 'Z').join('');
+}
+
+function heightKey(data, view, look) {
+  const levels = view.regions.map((region) => region.level);
+  const low = levels[0] || 0;
+  const high = levels.length > 1 ? levels[levels.length - 1] : low + 1;
+  const value = (level) => format(view.log.height ? 10 ** level : level, 3);
+  return {
+    type: 'continuous',
+    seriesIndex: 1,
+    dimension: 2,
+    min: low,
+    max: high,
+    text: [value(high), value(low)],
+    right: 8,
+    top: 'middle',
+    itemWidth: 12,
+    itemHeight: 160,
+    hoverLink: false,
+    textStyle: { color: look.muted, fontSize: 12 },
+    inRange: { color: look.heights },
+  };
+}

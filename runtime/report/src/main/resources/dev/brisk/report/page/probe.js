@@ -1,0 +1,94 @@
+'use strict';
+
+const REACH = 14;
+
+/**
+ * What can be walked along by keyboard, from top to bottom: lines, marks, rows of a grid. Each has a
+ * name and points `{x, y}`; those of a grid have a height too.
+ */
+function tracks(data, view) {
+  const shown = data.lines.map((line, i) => ({
+    name: line.name,
+    pen: i,
+    ascends: line.stroke !== 'path' && line.x.every((x, j) => j === 0 || x >= line.x[j - 1]),
+    points: points(line, view).filter((at) => at).map(([x, y]) => ({ x, y })),
+  })).filter((track) => !view.hidden.has(track.pen));
+  if (data.marks.length > 0) {
+    const points = data.marks.filter((mark) => mark.x !== null && mark.y !== null);
+    shown.push({ name: 'Marks', marks: true, points });
+  }
+  if (data.grid) {
+    const rows = data.grid.y.map((y, row) => ({
+      name: data.height.name,
+      row: true,
+      ascends: true,
+      points: data.grid.x.map((x, column) => ({ x, y, height: data.grid.values[row][column] })),
+    }));
+    shown.push(...rows.reverse());
+  }
+  return shown.filter((track) => track.points.length > 0);
+}
+
+/** The index of the point of a track that is nearest along the horizontal axis. */
+function nearestAlong(track, x) {
+  if (track.ascends) return d3.bisector((point) => point.x).center(track.points, x);
+  return d3.leastIndex(track.points, (a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
+}
+
+/**
+ * What a pointer points at, as `{track, point, distance}` with a distance in pixels: of each line
+ * the point above or below it, of paths and marks a point within reach, of a grid the nearest.
+ */
+function pointedAt(all, pixel, toPixel, x) {
+  const away = (point) => {
+    const [left, top] = toPixel(point);
+    return Math.hypot(left - pixel[0], top - pixel[1]);
+  };
+  const nearest = (track) => {
+    const point = track.ascends ? track.points[nearestAlong(track, x)] : d3.least(track.points, away);
+    const distance = track.ascends ? Math.abs(toPixel(point)[0] - pixel[0]) : away(point);
+    return { track, point, distance };
+  };
+  const rows = all.filter((track) => track.row);
+  const cell = d3.least(rows, (row) => Math.abs(toPixel(row.points[0])[1] - pixel[1]));
+  return [
+    ...all.filter((track) => !track.row).map(nearest).filter(({ distance }) => distance <= REACH),
+    ...(cell ? [nearest(cell)] : []),
+  ];
+}
+
+/** A point in words. */
+function said(data, { track, point }) {
+  const at = `${data.x.name} ${format(point.x)}, ${data.y.name} ${format(point.y)}`;
+  if (track.marks) return `${point.name}: ${at}. ${point.text}`;
+  if (!track.row) return `${track.name}: ${at}`;
+  const height = point.height === null ? 'no number' : format(point.height);
+  return `${track.name} ${height}: ${at}`;
+}
+
+/** Fills the box at the pointer. Names become text, never markup. */
+function fillTip(tip, data, found, look) {
+  const nearest = d3.least(found, (one) => one.distance);
+  const x = nearest.point.x;
+  tip.replaceChildren();
+  tip.append(row(data.x.name, format(x)));
+  if (data.grid) tip.append(row(data.y.name, format(nearest.point.y)));
+  for (const { track, point } of found) {
+    if (track.marks) {
+      tip.append(htmlElement('strong', '', point.name), htmlElement('div', 'note', point.text));
+    } else if (track.row) {
+      tip.append(row(track.name, point.height === null ? 'no number' : format(point.height)));
+    } else {
+      const line = row(track.name, format(point.y));
+      line.prepend(swatch(pen(data, track.pen, look), look.paper));
+      tip.append(line);
+      if (point.x !== x) tip.append(htmlElement('div', 'note', `at ${format(point.x)}`));
+    }
+  }
+}
+
+function row(name, value) {
+  const line = htmlElement('div', 'row');
+  line.append(htmlElement('span', '', name), htmlElement('span', 'value', value));
+  return line;
+}

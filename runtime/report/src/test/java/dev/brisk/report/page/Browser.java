@@ -1,0 +1,140 @@
+package dev.brisk.report.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window, which opens pages from disk. */
+final class Browser implements AutoCloseable {
+  /** Warns of a protocol newer than its own; the commands used here are old. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  static {
+    SELENIUM.setLevel(Level.SEVERE);
+  }
+
+  private final ChromeDriver driver;
+
+  /** Starts {@code chromium} with {@code chromedriver}, both of the PATH. */
+  Browser(Path downloads) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(program("chromium").toFile());
+    // Root, as in a container, has no sandbox; a container's shared memory is small.
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.addArguments("--force-device-scale-factor=1", "--hide-scrollbars");
+    options.setCapability("goog:loggingPrefs", logs);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver").toFile())
+                .build(),
+            options);
+    tell(
+        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", "" + downloads));
+  }
+
+  private static Path program(String name) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name + " is not on the PATH"));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Opens a page of so many pixels of CSS. */
+  void open(Path file, int width, int height, boolean dark) {
+    tell(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    colours(dark);
+    driver.get(file.toUri().toString());
+  }
+
+  void colours(boolean dark) {
+    List<Map<String, String>> features =
+        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"));
+    tell("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
+  /** What the page shows, from its top to its bottom. */
+  byte[] png() {
+    return image(tell("Page.captureScreenshot", Map.of("captureBeyondViewport", true)));
+  }
+
+  /** The element of a figure alone. */
+  byte[] png(String selector) {
+    Object box =
+        driver.executeScript(
+            "const b = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "return {x: b.x + scrollX - 12, y: b.y + scrollY - 12, width: b.width + 24,"
+                + " height: b.height + 24, scale: 1}",
+            selector);
+    return image(
+        tell("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", box)));
+  }
+
+  byte[] pdf() {
+    return image(tell("Page.printToPDF", Map.of("printBackground", true)));
+  }
+
+  private static byte[] image(Map<String, Object> answer) {
+    return Base64.getDecoder().decode((String) answer.get("data"));
+  }
+
+  /** What the console says and the network carries since the last time, but for the page itself. */
+  List<String> complaints() {
+    Stream<String> console =
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::toString);
+    Stream<String> network =
+        driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+            .map(LogEntry::getMessage)
+            .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+            .filter(message -> !message.matches("(?s).*\"url\":\"(file|data|blob):.*"));
+    return Stream.concat(console, network).toList();
+  }
+
+  private Map<String, Object> tell(String command, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(command, parameters);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  /** Draws what is asked for: {@code page.html picture.png [light|dark] [width] [selector]}. */
+  public static void main(String... arguments) throws IOException {
+    Path page = Path.of(arguments[0]);
+    Path picture = Path.of(arguments[1]);
+    boolean dark = arguments.length > 2 && arguments[2].equals("dark");
+    int width = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 900;
+    try (Browser browser = new Browser(page.toAbsolutePath().getParent())) {
+      browser.open(page.toAbsolutePath(), width, 800, dark);
+      byte[] bytes =
+          picture.toString().endsWith(".pdf")
+              ? browser.pdf()
+              : arguments.length > 4 ? browser.png(arguments[4]) : browser.png("body");
+      Files.write(picture, bytes);
+      browser.complaints().forEach(System.err::println);
+    }
+  }
+}
