@@ -1,10 +1,13 @@
 package dev.brisk.report.run;
 
 import dev.brisk.report.chart.Line;
+import dev.brisk.report.page.HtmlPage;
 import dev.brisk.runtime.Finding;
 import dev.brisk.runtime.Recovery;
 import dev.brisk.runtime.TrainingReport;
 import dev.brisk.runtime.TrainingReport.Epoch;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -89,6 +92,16 @@ public record RunRecord(
     return epochs.stream()
         .filter(epoch -> Double.isFinite(epoch.validationLoss().orElse(Double.NaN)))
         .min(Comparator.comparingDouble(epoch -> epoch.validationLoss().getAsDouble()));
+  }
+
+  /**
+   * Writes a page of this run alone to a file, in place of one that may be there. Several are
+   * compared by {@code HtmlPage.write(RunPage.of(one, other), file)}.
+   *
+   * @throws IOException if it cannot be written; what was there before is as it was
+   */
+  public void html(Path file) throws IOException {
+    HtmlPage.write(RunPage.of(this), file);
   }
 
   /** The same run by another name. */
