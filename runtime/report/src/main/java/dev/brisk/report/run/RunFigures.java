@@ -31,13 +31,17 @@ final class RunFigures {
     if (runs.size() > 1) {
       return pictures(
           chart(
-              "Training loss by update", UPDATES, "loss", curves(RunRecord.Curves::loss), marks()),
+              "Training loss by update",
+              UPDATES,
+              "loss, mean of successive updates",
+              curves(run -> shown(run.curves().loss())),
+              marks()),
           byEpoch("Training loss by epoch", "loss", Epoch::trainLoss),
           byEpoch("Validation loss by epoch", "loss", RunFigures::validationLoss));
     }
     RunRecord run = runs.get(0);
     List<Line> byUpdate = new ArrayList<>();
-    byUpdate.add(named("training, each update", run.curves().loss(), Stroke.SOLID));
+    byUpdate.add(named("training, each update", run.curves().loss().points(), Stroke.SOLID));
     byUpdate.addAll(epochLosses(run, Epoch::steps));
     return pictures(
         chart("Loss by update", UPDATES, "loss", byUpdate, marks()),
@@ -65,7 +69,7 @@ final class RunFigures {
 
   /** The learning rate by update, with the phases of the only run. */
   List<Block> rates() {
-    List<Line> lines = curves(RunRecord.Curves::learningRate);
+    List<Line> lines = curves(run -> run.curves().learningRate().points());
     Chart rates = chart("Learning rate", UPDATES, "learning rate", lines, List.of());
     if (runs.size() > 1) {
       return pictures(rates);
@@ -111,20 +115,25 @@ final class RunFigures {
             "Norm of the gradient",
             UPDATES,
             "norm of the gradient",
-            curves(RunRecord.Curves::gradientNorm),
+            curves(run -> shown(run.curves().gradientNorm())),
             List.of()),
         chart(
             "Update-to-weight ratio",
             UPDATES,
             "norm of the update by norm of the weights",
-            curves(RunRecord.Curves::updateRatio),
+            curves(run -> shown(run.curves().updateRatio())),
             List.of()));
   }
 
-  private List<Line> curves(Function<RunRecord.Curves, Line> curve) {
+  /** Means where there are several, which would hide each other with all their ups and downs. */
+  private Line shown(Curve curve) {
+    return runs.size() > 1 ? curve.means() : curve.points();
+  }
+
+  private List<Line> curves(Function<RunRecord, Line> curve) {
     List<Line> lines = new ArrayList<>();
     for (RunRecord run : runs) {
-      lines.add(named(run.name(), curve.apply(run.curves()), stroke(lines.size())));
+      lines.add(named(run.name(), curve.apply(run), stroke(lines.size())));
     }
     return lines;
   }

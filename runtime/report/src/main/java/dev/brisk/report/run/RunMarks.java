@@ -44,7 +44,7 @@ final class RunMarks {
 
   /** The recorded loss nearest before that step, or else the mean of the epoch it was in. */
   private double lossAt(long step) {
-    Line losses = run.curves().loss();
+    Line losses = run.curves().loss().points();
     if (losses.size() > 0) {
       int place = Arrays.binarySearch(losses.xs(), step);
       int before = place >= 0 ? place : Math.max(0, -place - 2);

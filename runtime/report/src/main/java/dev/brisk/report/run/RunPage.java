@@ -86,7 +86,7 @@ public final class RunPage {
     }
     if (runs.stream().anyMatch(run -> !run.findings().isEmpty())) {
       blocks.add(tables.findings());
-    } else if (runs.stream().anyMatch(run -> run.curves().gradientNorm().size() > 0)) {
+    } else if (runs.stream().anyMatch(run -> run.curves().gradientNorm().isRecorded())) {
       blocks.add(new Block.Text("The monitor has found nothing."));
     }
     return blocks;

@@ -1,6 +1,5 @@
 package dev.brisk.report.run;
 
-import dev.brisk.report.chart.Line;
 import dev.brisk.report.page.HtmlPage;
 import dev.brisk.runtime.Finding;
 import dev.brisk.runtime.Recovery;
@@ -49,18 +48,17 @@ public record RunRecord(
   }
 
   /**
-   * What was measured at updates, those of a long run in part: abscissae are numbers of updates,
-   * counted from 0. A curve is empty if it was not recorded.
+   * What was measured at every update.
    *
    * @param loss the mean over the examples of an update, before it
    * @param learningRate that the update used
    * @param gradientNorm the norm of the gradient of all parameters, before clipping
    * @param updateRatio the norm of the change of all parameters over that of themselves
    */
-  public record Curves(Line loss, Line learningRate, Line gradientNorm, Line updateRatio) {
+  public record Curves(Curve loss, Curve learningRate, Curve gradientNorm, Curve updateRatio) {
     /** None recorded. */
     static Curves none(String name) {
-      Line none = Line.solid(name, new double[0], new double[0]);
+      Curve none = Curve.none(name);
       return new Curves(none, none, none, none);
     }
   }
@@ -82,7 +80,7 @@ public record RunRecord(
 
   /** What the learning rate did, told from the rates of the updates. */
   public List<Phase> phases() {
-    return Phases.of(curves.learningRate());
+    return Phases.of(curves.learningRate().points());
   }
 
   /**

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As a listener it records loss and learning rate of every update; {@link #watching} also has it
  * record gradients and updates, and what a {@link TrainingMonitor} finds, for a pass over the
- * parameters before and after each. Memory is about 130 kB however long the fit, as runs of updates
+ * parameters before and after each. Memory is about 160 kB however long the fit, as runs of updates
  * are brought together of which the extremes, the first and the last stay; recording an update
  * allocates nothing. A fit that is taken back, as by {@link dev.brisk.OnDivergence}, loses here
  * what it loses there. The next fit is recorded in place of the one before.
@@ -130,7 +130,10 @@ public final class RunRecorder implements FitListener {
         configuration,
         Machine.lines(),
         new RunRecord.Curves(
-            losses.line(name), rates.line(name), gradientNorms.line(name), updateRatios.line(name)),
+            losses.curve(name),
+            rates.curve(name),
+            gradientNorms.curve(name),
+            updateRatios.curve(name)),
         epochs,
         monitor == null ? List.of() : monitor.findings(),
         recoveries,

@@ -18,6 +18,7 @@ final class RunTables {
   static final int SHOWN = 500;
 
   private static final int DIGITS = 6;
+  private static final int FEW_DIGITS = 4;
 
   private final List<RunRecord> runs;
   private final List<String> metrics;
@@ -49,7 +50,9 @@ final class RunTables {
       columns.addAll(List.of("validation loss", "best validation loss", "of epoch"));
     }
     columns.addAll(metrics);
-    columns.add("weights of epoch");
+    if (isAnyRestored()) {
+      columns.add("weights of epoch");
+    }
     return new Block.Table(columns, runs.stream().map(this::summary).toList());
   }
 
@@ -63,16 +66,23 @@ final class RunTables {
     cells.add(Integer.toString(epochs));
     cells.add(last.map(epoch -> Long.toString(epoch.steps())).orElse("0"));
     cells.add(String.format(Locale.ROOT, "%.2f", run.duration().toNanos() / 1e9));
-    cells.add(last.map(epoch -> figure(epoch.trainLoss())).orElse(""));
+    cells.add(last.map(epoch -> figure(epoch.trainLoss(), FEW_DIGITS)).orElse(""));
     if (isValidated) {
-      cells.add(last.map(epoch -> figure(epoch.validationLoss())).orElse(""));
-      cells.add(run.best().map(epoch -> figure(epoch.validationLoss())).orElse(""));
+      cells.add(last.map(epoch -> figure(epoch.validationLoss(), FEW_DIGITS)).orElse(""));
+      cells.add(run.best().map(epoch -> figure(epoch.validationLoss(), FEW_DIGITS)).orElse(""));
       cells.add(run.best().map(epoch -> Integer.toString(epoch.epoch())).orElse(""));
     }
-    metrics.forEach(name -> cells.add(last.map(epoch -> metric(epoch, name)).orElse("")));
-    int kept = run.restoredEpoch().orElse(last.map(Epoch::epoch).orElse(0));
-    cells.add(kept == 0 ? "" : Integer.toString(kept));
+    metrics.forEach(
+        name -> cells.add(last.map(epoch -> metric(epoch, name, FEW_DIGITS)).orElse("")));
+    if (isAnyRestored()) {
+      int kept = run.restoredEpoch().orElse(last.map(Epoch::epoch).orElse(0));
+      cells.add(kept == 0 ? "" : Integer.toString(kept));
+    }
     return cells;
+  }
+
+  private boolean isAnyRestored() {
+    return runs.stream().anyMatch(run -> run.restoredEpoch().isPresent());
   }
 
   /** The epochs of the first run. */
@@ -99,12 +109,12 @@ final class RunTables {
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(epoch.epoch()));
     cells.add(Long.toString(epoch.steps()));
-    cells.add(figure(epoch.learningRate()));
-    cells.add(figure(epoch.trainLoss()));
+    cells.add(figure(epoch.learningRate(), DIGITS));
+    cells.add(figure(epoch.trainLoss(), DIGITS));
     if (isValidated) {
-      cells.add(figure(epoch.validationLoss()));
+      cells.add(figure(epoch.validationLoss(), DIGITS));
     }
-    metrics.forEach(name -> cells.add(metric(epoch, name)));
+    metrics.forEach(name -> cells.add(metric(epoch, name, DIGITS)));
     return cells;
   }
 
@@ -147,16 +157,16 @@ final class RunTables {
         List.of("run", "diverged at update", "reason", "back to update", "rate", "cut to"), rows);
   }
 
-  private static String metric(Epoch epoch, String name) {
+  private static String metric(Epoch epoch, String name, int digits) {
     Double value = epoch.validationMetrics().get(name);
-    return value == null ? "" : figure(value);
+    return value == null ? "" : figure(value, digits);
   }
 
-  private static String figure(OptionalDouble value) {
-    return value.isPresent() ? figure(value.getAsDouble()) : "";
+  private static String figure(OptionalDouble value, int digits) {
+    return value.isPresent() ? figure(value.getAsDouble(), digits) : "";
   }
 
-  private static String figure(double value) {
-    return Digits.of(value, DIGITS);
+  private static String figure(double value, int digits) {
+    return Digits.of(value, digits);
   }
 }

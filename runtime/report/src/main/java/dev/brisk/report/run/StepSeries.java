@@ -6,9 +6,10 @@ import java.util.Arrays;
 /**
  * A value of each update of a run, in bounded memory, however long the run: {@value #BUCKETS}
  * buckets of successive values, each of which keeps its first, its last, its least and its greatest
- * one with their steps. When all are full they are merged in pairs, and take twice as many values
- * from then on. So a run is drawn from at least {@value #BUCKETS} / 2 buckets as soon as it has so
- * many updates, its extremes are never lost, and every point that is drawn was really there.
+ * one with their steps, and their mean. When all are full they are merged in pairs, and take twice
+ * as many values from then on. So a run is drawn from at least {@value #BUCKETS} / 2 buckets as
+ * soon as it has so many updates, its extremes are never lost, and every point that is drawn was
+ * really there.
  *
  * <p>These are the four values of the M4 aggregation, with which a line chart whose columns of
  * pixels are the buckets looks as that of all values does: Jugel, Jerzak, Hackenbroich and Markl,
@@ -16,6 +17,9 @@ import java.util.Arrays;
  */
 final class StepSeries {
   static final int BUCKETS = 512;
+
+  /** Stretches of which means are drawn at most. */
+  static final int STRETCHES = 64;
 
   private static final int FIRST = 0;
   private static final int LEAST = 1;
@@ -27,12 +31,12 @@ final class StepSeries {
 
   private final long[] steps = new long[BUCKETS * POINTS];
   private final double[] values = new double[BUCKETS * POINTS];
+  private final double[] sums = new double[BUCKETS];
+  private final long[] counts = new long[BUCKETS];
   private int buckets;
 
-  /** The values of a full bucket, and of the last one so far. */
+  /** The values of a full bucket. */
   private long width = 1;
-
-  private long inLast;
 
   /**
    * Adds the value of a step. One that is not finite is left out. If the step is not after all that
@@ -44,36 +48,42 @@ final class StepSeries {
       return;
     }
     takeBack(step);
-    if (buckets > 0 && inLast < width) {
-      extend((buckets - 1) * POINTS, step, value);
-      return;
+    if (buckets == 0 || counts[buckets - 1] >= width) {
+      begin(step, value);
+    } else {
+      extend(buckets - 1, step, value);
     }
+  }
+
+  private void begin(long step, double value) {
     if (buckets == BUCKETS) {
       merge();
     }
     for (int point = buckets * POINTS; point < (buckets + 1) * POINTS; point++) {
       set(point, step, value);
     }
+    sums[buckets] = value;
+    counts[buckets] = 1;
     buckets++;
-    inLast = 1;
   }
 
   private void takeBack(long step) {
     while (buckets > 0 && steps[(buckets - 1) * POINTS + LAST] >= step) {
       buckets--;
-      inLast = width;
     }
   }
 
   private void extend(int bucket, long step, double value) {
-    if (value < values[bucket + LEAST]) {
-      set(bucket + LEAST, step, value);
+    int at = bucket * POINTS;
+    if (value < values[at + LEAST]) {
+      set(at + LEAST, step, value);
     }
-    if (value > values[bucket + GREATEST]) {
-      set(bucket + GREATEST, step, value);
+    if (value > values[at + GREATEST]) {
+      set(at + GREATEST, step, value);
     }
-    set(bucket + LAST, step, value);
-    inLast++;
+    set(at + LAST, step, value);
+    sums[bucket] += value;
+    counts[bucket]++;
   }
 
   private void merge() {
@@ -90,6 +100,8 @@ final class StepSeries {
       copy(least + LEAST, merged + LEAST);
       copy(greatest + GREATEST, merged + GREATEST);
       copy(b + LAST, merged + LAST);
+      sums[i] = sums[2 * i] + sums[2 * i + 1];
+      counts[i] = counts[2 * i] + counts[2 * i + 1];
     }
   }
 
@@ -102,8 +114,12 @@ final class StepSeries {
     values[point] = value;
   }
 
-  /** What is kept, in the order of steps, each step once. */
-  Line line(String name) {
+  /** The points that are kept, and the means of stretches. */
+  Curve curve(String name) {
+    return new Curve(points(name), means(name));
+  }
+
+  private Line points(String name) {
     double[] xs = new double[buckets * POINTS];
     double[] ys = new double[buckets * POINTS];
     int size = 0;
@@ -121,5 +137,26 @@ final class StepSeries {
       }
     }
     return Line.solid(name, Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
+  }
+
+  /** Buckets side by side are one stretch; a mean stands in the middle of its own. */
+  private Line means(String name) {
+    int each = (buckets + STRETCHES - 1) / STRETCHES;
+    int stretches = each == 0 ? 0 : (buckets + each - 1) / each;
+    double[] xs = new double[stretches];
+    double[] ys = new double[stretches];
+    for (int stretch = 0; stretch < stretches; stretch++) {
+      int from = stretch * each;
+      int to = Math.min(from + each, buckets);
+      double sum = 0;
+      long count = 0;
+      for (int bucket = from; bucket < to; bucket++) {
+        sum += sums[bucket];
+        count += counts[bucket];
+      }
+      xs[stretch] = (steps[from * POINTS + FIRST] + steps[(to - 1) * POINTS + LAST]) / 2.0;
+      ys[stretch] = sum / count;
+    }
+    return Line.solid(name, xs, ys);
   }
 }

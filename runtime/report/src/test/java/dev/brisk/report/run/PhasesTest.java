@@ -165,7 +165,7 @@ class PhasesTest {
     for (int t = 0; t < steps; t++) {
       series.add(t, rate.applyAsDouble(t));
     }
-    return Phases.of(series.line("rate"));
+    return Phases.of(series.curve("rate").points());
   }
 
   private static List<Kind> kinds(List<Phase> phases) {

@@ -88,7 +88,7 @@ class RunPageTest {
   void findingsAndRecoveriesAreMarkedWithTheirAdvice() {
     RunRecord run = withFindings(recorded("line", Fit.epochs(3)));
     Page page = RunPage.of(run);
-    double[] losses = run.curves().loss().ys();
+    double[] losses = run.curves().loss().points().ys();
     assertThat(chart(page, "Loss by update").marks())
         .containsExactly(
             new Mark(12, losses[12], "too-slow", "The loss falls by 1 %. Write 0.3."),
@@ -157,7 +157,7 @@ class RunPageTest {
     Page page = RunPage.of(none);
     assertThat(charts(page)).isEmpty();
     assertThat(table(page, "Run").rows())
-        .containsExactly(List.of("none", "failed", "0", "0", "0.00", "", ""));
+        .containsExactly(List.of("none", "failed", "0", "0", "0.00", ""));
   }
 
   @Test
@@ -190,6 +190,18 @@ class RunPageTest {
     assertThat(table(page, "Runs").rows())
         .extracting(row -> row.get(0))
         .containsExactly("short", "long");
+  }
+
+  @Test
+  void manyRunsAreDescribedByTheirEnds() {
+    List<RunRecord> runs = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      runs.add(
+          RunRecord.of("run " + i, new TrainingReport(List.of(epoch(1, 0.1 * i)), Duration.ZERO)));
+    }
+    assertThat(chart(RunPage.of(runs), "Validation loss by epoch").description())
+        .isEqualTo(
+            "6 lines. At its end the lowest is run 1, with 0.1, and the highest run 6, with 0.6.");
   }
 
   @Test

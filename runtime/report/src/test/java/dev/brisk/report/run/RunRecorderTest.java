@@ -47,10 +47,11 @@ class RunRecorderTest {
       rates.add(other.learningRate());
       losses.add(other.trainBatch(points, t % 10 * 10, t % 10 * 10 + 10));
     }
-    assertThat(run.curves().loss().ys()).containsExactly(losses.toArray(Double[]::new));
-    assertThat(run.curves().learningRate().ys()).containsExactly(rates.toArray(Double[]::new));
-    assertThat(run.curves().loss().xs()).startsWith(0, 1).endsWith(29).hasSize(30);
-    assertThat(run.curves().gradientNorm().size()).isZero();
+    assertThat(run.curves().loss().points().ys()).containsExactly(losses.toArray(Double[]::new));
+    assertThat(run.curves().learningRate().points().ys())
+        .containsExactly(rates.toArray(Double[]::new));
+    assertThat(run.curves().loss().points().xs()).startsWith(0, 1).endsWith(29).hasSize(30);
+    assertThat(run.curves().gradientNorm().points().size()).isZero();
     assertThat(run.epochs()).isEqualTo(report.epochs());
     assertThat(run.duration()).isEqualTo(report.duration());
     assertThat(run.ending()).isEqualTo("complete");
@@ -78,8 +79,8 @@ class RunRecorderTest {
       ratios[t] = other.learningRateAt(t) * norms[t] / slope[0];
       slope[0] += other.learningRateAt(t) * norms[t];
     }
-    assertThat(run.curves().gradientNorm().ys()).containsExactly(norms, within(1e-12));
-    assertThat(run.curves().updateRatio().ys()).containsExactly(ratios, within(1e-12));
+    assertThat(run.curves().gradientNorm().points().ys()).containsExactly(norms, within(1e-12));
+    assertThat(run.curves().updateRatio().points().ys()).containsExactly(ratios, within(1e-12));
   }
 
   @Test
@@ -117,7 +118,7 @@ class RunRecorderTest {
         .isThrownBy(() -> trainer.fit(points, recorder.watching(FIT.shuffle(false))));
     RunRecord run = recorder.run();
     assertThat(run.ending()).startsWith("failed: ").contains("NonFiniteLossException");
-    assertThat(run.curves().loss().size()).isEqualTo(9);
+    assertThat(run.curves().loss().points().size()).isEqualTo(9);
     assertThat(run.epochs()).isEmpty();
     assertThat(run.findings()).isNotEmpty();
   }
@@ -131,10 +132,12 @@ class RunRecorderTest {
     RunRecord run = recorder.run();
 
     assertThat(run.recoveries()).isNotEmpty();
-    assertThat(run.curves().loss().xs()).hasSize(50).isSorted();
-    assertThat(run.curves().gradientNorm().xs()).containsExactly(run.curves().loss().xs());
+    assertThat(run.curves().loss().points().xs()).hasSize(50).isSorted();
+    assertThat(run.curves().gradientNorm().points().xs())
+        .containsExactly(run.curves().loss().points().xs());
     double first = new Slope().loss(points);
-    assertThat(DoubleStream.of(run.curves().loss().ys())).allMatch(loss -> loss < 10 * first);
+    assertThat(DoubleStream.of(run.curves().loss().points().ys()))
+        .allMatch(loss -> loss < 10 * first);
   }
 
   @Test
@@ -161,7 +164,7 @@ class RunRecorderTest {
     TrainingRun left = trainer.begin(points, recorder.watching(FIT));
     left.next();
     assertThat(recorder.run().ending()).isEqualTo("not at its end");
-    assertThat(recorder.run().curves().loss().size()).isEqualTo(10);
+    assertThat(recorder.run().curves().loss().points().size()).isEqualTo(10);
   }
 
   @Test
@@ -178,7 +181,7 @@ class RunRecorderTest {
     trainer.fit(points, recorder.watching(FIT).listener(interrupting));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(recorder.run().ending()).isEqualTo("interrupted");
-    assertThat(recorder.run().curves().loss().size()).isEqualTo(14);
+    assertThat(recorder.run().curves().loss().points().size()).isEqualTo(14);
     assertThat(recorder.run().epochs()).hasSize(2);
   }
 
@@ -187,7 +190,7 @@ class RunRecorderTest {
     Fit fit = recorder.watching(FIT);
     trainer.fit(points, fit);
     trainer.fit(points, fit);
-    Line losses = recorder.run().curves().loss();
+    Line losses = recorder.run().curves().loss().points();
     assertThat(losses.xs()).startsWith(30).endsWith(59).hasSize(30);
   }
 

@@ -1,6 +1,7 @@
 package dev.brisk.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.report.chart.Line;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ class StepSeriesTest {
     for (int step = 0; step < StepSeries.BUCKETS; step++) {
       series.add(step, Math.sin(step));
     }
-    Line line = series.line("loss");
+    Line line = series.curve("loss").points();
     assertThat(line.xs())
         .containsExactly(LongStream.range(0, StepSeries.BUCKETS).asDoubleStream().toArray());
     assertThat(line.ys()).isEqualTo(Arrays.stream(line.xs()).map(Math::sin).toArray());
@@ -34,7 +35,7 @@ class StepSeriesTest {
     for (int step = 0; step < steps; step++) {
       series.add(step, values[step]);
     }
-    Line line = series.line("loss");
+    Line line = series.curve("loss").points();
 
     assertThat(line.size()).isBetween(StepSeries.BUCKETS / 2, 4 * StepSeries.BUCKETS);
     double[] xs = line.xs();
@@ -53,7 +54,25 @@ class StepSeriesTest {
     for (int step = 0; step < steps; step++) {
       series.add(step, step % 4 == 1 ? 9 : step % 4 == 2 ? -9 : 0);
     }
-    assertThat(series.line("loss").size()).isEqualTo(steps);
+    assertThat(series.curve("loss").points().size()).isEqualTo(steps);
+  }
+
+  @Test
+  void meansAreThoseOfStretchesOfEqualLength() {
+    int steps = 64 * 200;
+    for (int step = 0; step < steps; step++) {
+      series.add(step, step % 2 == 0 ? step + 10 : step - 10);
+    }
+    Line means = series.curve("loss").means();
+    assertThat(means.size()).isBetween(StepSeries.STRETCHES / 2, StepSeries.STRETCHES);
+    assertThat(means.ys()).containsExactly(means.xs(), within(1e-9));
+  }
+
+  @Test
+  void ofFewUpdatesTheMeansAreThemselves() {
+    series.add(3, 5);
+    series.add(4, 7);
+    assertThat(series.curve("loss").means()).isEqualTo(series.curve("loss").points());
   }
 
   @Test
@@ -61,8 +80,8 @@ class StepSeriesTest {
     series.add(0, Double.POSITIVE_INFINITY);
     series.add(1, 5);
     series.add(2, Double.NaN);
-    assertThat(series.line("ratio").xs()).containsExactly(1);
-    assertThat(series.line("ratio").ys()).containsExactly(5);
+    assertThat(series.curve("ratio").points().xs()).containsExactly(1);
+    assertThat(series.curve("ratio").points().ys()).containsExactly(5);
   }
 
   @Test
@@ -72,7 +91,7 @@ class StepSeriesTest {
     }
     series.add(4, 40);
     series.add(5, 50);
-    assertThat(series.line("loss").ys()).containsExactly(0, 1, 2, 3, 40, 50);
+    assertThat(series.curve("loss").points().ys()).containsExactly(0, 1, 2, 3, 40, 50);
   }
 
   @Test
@@ -84,7 +103,7 @@ class StepSeriesTest {
     for (int step = 4321; step < steps; step++) {
       series.add(step, 2);
     }
-    Line line = series.line("loss");
+    Line line = series.curve("loss").points();
     assertThat(line.ys()).containsOnly(1, 2);
     assertThat(line.xs()).endsWith(steps - 1);
   }
@@ -94,13 +113,13 @@ class StepSeriesTest {
     series.add(0, 1);
     series.add(1, 2);
     series.add(0, 3);
-    assertThat(series.line("loss").ys()).containsExactly(3);
+    assertThat(series.curve("loss").points().ys()).containsExactly(3);
   }
 
   @Test
   void aRunMayBeginAtAnyStep() {
     series.add(700, 1);
     series.add(701, 2);
-    assertThat(series.line("loss").xs()).containsExactly(700, 701);
+    assertThat(series.curve("loss").points().xs()).containsExactly(700, 701);
   }
 }
