@@ -17,7 +17,7 @@ final class ConfigurationLines {
       lines.add("of which the first " + course.steps() + " updates");
     }
     if (trainer.baseLearningRate() != configuration.learningRate()) {
-      lines.add("the learning rate is " + Figures.of(trainer.baseLearningRate()));
+      lines.add("the learning rate is " + trainer.baseLearningRate());
     }
     lines.add("seed " + trainer.seed() + (course.isShuffled() ? ", shuffled" : ", not shuffled"));
     return List.copyOf(lines);

@@ -94,7 +94,7 @@ class FitListenerTest {
     line.baseLearningRate(0.05);
     line.fit(points, Fit.steps(3).batchSize(20).shuffle(false).listener(reading));
     assertThat(read)
-        .contains("of which the first 3 updates", "the learning rate is 0.0500000")
+        .contains("of which the first 3 updates", "the learning rate is 0.05")
         .endsWith("seed 7, not shuffled");
   }
 

@@ -8,7 +8,6 @@ import dev.brisk.report.chart.Line.Stroke;
 import dev.brisk.report.chart.Mark;
 import dev.brisk.report.page.Block;
 import dev.brisk.runtime.TrainingReport.Epoch;
-import dev.brisk.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ final class RunFigures {
               "Training loss by update",
               UPDATES,
               "loss, mean of successive updates",
-              curves(run -> shown(run.curves().loss())),
+              noisy(RunRecord.Curves::loss),
               marks()),
           byEpoch("Training loss by epoch", "loss", Epoch::trainLoss),
           byEpoch("Validation loss by epoch", "loss", RunFigures::validationLoss));
@@ -74,38 +73,19 @@ final class RunFigures {
     if (runs.size() > 1) {
       return pictures(rates);
     }
-    List<Band> bands = runs.get(0).phases().stream().map(RunFigures::band).toList();
     return pictures(
         new Chart(
             rates.title(),
-            rates.description() + phases(bands),
+            rates.description(),
             rates.x(),
             rates.y(),
             rates.lines(),
             rates.marks(),
-            bands));
+            runs.get(0).phases().stream().map(RunFigures::band).toList()));
   }
 
   private static Band band(Phase phase) {
-    String name = phase.kind().words();
-    return new Band(
-        phase.from(),
-        phase.to(),
-        phase.kind() == Phase.Kind.CUT ? name + " to " + Digits.of(phase.toRate()) : name);
-  }
-
-  private static String phases(List<Band> bands) {
-    StringBuilder text = new StringBuilder();
-    bands.forEach(
-        band ->
-            text.append(" From update ")
-                .append((long) band.from())
-                .append(" to ")
-                .append((long) band.to())
-                .append(": ")
-                .append(band.name())
-                .append('.'));
-    return text.toString();
+    return new Band(phase.from(), phase.to(), phase.kind().words());
   }
 
   /** Norms of gradients and updates, as far as they were recorded. */
@@ -115,19 +95,25 @@ final class RunFigures {
             "Norm of the gradient",
             UPDATES,
             "norm of the gradient",
-            curves(run -> shown(run.curves().gradientNorm())),
+            noisy(RunRecord.Curves::gradientNorm),
             List.of()),
         chart(
             "Update-to-weight ratio",
             UPDATES,
             "norm of the update by norm of the weights",
-            curves(run -> shown(run.curves().updateRatio())),
+            noisy(RunRecord.Curves::updateRatio),
             List.of()));
   }
 
-  /** Means where there are several, which would hide each other with all their ups and downs. */
-  private Line shown(Curve curve) {
-    return runs.size() > 1 ? curve.means() : curve.points();
+  /** Of several runs the means, as all their ups and downs would hide each other. */
+  private List<Line> noisy(Function<RunRecord.Curves, Curve> kind) {
+    if (runs.size() > 1) {
+      return curves(run -> kind.apply(run.curves()).means());
+    }
+    Curve curve = kind.apply(runs.get(0).curves());
+    return List.of(
+        named("each update", curve.points(), Stroke.SOLID),
+        named("mean of successive updates", curve.means(), Stroke.DASHED));
   }
 
   private List<Line> curves(Function<RunRecord, Line> curve) {

@@ -8,6 +8,7 @@ import dev.brisk.runtime.TrainingReport.Epoch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What a run has to tell on its curve of losses by update. */
 final class RunMarks {
@@ -23,20 +24,26 @@ final class RunMarks {
   List<Mark> all() {
     List<Mark> marks = new ArrayList<>();
     for (Finding found : run.findings()) {
-      add(marks, found.step(), found.id(), found.evidence() + " " + found.remedy());
+      add(marks, found.step(), lossAt(found.step()), found.id(), told(found));
     }
     for (Recovery recovery : run.recoveries()) {
-      add(marks, recovery.restoredStep(), "taken back", recovery.toString());
+      long step = recovery.restoredStep();
+      add(marks, step, lossAt(step), "taken back", recovery.toString());
     }
-    run.epochs().stream()
-        .filter(epoch -> run.restoredEpoch().stream().anyMatch(n -> n == epoch.epoch()))
-        .forEach(
-            epoch -> add(marks, epoch.steps(), "kept", "brought back to epoch " + epoch.epoch()));
+    for (Epoch epoch : run.epochs()) {
+      if (run.restoredEpoch().equals(OptionalInt.of(epoch.epoch()))) {
+        double height = epoch.validationLoss().orElse(epoch.trainLoss());
+        add(marks, epoch.steps(), height, "kept", "brought back to epoch " + epoch.epoch());
+      }
+    }
     return marks;
   }
 
-  private void add(List<Mark> marks, long step, String name, String text) {
-    double height = lossAt(step);
+  private static String told(Finding found) {
+    return found.evidence() + " " + found.remedy();
+  }
+
+  private void add(List<Mark> marks, long step, double height, String name, String text) {
     if (Double.isFinite(height)) {
       marks.add(new Mark(step, height, name, isOneOfMany ? run.name() + ": " + text : text));
     }

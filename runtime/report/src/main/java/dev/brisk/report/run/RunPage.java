@@ -65,7 +65,7 @@ public final class RunPage {
     parts.put(isOne ? "Run" : "Runs", List.of(tables.summary()));
     parts.put("Loss", figures.losses());
     parts.put("Metrics", figures.metrics());
-    parts.put("Learning rate", figures.rates());
+    parts.put("Learning rate", rates());
     parts.put("Gradients and updates", figures.updates());
     parts.put("Findings", findings());
     parts.put("Epochs", isOne ? List.of(tables.epochs()) : List.of());
@@ -77,6 +77,14 @@ public final class RunPage {
             .filter(part -> !part.getValue().isEmpty())
             .map(part -> new Section(part.getKey(), part.getValue()))
             .toList());
+  }
+
+  private List<Block> rates() {
+    List<Block> blocks = new ArrayList<>(figures.rates());
+    if (runs.size() == 1 && !runs.get(0).phases().isEmpty()) {
+      blocks.add(tables.phases());
+    }
+    return blocks;
   }
 
   private List<Block> findings() {

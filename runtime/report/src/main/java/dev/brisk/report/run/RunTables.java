@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tables on a page of runs. A cell is empty where there is no such figure. */
 final class RunTables {
@@ -118,43 +120,65 @@ final class RunTables {
     return cells;
   }
 
+  /** The phases of the first run. */
+  Block phases() {
+    return new Block.Table(
+        List.of("phase", "from update", "to", "rate from", "to"),
+        runs.get(0).phases().stream()
+            .map(
+                phase ->
+                    List.of(
+                        phase.kind().words(),
+                        Long.toString((long) phase.from()),
+                        Long.toString((long) phase.to()),
+                        Digits.of(phase.fromRate()),
+                        Digits.of(phase.toRate())))
+            .toList());
+  }
+
   /** What the monitors found. */
   Block findings() {
-    List<List<String>> rows = new ArrayList<>();
-    for (RunRecord run : runs) {
-      run.findings()
-          .forEach(
-              found ->
-                  rows.add(
-                      List.of(
-                          run.name(),
-                          found.severity().name().toLowerCase(Locale.ROOT),
-                          found.id(),
-                          Long.toString(found.step()),
-                          found.evidence(),
-                          found.remedy())));
-    }
-    return new Block.Table(List.of("run", "", "finding", "update", "evidence", "advice"), rows);
+    return byRun(
+        List.of("severity", "finding", "update", "evidence", "advice"),
+        RunRecord::findings,
+        found ->
+            List.of(
+                found.severity().name().toLowerCase(Locale.ROOT),
+                found.id(),
+                Long.toString(found.step()),
+                found.evidence(),
+                found.remedy()));
   }
 
   /** How often the runs were taken back. */
   Block recoveries() {
+    return byRun(
+        List.of("diverged at update", "reason", "back to update", "rate", "cut to"),
+        RunRecord::recoveries,
+        recovery ->
+            List.of(
+                Long.toString(recovery.step()),
+                recovery.reason(),
+                Long.toString(recovery.restoredStep()),
+                Digits.of(recovery.fromRate()),
+                Digits.of(recovery.toRate())));
+  }
+
+  /** A table of what runs have several of; says of which run, unless there is only one. */
+  private <T> Block byRun(
+      List<String> columns, Function<RunRecord, List<T>> several, Function<T, List<String>> cells) {
+    boolean isOne = runs.size() == 1;
     List<List<String>> rows = new ArrayList<>();
     for (RunRecord run : runs) {
-      run.recoveries()
-          .forEach(
-              recovery ->
-                  rows.add(
-                      List.of(
-                          run.name(),
-                          Long.toString(recovery.step()),
-                          recovery.reason(),
-                          Long.toString(recovery.restoredStep()),
-                          Digits.of(recovery.fromRate()),
-                          Digits.of(recovery.toRate()))));
+      for (T each : several.apply(run)) {
+        rows.add(isOne ? cells.apply(each) : behind(run.name(), cells.apply(each)));
+      }
     }
-    return new Block.Table(
-        List.of("run", "diverged at update", "reason", "back to update", "rate", "cut to"), rows);
+    return new Block.Table(isOne ? columns : behind("run", columns), rows);
+  }
+
+  private static List<String> behind(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   private static String metric(Epoch epoch, String name, int digits) {

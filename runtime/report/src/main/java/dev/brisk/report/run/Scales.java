@@ -9,11 +9,11 @@ import java.util.List;
 /** Whether values are better seen by their difference or by their ratio. */
 final class Scales {
   /** A ratio of extremes from which on the lesser values would lie on the axis. */
-  private static final double WIDE = 100;
+  private static final double WIDE = 30;
 
   private Scales() {}
 
-  /** Logarithmic where all finite values are above 0 and they differ by a factor of 100. */
+  /** Logarithmic where all finite values are above 0 and they differ by a factor of 30. */
   static Axis axis(String name, List<Line> lines) {
     DoubleSummaryStatistics seen =
         lines.stream()

@@ -70,11 +70,14 @@ class RunPageTest {
     Chart rates = chart(page, "Learning rate");
     assertThat(rates.bands())
         .containsExactly(
-            new Band(0, 4, "warm-up"), new Band(4, 20, "stable"), new Band(20, 29, "cut to 0.01"));
+            new Band(0, 4, "warm-up"), new Band(4, 20, "stable"), new Band(20, 29, "cut"));
     assertThat(rates.description())
-        .isEqualTo(
-            "line: 0 at 0, 0.01 at 29 updates, between 0 and 0.1. From update 0 to 4: warm-up."
-                + " From update 4 to 20: stable. From update 20 to 29: cut to 0.01.");
+        .isEqualTo("line: 0 at 0, 0.01 at 29 updates, between 0 and 0.1.");
+    assertThat(((Block.Table) section(page, "Learning rate").get(1)).rows())
+        .containsExactly(
+            List.of("warm-up", "0", "4", "0", "0.1"),
+            List.of("stable", "4", "20", "0.1", "0.1"),
+            List.of("cut", "20", "29", "0.01", "0.01"));
   }
 
   @Test
@@ -94,7 +97,7 @@ class RunPageTest {
             new Mark(12, losses[12], "too-slow", "The loss falls by 1 %. Write 0.3."),
             new Mark(20, losses[20], "taken back", BACK.toString()));
     assertThat(table(page, "Findings").rows())
-        .containsExactly(List.of("line", "25", "the loss is NaN", "20", "0.1", "0.05"));
+        .containsExactly(List.of("25", "the loss is NaN", "20", "0.1", "0.05"));
     assertThat(section(page, "Findings")).hasSize(2);
     assertThat(section(page, "Findings").get(1).toString()).contains("too-slow", "Write 0.3.");
   }
@@ -111,7 +114,7 @@ class RunPageTest {
             OptionalInt.of(2));
     Page page = RunPage.of(RunRecord.of("training", report));
     assertThat(chart(page, "Loss by update").marks())
-        .containsExactly(new Mark(20, 1, "kept", "brought back to epoch 2"));
+        .containsExactly(new Mark(20, 0.25, "kept", "brought back to epoch 2"));
     Block.Table summary = table(page, "Run");
     assertThat(summary.columns())
         .containsExactly(
@@ -186,6 +189,8 @@ class RunPageTest {
     assertThat(chart(page, "Training loss by update").marks())
         .extracting(Mark::text)
         .allMatch(text -> text.startsWith("long: "));
+    assertThat(table(page, "Findings").columns()).startsWith("run");
+    assertThat(table(page, "Findings").rows()).allMatch(row -> row.get(0).equals("long"));
     assertThat(chart(page, "Learning rate").bands()).isEmpty();
     assertThat(table(page, "Runs").rows())
         .extracting(row -> row.get(0))
@@ -238,7 +243,7 @@ class RunPageTest {
   @Test
   void lossesThatDifferByTheirRatioHaveALogarithmicAxis() {
     assertThat(chart(pageOf(1, 0.5, 0.005), "Loss by epoch").y().scale()).isEqualTo(Scale.LOG);
-    assertThat(chart(pageOf(1, 0.5, 0.02), "Loss by epoch").y().scale()).isEqualTo(Scale.LINEAR);
+    assertThat(chart(pageOf(1, 0.5, 0.04), "Loss by epoch").y().scale()).isEqualTo(Scale.LINEAR);
     assertThat(chart(pageOf(1, -500), "Loss by epoch").y().scale()).isEqualTo(Scale.LINEAR);
   }
 
