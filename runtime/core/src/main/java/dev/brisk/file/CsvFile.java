@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Comma-separated values as in RFC 4180, but with a mere line feed at the end of a line. */
 public final class CsvFile {
+  private static final Pattern PLAIN = Pattern.compile("[^,\"\r\n]*");
+
   private final List<String> lines = new ArrayList<>();
 
   /**
@@ -19,7 +22,7 @@ public final class CsvFile {
 
   private static String cell(Object value) {
     String text = value.toString();
-    return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return PLAIN.matcher(text).matches() ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /**

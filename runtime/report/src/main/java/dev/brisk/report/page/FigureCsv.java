@@ -40,17 +40,18 @@ public final class FigureCsv {
     for (Line line : figure.lines()) {
       double[] xs = line.xs();
       double[] ys = line.ys();
+      String name = text(line.name());
       for (int i = 0; i < xs.length; i++) {
-        row(csv, header.size(), "line", line.name(), xs[i], ys[i]);
+        row(csv, header.size(), "line", name, xs[i], ys[i]);
       }
     }
     for (Mark mark : figure.marks()) {
-      row(csv, header.size(), "mark", mark.name(), mark.x(), mark.y());
+      row(csv, header.size(), "mark", text(mark.name()), mark.x(), mark.y());
     }
     if (figure instanceof Chart chart) {
       for (Band band : chart.bands()) {
-        row(csv, header.size(), "band", band.name(), band.from());
-        row(csv, header.size(), "band", band.name(), band.to());
+        row(csv, header.size(), "band", text(band.name()), band.from());
+        row(csv, header.size(), "band", text(band.name()), band.to());
       }
     } else if (figure instanceof Landscape landscape) {
       Grid grid = landscape.grid();
@@ -67,7 +68,7 @@ public final class FigureCsv {
   }
 
   private static void row(CsvFile csv, int columns, String kind, String name, double... values) {
-    List<Object> cells = new ArrayList<>(List.of(kind, text(name)));
+    List<Object> cells = new ArrayList<>(List.of(kind, name));
     for (double value : values) {
       cells.add(value);
     }

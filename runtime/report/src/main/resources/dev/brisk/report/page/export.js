@@ -8,13 +8,15 @@ function drawApart(data, view, renderer, use) {
   const apart = document.createElement('div');
   const chart = echarts.init(apart, null, { renderer, width: WIDTH, height: HEIGHT, devicePixelRatio: 2 });
   chart.setOption(option(data, view, LIGHT, true));
-  use(chart);
+  use(chart, apart);
   chart.dispose();
 }
 
 function saveSvg(data, view) {
-  drawApart(data, view, 'svg', (chart) => {
-    save(data, 'svg', new Blob([chart.renderToSVGString()], { type: 'image/svg+xml' }));
+  drawApart(data, view, 'svg', (chart, apart) => {
+    // Not chart.renderToSVGString(): that one leaves quotes in attributes as they are.
+    const svg = new XMLSerializer().serializeToString(apart.querySelector('svg'));
+    save(data, 'svg', new Blob([svg], { type: 'image/svg+xml' }));
   });
 }
 

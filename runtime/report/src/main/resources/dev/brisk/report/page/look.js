@@ -10,7 +10,7 @@ const LIGHT = {
   axis: '#8c959f',
   rule: '#e7eaee',
   paper: '#ffffff',
-  bands: ['rgba(31, 35, 40, 0.035)', 'rgba(31, 35, 40, 0.075)'],
+  bands: ['rgba(31, 35, 40, 0.025)', 'rgba(31, 35, 40, 0.055)'],
   lines: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000'],
   paths: ['#d55e00', '#000000', '#e69f00', '#cc79a7', '#009e73'],
   heights: ['#f4f9fd', '#cfe1f2', '#93c4de', '#4b97c9', '#1f64ab', '#08306b'],
@@ -21,7 +21,7 @@ const DARK = {
   axis: '#6e7884',
   rule: '#242b33',
   paper: '#0f1318',
-  bands: ['rgba(230, 237, 243, 0.05)', 'rgba(230, 237, 243, 0.10)'],
+  bands: ['rgba(230, 237, 243, 0.04)', 'rgba(230, 237, 243, 0.08)'],
   lines: ['#56b4e9', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#f0e442', '#ffffff'],
   paths: ['#e69f00', '#ffffff', '#f0e442', '#cc79a7', '#d55e00'],
   heights: ['#121a22', '#123049', '#164c77', '#2674b0', '#5aa5d8', '#a9d3ee'],
@@ -48,7 +48,7 @@ function pen(data, index, look) {
     colour: colours[index % colours.length],
     sign: SIGNS[index % SIGNS.length],
     dash: DASHES[stroke] || null,
-    width: stroke === 'points' ? 0 : 2,
+    width: stroke === 'points' ? 0 : 1.75,
   };
 }
 

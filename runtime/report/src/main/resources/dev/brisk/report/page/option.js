@@ -26,7 +26,7 @@ function option(data, view, look, onItsOwn) {
       formatter: (id) => data.lines[id.slice(5)].name,
       selected: Object.fromEntries(data.lines.map((line, i) => ['line-' + i, !view.hidden.has(i)])),
     },
-    grid: { left: 8, right: data.grid ? 88 : 24, top: onItsOwn ? 104 : 34, bottom: 34, containLabel: true },
+    grid: { left: 8, right: data.grid ? 92 : 36, top: onItsOwn ? 104 : 34, bottom: 34, containLabel: true },
     xAxis: { ...axis(data, view, look, 'x'), nameLocation: 'middle', nameGap: 30 },
     yAxis: { ...axis(data, view, look, 'y'), nameLocation: 'end', nameGap: 14 },
     dataZoom: ['x', 'y'].map((of) => zoom(view, of)),
@@ -164,9 +164,11 @@ function bands(data, view, look) {
       data: data.bands.map((band, i) => {
         const [from, to] = ends(band);
         const itemStyle = { color: look.bands[i % 2] };
-        return [{ xAxis: from, name: band.name, itemStyle }, { xAxis: to }];
+        // Long names of short bands do not run into one another.
+        const label = { offset: [0, 15 * (i % 2)] };
+        return [{ xAxis: from, name: band.name, itemStyle, label }, { xAxis: to }];
       }),
-      label: { show: true, position: 'insideTop', distance: 6, color: look.muted, fontSize: 12, formatter: ({ name }) => name },
+      label: { show: true, position: 'insideTopLeft', distance: 6, color: look.muted, fontSize: 12, formatter: ({ name }) => name },
     },
   };
 }

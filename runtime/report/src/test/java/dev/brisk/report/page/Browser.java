@@ -1,5 +1,6 @@
 package dev.brisk.report.page;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,9 +107,12 @@ final class Browser implements AutoCloseable {
         driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::toString);
     Stream<String> network =
         driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-            .map(LogEntry::getMessage)
-            .filter(message -> message.contains("\"Network.requestWillBeSent\""))
-            .filter(message -> !message.matches("(?s).*\"url\":\"(file|data|blob):.*"));
+            .map(entry -> JsonParser.parseString(entry.getMessage()).getAsJsonObject())
+            .map(entry -> entry.getAsJsonObject("message"))
+            .filter(event -> event.get("method").getAsString().equals("Network.requestWillBeSent"))
+            .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
+            .map(request -> request.get("url").getAsString())
+            .filter(url -> !url.matches("(?s)(file|data|blob):.*"));
     return Stream.concat(console, network).toList();
   }
 
