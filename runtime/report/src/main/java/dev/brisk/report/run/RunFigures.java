@@ -111,9 +111,9 @@ final class RunFigures {
       return curves(run -> kind.apply(run.curves()).means());
     }
     Curve curve = kind.apply(runs.get(0).curves());
-    return List.of(
-        named("each update", curve.points(), Stroke.SOLID),
-        named("mean of successive updates", curve.means(), Stroke.DASHED));
+    Line points = named("each update", curve.points(), Stroke.SOLID);
+    Line means = named("mean of successive updates", curve.means(), Stroke.DASHED);
+    return means.size() == points.size() ? List.of(points) : List.of(points, means);
   }
 
   private List<Line> curves(Function<RunRecord, Line> curve) {

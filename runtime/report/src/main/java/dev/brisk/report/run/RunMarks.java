@@ -49,9 +49,10 @@ final class RunMarks {
     }
   }
 
-  /** The recorded loss nearest before that step, or else the mean of the epoch it was in. */
+  /** That of the curve that is drawn, just before that step, or else the mean of its epoch. */
   private double lossAt(long step) {
-    Line losses = run.curves().loss().points();
+    Curve curve = run.curves().loss();
+    Line losses = isOneOfMany ? curve.means() : curve.points();
     if (losses.size() > 0) {
       int place = Arrays.binarySearch(losses.xs(), step);
       int before = place >= 0 ? place : Math.max(0, -place - 2);

@@ -81,6 +81,18 @@ class RunPageTest {
   }
 
   @Test
+  void whatIsNoisyHasItsMeansBesideIt() {
+    Page shorter = RunPage.of(recorded("line", Fit.epochs(3)));
+    assertThat(chart(shorter, "Norm of the gradient").lines())
+        .extracting(Line::name)
+        .containsExactly("each update");
+    Page longer = RunPage.of(recorded("line", Fit.epochs(30)));
+    assertThat(chart(longer, "Norm of the gradient").lines())
+        .extracting(Line::name)
+        .containsExactly("each update", "mean of successive updates");
+  }
+
+  @Test
   void withoutValidationNothingSpeaksOfIt() {
     Page page = RunPage.of(recorded("line", Fit.epochs(2)));
     assertThat(page.sections()).extracting(Section::heading).doesNotContain("Metrics");
@@ -187,6 +199,7 @@ class RunPageTest {
     assertThat(byEpoch.lines()).extracting(Line::stroke).doesNotHaveDuplicates();
     assertThat(chart(page, "Validation loss by epoch").lines()).hasSize(1);
     assertThat(chart(page, "Training loss by update").marks())
+        .hasSize(2)
         .extracting(Mark::text)
         .allMatch(text -> text.startsWith("long: "));
     assertThat(table(page, "Findings").columns()).startsWith("run");
