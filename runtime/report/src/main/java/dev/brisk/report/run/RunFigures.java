@@ -68,7 +68,7 @@ final class RunFigures {
 
   /** The learning rate by update, with the phases of the only run. */
   List<Block> rates() {
-    List<Line> lines = curves(run -> run.curves().learningRate().points());
+    List<Line> lines = curves(RunFigures::rates);
     Chart rates = chart("Learning rate", UPDATES, "learning rate", lines, List.of());
     if (runs.size() > 1) {
       return pictures(rates);
@@ -82,6 +82,14 @@ final class RunFigures {
             rates.lines(),
             rates.marks(),
             runs.get(0).phases().stream().map(RunFigures::band).toList()));
+  }
+
+  /** Those of all updates; of the last one of each epoch, where nothing else is known. */
+  private static Line rates(RunRecord run) {
+    Curve recorded = run.curves().learningRate();
+    return recorded.isRecorded()
+        ? recorded.points()
+        : line(run.name(), run, Epoch::steps, Epoch::learningRate, Stroke.SOLID);
   }
 
   private static Band band(Phase phase) {

@@ -151,8 +151,10 @@ class RunPageTest {
     Page page = RunPage.of(RunRecord.of("training", report));
     assertThat(page.sections())
         .extracting(Section::heading)
-        .containsExactly("Run", "Loss", "Epochs", "Machine");
-    assertThat(charts(page)).allMatch(chart -> chart.lines().size() == 2);
+        .containsExactly("Run", "Loss", "Learning rate", "Epochs", "Machine");
+    assertThat(chart(page, "Loss by update").lines()).hasSize(2);
+    assertThat(chart(page, "Learning rate").lines())
+        .containsExactly(Line.solid("training", new double[] {10}, new double[] {0.1}));
   }
 
   @Test
