@@ -120,6 +120,26 @@ public final class TrainingMonitor implements Monitor {
     listener.accept(finding);
   }
 
+  /**
+   * The Euclidean norm of the gradient of the last update, over all parameters and before it was
+   * clipped.
+   *
+   * @throws IllegalStateException if there was no trainer to watch yet
+   */
+  public double gradientNorm() {
+    return current().update().gradientNorm();
+  }
+
+  /**
+   * The norm of the last update's change over that of the weights before it, of all parameters;
+   * infinite from weights that are all zero, and NaN if these have not changed.
+   *
+   * @throws IllegalStateException if there was no trainer to watch yet
+   */
+  public double updateRatio() {
+    return current().update().ratio();
+  }
+
   private Course current() {
     if (course == null) {
       throw new IllegalStateException("the monitor watches no trainer; give it to Fit.monitor");

@@ -46,6 +46,14 @@ record Configuration(
     }
   }
 
+  /** All annotations as they are written, {@code @Optimizer} first. */
+  List<String> annotationLines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(shownOptimizer());
+    lines.addAll(annotations);
+    return lines;
+  }
+
   private String shownOptimizer() {
     return optimizer.replace(RATE, Double.toString(learningRate));
   }

@@ -24,7 +24,7 @@ public enum End {
   }
 
   /** In words, as in the text of a report. */
-  String words() {
+  public String words() {
     return words;
   }
 }

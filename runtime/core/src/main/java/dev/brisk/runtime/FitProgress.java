@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * How far a fit has come, for a {@link FitListener} to read within its call. It is always the same
@@ -26,6 +27,7 @@ public final class FitProgress {
   private long nanos;
   private boolean rests;
 
+  private Supplier<List<Recovery>> recoveries = List::of;
   private int epoch;
   private long ofEpoch;
   private long inEpoch;
@@ -49,6 +51,11 @@ public final class FitProgress {
     this.budget = budget;
     this.clock = clock;
     this.since = clock.getAsLong();
+  }
+
+  /** Has recoveries told by what makes them. */
+  void recoveries(Supplier<List<Recovery>> done) {
+    recoveries = done;
   }
 
   /** Begins an epoch of so many examples, some of which are done. */
@@ -148,6 +155,20 @@ public final class FitProgress {
     double left = Math.max(0, lastStep - trainer.stepCount());
     long estimated = (long) (nanos() / (double) done * left);
     return Optional.of(Duration.ofNanos(Math.max(0, Math.min(estimated, budget - nanos()))));
+  }
+
+  /**
+   * What annotations, options and examples of this fit came to, a line each: the annotations as
+   * they would be written with every attribute that is not left out, the run as {@link
+   * dev.brisk.Training} would declare it, and what else decides how training goes on.
+   */
+  public List<String> configuration() {
+    return ConfigurationLines.of(trainer);
+  }
+
+  /** How often this fit had diverged and was taken back so far, in order. */
+  public List<Recovery> recoveries() {
+    return recoveries.get();
   }
 
   /** The complete epochs of the trainer, those of earlier fits first; a copy. */

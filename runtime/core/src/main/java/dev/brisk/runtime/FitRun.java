@@ -52,6 +52,9 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
     this.listeners = options.listeners();
     this.interruption = options.interruption(progress);
     this.recoveries = Recoveries.of(trainer, memory.recovery(), this::meanLoss);
+    if (recoveries != null) {
+      progress.recoveries(recoveries::done);
+    }
     this.checkpoints = checkpoints;
     this.best = options.best(trainer, course.firstEpoch(), memory.best());
   }

@@ -91,6 +91,18 @@ public record TrainingReport(
   }
 
   /**
+   * Writes a page to look at, one file of HTML that needs nothing else: the curves and the table of
+   * the epochs, what was found, and what was recovered from. It takes {@code brisk-report} on the
+   * class path; there, a {@code RunRecorder} adds what happened from one update to the next.
+   *
+   * @throws IllegalStateException if that artifact is not there
+   * @throws IOException if the file cannot be written; what was there before is as it was
+   */
+  public void html(Path file) throws IOException {
+    HtmlReport.installed().write(this, file);
+  }
+
+  /**
    * A table, one line per epoch; then why the fit ended, what was recovered from, and what was
    * found.
    */

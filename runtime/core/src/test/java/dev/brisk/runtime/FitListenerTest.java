@@ -74,6 +74,31 @@ class FitListenerTest {
   }
 
   @Test
+  void readsWhatTheFitGoesBy() {
+    List<String> read = new ArrayList<>();
+    FitListener reading =
+        new FitListener() {
+          @Override
+          public void began(FitProgress progress) {
+            read.addAll(progress.configuration());
+          }
+        };
+    line.fit(points, FIT.listener(reading));
+    assertThat(read)
+        .containsExactly(
+            "@Optimizer(value = SGD, learningRate = 0.1)",
+            "@Training(epochs = 2, batchSize = 20, examples = 30)",
+            "seed 7, shuffled");
+
+    read.clear();
+    line.baseLearningRate(0.05);
+    line.fit(points, Fit.steps(3).batchSize(20).shuffle(false).listener(reading));
+    assertThat(read)
+        .contains("of which the first 3 updates", "the learning rate is 0.05")
+        .endsWith("seed 7, not shuffled");
+  }
+
+  @Test
   void isToldWhereAFitIsTakenEpochByEpoch() {
     TrainingRun run = line.begin(points, FIT.listener(new Telling("")));
     assertThat(told).containsExactly("began, step 0/4");

@@ -2,8 +2,10 @@ package dev.brisk.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.brisk.runtime.TrainingReport.Epoch;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,5 +82,13 @@ class TrainingReportTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TrainingReport(List.of(), Duration.ZERO))
         .withMessage("epochs is empty, expected at least 1");
+  }
+
+  @Test
+  void saysWhatToAddWhereNothingMakesPages() {
+    var report = new TrainingReport(List.of(plain), Duration.ZERO);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> report.html(Path.of("report.html")))
+        .withMessageContaining("add the artifact dev.brisk:brisk-report");
   }
 }
