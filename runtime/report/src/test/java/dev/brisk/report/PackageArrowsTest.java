@@ -36,6 +36,25 @@ class PackageArrowsTest {
           "dev.brisk.text");
 
   @ArchTest
+  static final ArchRule pagesOfTheFinderKnowWhatTunes =
+      dependsOnNothingBut(
+          "dev.brisk.report.finder",
+          "dev.brisk.report.chart",
+          "dev.brisk.report.page",
+          "dev.brisk.text",
+          "dev.brisk.tune");
+
+  @ArchTest
+  static final ArchRule landscapesKnowWhatTrainsAndMeasures =
+      dependsOnNothingBut(
+          "dev.brisk.report.landscape",
+          "dev.brisk.analysis",
+          "dev.brisk.report.chart",
+          "dev.brisk.report.page",
+          "dev.brisk.runtime",
+          "dev.brisk.text");
+
+  @ArchTest
   static void everyPackageIsNullMarked(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackage).distinct())
         .isNotEmpty()
