@@ -18,7 +18,7 @@ function option(data, view, look, onItsOwn) {
     legend: {
       show: onItsOwn,
       data: legend,
-      left: 12,
+      left: 16,
       top: 40,
       itemWidth: 12,
       itemHeight: 10,

@@ -75,6 +75,16 @@ class BrowserTest {
   }
 
   @Test
+  void thePointerShowsTheNearestOfFewPoints() throws IOException {
+    double[] ends = {1, 5};
+    double[] all = {1, 2, 3, 4, 5};
+    List<Line> lines = List.of(Line.solid("few", ends, ends), Line.solid("all", all, all));
+    open(Samples.of(new Chart("Two", "", Axis.linear("x"), Axis.linear("y"), lines)), false);
+    pointAt(2, 3);
+    assertThat(texts(".tip > *")).containsExactly("x\n2", "few\n1", "at 1", "all\n2");
+  }
+
+  @Test
   void thePointerAwayFromTheFigureHidesThem() throws IOException {
     open(Samples.of(twoLines()), false);
     pointAt(3, 8);
