@@ -40,13 +40,16 @@ function nearestAlong(track, x) {
  * that is above or below it the nearest point, of paths and marks a point within reach, of a grid
  * the nearest.
  */
-function pointedAt(all, pixel, toPixel, x) {
+function pointedAt(all, pixel, chart) {
+  const [x] = chart.convertFromPixel({ gridIndex: 0 }, pixel);
+  const toPixel = (point) => chart.convertToPixel({ gridIndex: 0 }, [point.x, point.y]);
   const away = (point) => {
     const [left, top] = toPixel(point);
     return Math.hypot(left - pixel[0], top - pixel[1]);
   };
   const nearest = (track) => {
-    const point = track.ascends ? track.points[nearestAlong(track, x)] : d3.least(track.points, away);
+    const along = () => track.points[nearestAlong(track, x)];
+    const point = track.ascends ? along() : d3.least(track.points, away);
     const distance = track.ascends ? Math.abs(toPixel(point)[0] - pixel[0]) : away(point);
     return { track, point, distance };
   };
@@ -84,7 +87,8 @@ function fillTip(tip, data, found, look) {
     } else if (track.row) {
       tip.append(row(track.name, point.height === null ? 'no number' : format(point.height)));
     } else {
-      const line = row(track.name, data.grid ? `${format(point.x)}; ${format(point.y)}` : format(point.y));
+      const place = `${format(point.x)}; ${format(point.y)}`;
+      const line = row(track.name, data.grid ? place : format(point.y));
       line.prepend(swatch(pen(data, track.pen, look), look.paper));
       tip.append(line);
       if (!data.grid && point.x !== x) tip.append(htmlElement('div', 'note', `at ${format(point.x)}`));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brisk.report.chart.Axis;
 import dev.brisk.report.chart.Chart;
+import dev.brisk.report.chart.Grid;
 import dev.brisk.report.chart.Landscape;
 import dev.brisk.report.chart.Line;
 import java.io.ByteArrayInputStream;
@@ -238,6 +239,8 @@ class BrowserTest {
     assertThat(attributes(".plot svg text", "fill")).isEqualTo(light);
     script("dispatchEvent(new Event('afterprint'))");
     assertThat(attributes(".plot svg text", "fill")).isNotEqualTo(light);
+    assertThat(script("return document.querySelector('.plot svg').clientWidth"))
+        .isEqualTo(script("return document.querySelector('.plot').clientWidth"));
     assertThat(new String(browser.pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 
@@ -292,6 +295,42 @@ class BrowserTest {
     open(Samples.of(new Chart("Gaps", "", Axis.linear("x"), Axis.log("y"), lines)), false);
     one(".plot").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
     assertThat(readout()).isEqualTo("gaps: x 3, y 3");
+  }
+
+  @Test
+  void aLogarithmicAxisLeavesOutWhatIsNotAboveZero() throws IOException {
+    double[] xs = {0, 1, 10};
+    double[] ys = {1, -2, 3};
+    List<Line> lines = List.of(Line.solid("a", xs, ys));
+    open(Samples.of(new Chart("Logs", "", Axis.log("x"), Axis.log("y"), lines)), false);
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout()).isEqualTo("a: x 10, y 3");
+    button("log y").click();
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout()).isEqualTo("a: x 1, y -2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"holes", "flat", "nothing"})
+  void aLandscapeOfHolesOrWithoutHeightIsDrawn(String kind) throws IOException {
+    double[] sides = {1, 2, 3};
+    double nan = Double.NaN;
+    double[][] heights =
+        switch (kind) {
+          case "holes" -> new double[][] {{1, nan, 3}, {nan, 5, 6}, {7, 8, 9}};
+          case "flat" -> new double[][] {{2, 2, 2}, {2, 2, 2}, {2, 2, 2}};
+          default -> new double[][] {{nan, nan, nan}, {nan, nan, nan}, {nan, nan, nan}};
+        };
+    Axis axis = Axis.linear("side");
+    Grid grid = new Grid(sides, sides, heights);
+    open(
+        Samples.of(new Landscape("t", "d", axis, axis, grid, Axis.log("h"), List.of(), List.of())),
+        false);
+    pointAt(2, 1);
+    assertThat(texts(".tip .row .value")).last().isEqualTo(kind.equals("flat") ? "2" : "no number");
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout())
+        .startsWith("h " + (kind.equals("holes") ? "7" : kind.equals("flat") ? "2" : "no number"));
   }
 
   @Test
