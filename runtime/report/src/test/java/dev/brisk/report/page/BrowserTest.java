@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
@@ -216,6 +217,18 @@ class BrowserTest {
     assertThat(attributes(".legend path:last-child", "d")).doesNotHaveDuplicates().hasSize(3);
     assertThat(attributes(".legend path:last-child", "fill")).doesNotHaveDuplicates();
     assertThat(attributes(".legend path:first-child", "stroke-dasharray")).contains("none", "7 5");
+  }
+
+  @Test
+  void noTwoOfManyLinesHaveBothColourAndSign() throws IOException {
+    double[] xs = {1, 2};
+    List<Line> lines =
+        IntStream.range(0, 30).mapToObj(i -> Line.solid("run " + i, xs, xs)).toList();
+    open(Samples.of(new Chart("Many", "", Axis.linear("x"), Axis.linear("y"), lines)), true);
+    List<String> colours = attributes(".legend path:last-child", "fill");
+    List<String> signs = attributes(".legend path:last-child", "d");
+    assertThat(IntStream.range(0, 30).mapToObj(i -> colours.get(i) + signs.get(i)))
+        .doesNotHaveDuplicates();
   }
 
   @Test
