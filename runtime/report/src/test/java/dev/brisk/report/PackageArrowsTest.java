@@ -55,6 +55,15 @@ class PackageArrowsTest {
           "dev.brisk.text");
 
   @ArchTest
+  static final ArchRule onlyPagesDependOnWhatWritesThem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.brisk.report.page")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.gson..", "com.samskivert..");
+
+  @ArchTest
   static void everyPackageIsNullMarked(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackage).distinct())
         .isNotEmpty()

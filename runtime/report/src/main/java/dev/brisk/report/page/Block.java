@@ -33,10 +33,20 @@ public sealed interface Block {
    * @param rows cells, as many as there are columns
    */
   record Table(List<String> columns, List<List<String>> rows) implements Block {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a row has more or fewer cells than there are columns
+     */
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
+      for (List<String> row : rows) {
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "a row has " + row.size() + " cells, expected " + columns.size() + ": " + row);
+        }
+      }
     }
   }
 }

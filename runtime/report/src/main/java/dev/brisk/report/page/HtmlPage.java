@@ -23,10 +23,14 @@ public final class HtmlPage {
           "d3-contour/d3-contour.min.js",
           "look.js",
           "contours.js",
+          "axes.js",
           "option.js",
           "export.js",
           "probe.js",
-          "figure.js");
+          "pointer.js",
+          "walk.js",
+          "figure.js",
+          "main.js");
   private static final List<String> LICENCES =
       List.of("echarts/NOTICE", "echarts/LICENSE", "d3-array/LICENSE", "d3-contour/LICENSE");
   private static final Template TEMPLATE =

@@ -6,7 +6,8 @@ const HEIGHT = 600;
 /** Draws a figure as it is viewed, light and on its own, where nobody sees it. */
 function drawApart(data, view, renderer, use) {
   const apart = document.createElement('div');
-  const chart = echarts.init(apart, null, { renderer, width: WIDTH, height: HEIGHT, devicePixelRatio: 2 });
+  const size = { width: WIDTH, height: HEIGHT, devicePixelRatio: 2 };
+  const chart = echarts.init(apart, null, { renderer, ...size });
   chart.setOption(option(data, view, LIGHT, true));
   use(chart, apart);
   chart.dispose();
@@ -55,7 +56,8 @@ function csv(data) {
       rows.push(['height', '', x, y, data.grid.values[row][column]])));
   }
   const columns = rows[0].length;
-  return rows.map((row) => Array.from({ length: columns }, (_, i) => cell(row[i])).join(',') + '\n').join('');
+  const line = (row) => Array.from({ length: columns }, (_, i) => cell(row[i])).join(',') + '\n';
+  return rows.map(line).join('');
 }
 
 /** A name that is no formula to a spreadsheet. */

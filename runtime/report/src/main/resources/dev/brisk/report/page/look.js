@@ -44,9 +44,11 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", 
 function pen(data, index, look) {
   const colours = data.grid ? look.paths : look.lines;
   const stroke = data.lines[index].stroke;
+  // When the colours are used up they come again with other signs.
+  const round = Math.floor(index / colours.length);
   return {
     colour: colours[index % colours.length],
-    sign: SIGNS[index % SIGNS.length],
+    sign: SIGNS[(index + round) % SIGNS.length],
     dash: DASHES[stroke] || null,
     width: stroke === 'points' ? 0 : 1.75,
   };

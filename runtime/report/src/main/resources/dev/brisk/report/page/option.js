@@ -9,16 +9,22 @@ const SIGNS_OF_A_PATH = 100;
  * data, which may be anything.
  */
 function option(data, view, look, onItsOwn) {
-  const legend = data.lines.map((line, i) => ({ name: 'line-' + i, icon: 'path://' + pen(data, i, look).sign }));
+  const signOf = (i) => 'path://' + pen(data, i, look).sign;
   return {
     animation: false,
     backgroundColor: onItsOwn ? look.paper : 'transparent',
     textStyle: { fontFamily: FONT, color: look.ink },
-    title: { show: onItsOwn, text: data.title, left: 16, top: 12, textStyle: { color: look.ink, fontSize: 16, fontWeight: 600 } },
+    title: {
+      show: onItsOwn,
+      text: data.title,
+      left: 16,
+      top: 12,
+      textStyle: { color: look.ink, fontSize: 16, fontWeight: 600 },
+    },
     legend: {
       show: onItsOwn,
-      data: legend,
-      left: 12,
+      data: data.lines.map((line, i) => ({ name: 'line-' + i, icon: signOf(i) })),
+      left: 16,
       top: 40,
       itemWidth: 12,
       itemHeight: 10,
@@ -26,7 +32,13 @@ function option(data, view, look, onItsOwn) {
       formatter: (id) => data.lines[id.slice(5)].name,
       selected: Object.fromEntries(data.lines.map((line, i) => ['line-' + i, !view.hidden.has(i)])),
     },
-    grid: { left: 8, right: data.grid ? 92 : 36, top: onItsOwn ? 104 : 34, bottom: 34, containLabel: true },
+    grid: {
+      left: 8,
+      right: data.grid ? 92 : 36,
+      top: onItsOwn ? 104 : 34,
+      bottom: 34,
+      containLabel: true,
+    },
     xAxis: { ...axis(data, view, look, 'x'), nameLocation: 'middle', nameGap: 30 },
     yAxis: { ...axis(data, view, look, 'y'), nameLocation: 'end', nameGap: 14 },
     dataZoom: ['x', 'y'].map((of) => zoom(view, of)),
@@ -38,59 +50,6 @@ function option(data, view, look, onItsOwn) {
       ...data.lines.map((line, i) => signs(data, view, look, i)),
       marks(data, view, look),
     ],
-  };
-}
-
-function axis(data, view, look, of) {
-  const log = view.log[of];
-  const [min, max] = extent(data, of, log);
-  return {
-    type: log ? 'log' : 'value',
-    name: data[of].name,
-    nameTextStyle: { color: look.muted, fontSize: 12, align: of === 'y' ? 'left' : 'center' },
-    min,
-    max,
-    scale: true,
-    axisLine: { show: true, onZero: false, lineStyle: { color: look.axis } },
-    axisTick: { show: true, lineStyle: { color: look.axis } },
-    axisLabel: { color: look.muted, fontSize: 12, hideOverlap: true, formatter: (value) => format(value, 4) },
-    splitLine: { show: !data.grid, lineStyle: { color: look.rule } },
-  };
-}
-
-/** The ends of an axis; undefined where ECharts is to find round ones. */
-function extent(data, of, log) {
-  const values = data.grid ? data.grid[of] : valuesOn(data, of).filter((value) => !log || value > 0);
-  if (values.length === 0) return [];
-  const [low, high] = d3.extent(values);
-  if (data.grid || low === high) return data.grid ? [low, high] : [];
-  if (log) return [roundOut(low, Math.floor), roundOut(high, Math.ceil)];
-  return of === 'x' ? [low, high] : [];
-}
-
-/** The next of 1, 2 and 5 times a power of ten. */
-function roundOut(value, round) {
-  const power = 10 ** Math.floor(Math.log10(value) + 1e-12);
-  const steps = [1, 2, 5, 10].map((step) => Number((step * power).toPrecision(1)));
-  const close = value * (round === Math.floor ? 1 + 1e-9 : 1 - 1e-9);
-  return round === Math.floor ? steps.filter((s) => s <= close).pop() : steps.find((s) => s >= close);
-}
-
-/** All numbers on an axis; those of lines and marks. */
-function valuesOn(data, of) {
-  const marks = data.marks.map((mark) => mark[of]);
-  return data.lines.flatMap((line) => line[of]).concat(marks).filter((value) => value !== null);
-}
-
-function zoom(view, of) {
-  return {
-    type: 'inside',
-    [of + 'AxisIndex']: 0,
-    filterMode: 'none',
-    zoomOnMouseWheel: 'ctrl',
-    moveOnMouseMove: 'shift',
-    start: view.zoom[of][0],
-    end: view.zoom[of][1],
   };
 }
 
@@ -147,7 +106,7 @@ function signed(line, all, view, index) {
   const shift = ((index % 5) + 0.5) / 5;
   for (let i = 0; i < SIGNS_OF_A_LINE; i++) {
     const target = from + ((i + shift) / SIGNS_OF_A_LINE) * (to - from);
-    alone.push(drawn[d3.leastIndex(drawn, (a, b) => Math.abs(place(a) - target) - Math.abs(place(b) - target))]);
+    alone.push(d3.least(drawn, (at) => Math.abs(place(at) - target)));
   }
   return alone;
 }
@@ -168,16 +127,24 @@ function bands(data, view, look) {
         const label = { offset: [0, 15 * (i % 2)] };
         return [{ xAxis: from, name: band.name, itemStyle, label }, { xAxis: to }];
       }),
-      label: { show: true, position: 'insideTopLeft', distance: 6, color: look.muted, fontSize: 12, formatter: ({ name }) => name },
+      label: {
+        show: true,
+        position: 'insideTopLeft',
+        distance: 6,
+        color: look.muted,
+        fontSize: 12,
+        formatter: ({ name }) => name,
+      },
     },
   };
 }
 
 function marks(data, view, look) {
+  const place = (mark) => point({ x: [mark.x], y: [mark.y] }, 0, view) || ['-', '-'];
   return {
     type: 'scatter',
     name: 'marks',
-    data: data.marks.map((mark, i) => ({ value: point({ x: [mark.x], y: [mark.y] }, 0, view) || ['-', '-'], name: String(i) })),
+    data: data.marks.map(place),
     symbol: 'circle',
     symbolSize: 11,
     silent: true,

@@ -10,7 +10,7 @@ function tracks(data, view) {
   const shown = data.lines.map((line, i) => ({
     name: line.name,
     pen: i,
-    ascends: line.stroke !== 'path' && line.x.every((x, j) => j === 0 || x >= line.x[j - 1]),
+    ascends: !data.grid && line.x.every((x, j) => j === 0 || x >= line.x[j - 1]),
     points: points(line, view).filter((at) => at).map(([x, y]) => ({ x, y })),
   })).filter((track) => !view.hidden.has(track.pen));
   if (data.marks.length > 0) {
@@ -37,23 +37,31 @@ function nearestAlong(track, x) {
 
 /**
  * What a pointer points at, as `{track, point, distance}` with a distance in pixels: of each line
- * the point above or below it, of paths and marks a point within reach, of a grid the nearest.
+ * that is above or below it the nearest point, of paths and marks a point within reach, of a grid
+ * the nearest.
  */
-function pointedAt(all, pixel, toPixel, x) {
+function pointedAt(all, pixel, chart) {
+  const [x] = chart.convertFromPixel({ gridIndex: 0 }, pixel);
+  const toPixel = (point) => chart.convertToPixel({ gridIndex: 0 }, [point.x, point.y]);
   const away = (point) => {
     const [left, top] = toPixel(point);
     return Math.hypot(left - pixel[0], top - pixel[1]);
   };
   const nearest = (track) => {
-    const point = track.ascends ? track.points[nearestAlong(track, x)] : d3.least(track.points, away);
+    const along = () => track.points[nearestAlong(track, x)];
+    const point = track.ascends ? along() : d3.least(track.points, away);
     const distance = track.ascends ? Math.abs(toPixel(point)[0] - pixel[0]) : away(point);
     return { track, point, distance };
   };
+  const within = ({ track, distance }) => {
+    const { points } = track;
+    return distance <= REACH || (track.ascends && points[0].x < x && x < points[points.length - 1].x);
+  };
   const rows = all.filter((track) => track.row);
-  const cell = d3.least(rows, (row) => Math.abs(toPixel(row.points[0])[1] - pixel[1]));
+  const row = d3.least(rows, (each) => Math.abs(toPixel(each.points[0])[1] - pixel[1]));
   return [
-    ...all.filter((track) => !track.row).map(nearest).filter(({ distance }) => distance <= REACH),
-    ...(cell ? [nearest(cell)] : []),
+    ...all.filter((track) => !track.row).map(nearest).filter(within),
+    ...(row ? [nearest(row)] : []),
   ];
 }
 
@@ -79,10 +87,11 @@ function fillTip(tip, data, found, look) {
     } else if (track.row) {
       tip.append(row(track.name, point.height === null ? 'no number' : format(point.height)));
     } else {
-      const line = row(track.name, format(point.y));
+      const place = `${format(point.x)}; ${format(point.y)}`;
+      const line = row(track.name, data.grid ? place : format(point.y));
       line.prepend(swatch(pen(data, track.pen, look), look.paper));
       tip.append(line);
-      if (point.x !== x) tip.append(htmlElement('div', 'note', `at ${format(point.x)}`));
+      if (!data.grid && point.x !== x) tip.append(htmlElement('div', 'note', `at ${format(point.x)}`));
     }
   }
 }

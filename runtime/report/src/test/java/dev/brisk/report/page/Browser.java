@@ -76,12 +76,7 @@ final class Browser implements AutoCloseable {
     tell("Emulation.setEmulatedMedia", Map.of("features", features));
   }
 
-  /** What the page shows, from its top to its bottom. */
-  byte[] png() {
-    return image(tell("Page.captureScreenshot", Map.of("captureBeyondViewport", true)));
-  }
-
-  /** The element of a figure alone. */
+  /** An element of the page, with a little around it. */
   byte[] png(String selector) {
     Object box =
         driver.executeScript(
@@ -125,19 +120,17 @@ final class Browser implements AutoCloseable {
     driver.quit();
   }
 
-  /** Draws what is asked for: {@code page.html picture.png [light|dark] [width] [selector]}. */
+  /**
+   * Draws a page, or an element of it: {@code page.html picture.png light|dark width selector}. A
+   * picture that is named as a PDF is the page as it is printed.
+   */
   public static void main(String... arguments) throws IOException {
-    Path page = Path.of(arguments[0]);
+    Path page = Path.of(arguments[0]).toAbsolutePath();
     Path picture = Path.of(arguments[1]);
-    boolean dark = arguments.length > 2 && arguments[2].equals("dark");
-    int width = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 900;
-    try (Browser browser = new Browser(page.toAbsolutePath().getParent())) {
-      browser.open(page.toAbsolutePath(), width, 800, dark);
-      byte[] bytes =
-          picture.toString().endsWith(".pdf")
-              ? browser.pdf()
-              : arguments.length > 4 ? browser.png(arguments[4]) : browser.png("body");
-      Files.write(picture, bytes);
+    try (Browser browser = new Browser(page.getParent())) {
+      browser.open(page, Integer.parseInt(arguments[3]), 800, arguments[2].equals("dark"));
+      boolean printed = picture.toString().endsWith(".pdf");
+      Files.write(picture, printed ? browser.pdf() : browser.png(arguments[4]));
       browser.complaints().forEach(System.err::println);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brisk.report.chart.Axis;
 import dev.brisk.report.chart.Chart;
+import dev.brisk.report.chart.Grid;
 import dev.brisk.report.chart.Landscape;
 import dev.brisk.report.chart.Line;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +74,16 @@ class BrowserTest {
     open(Samples.of(twoLines()), false);
     pointAt(3, 8);
     assertThat(texts(".tip .row")).containsExactly("x\n3", "double\n6", "square\n9");
+  }
+
+  @Test
+  void thePointerShowsTheNearestOfFewPoints() throws IOException {
+    double[] ends = {1, 5};
+    double[] all = {1, 2, 3, 4, 5};
+    List<Line> lines = List.of(Line.solid("few", ends, ends), Line.solid("all", all, all));
+    open(Samples.of(new Chart("Two", "", Axis.linear("x"), Axis.linear("y"), lines)), false);
+    pointAt(2, 3);
+    assertThat(texts(".tip > *")).containsExactly("x\n2", "few\n1", "at 1", "all\n2");
   }
 
   @Test
@@ -208,6 +220,18 @@ class BrowserTest {
   }
 
   @Test
+  void noTwoOfManyLinesHaveBothColourAndSign() throws IOException {
+    double[] xs = {1, 2};
+    List<Line> lines =
+        IntStream.range(0, 30).mapToObj(i -> Line.solid("run " + i, xs, xs)).toList();
+    open(Samples.of(new Chart("Many", "", Axis.linear("x"), Axis.linear("y"), lines)), true);
+    List<String> colours = attributes(".legend path:last-child", "fill");
+    List<String> signs = attributes(".legend path:last-child", "d");
+    assertThat(IntStream.range(0, 30).mapToObj(i -> colours.get(i) + signs.get(i)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void figuresFollowTheColoursOfTheSystemWhenTheyChange() throws IOException {
     open(Samples.of(twoLines()), false);
     List<String> light = attributes(".plot svg text", "fill");
@@ -228,6 +252,8 @@ class BrowserTest {
     assertThat(attributes(".plot svg text", "fill")).isEqualTo(light);
     script("dispatchEvent(new Event('afterprint'))");
     assertThat(attributes(".plot svg text", "fill")).isNotEqualTo(light);
+    assertThat(script("return document.querySelector('.plot svg').clientWidth"))
+        .isEqualTo(script("return document.querySelector('.plot').clientWidth"));
     assertThat(new String(browser.pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 
@@ -282,6 +308,42 @@ class BrowserTest {
     open(Samples.of(new Chart("Gaps", "", Axis.linear("x"), Axis.log("y"), lines)), false);
     one(".plot").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
     assertThat(readout()).isEqualTo("gaps: x 3, y 3");
+  }
+
+  @Test
+  void aLogarithmicAxisLeavesOutWhatIsNotAboveZero() throws IOException {
+    double[] xs = {0, 1, 10};
+    double[] ys = {1, -2, 3};
+    List<Line> lines = List.of(Line.solid("a", xs, ys));
+    open(Samples.of(new Chart("Logs", "", Axis.log("x"), Axis.log("y"), lines)), false);
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout()).isEqualTo("a: x 10, y 3");
+    button("log y").click();
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout()).isEqualTo("a: x 1, y -2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"holes", "flat", "nothing"})
+  void aLandscapeOfHolesOrWithoutHeightIsDrawn(String kind) throws IOException {
+    double[] sides = {1, 2, 3};
+    double nan = Double.NaN;
+    double[][] heights =
+        switch (kind) {
+          case "holes" -> new double[][] {{1, nan, 3}, {nan, 5, 6}, {7, 8, 9}};
+          case "flat" -> new double[][] {{2, 2, 2}, {2, 2, 2}, {2, 2, 2}};
+          default -> new double[][] {{nan, nan, nan}, {nan, nan, nan}, {nan, nan, nan}};
+        };
+    Axis axis = Axis.linear("side");
+    Grid grid = new Grid(sides, sides, heights);
+    open(
+        Samples.of(new Landscape("t", "d", axis, axis, grid, Axis.log("h"), List.of(), List.of())),
+        false);
+    pointAt(2, 1);
+    assertThat(texts(".tip .row .value")).last().isEqualTo(kind.equals("flat") ? "2" : "no number");
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout())
+        .startsWith("h " + (kind.equals("holes") ? "7" : kind.equals("flat") ? "2" : "no number"));
   }
 
   @Test

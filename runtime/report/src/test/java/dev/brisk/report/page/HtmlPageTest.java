@@ -103,6 +103,13 @@ class HtmlPageTest {
   }
 
   @Test
+  void rejectsARowWithFewerCellsThanColumns() {
+    assertThatThrownBy(() -> new Block.Table(List.of("a", "b"), List.of(List.of("1"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a row has 1 cells, expected 2: [1]");
+  }
+
+  @Test
   void keepsTheLicencesOfWhatDraws() {
     String html = HtmlPage.html(Samples.of(Samples.run()));
     assertThat(html)
