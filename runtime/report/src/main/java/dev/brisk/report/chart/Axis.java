@@ -11,7 +11,7 @@ public record Axis(String name, Scale scale) {
   public enum Scale {
     /** By their difference. */
     LINEAR,
-    /** By their ratio; values of 0 and below are not shown. */
+    /** By their ratio; values of 0 and below are not shown, nor those below 1e-10. */
     LOG
   }
 

@@ -1,5 +1,8 @@
 'use strict';
 
+/** What is not above it is not shown on a logarithmic axis: ECharts rounds its ticks to 10 decimals. */
+const SMALLEST_LOG = 1e-10;
+
 function axis(data, view, look, of) {
   const log = view.log[of];
   const [min, max] = extent(data, of, log);
@@ -24,7 +27,7 @@ function axis(data, view, look, of) {
 
 /** The ends of an axis; undefined where ECharts is to find round ones. */
 function extent(data, of, log) {
-  const values = data.grid ? data.grid[of] : valuesOn(data, of).filter((value) => !log || value > 0);
+  const values = data.grid ? data.grid[of] : valuesOn(data, of).filter((value) => !log || value > SMALLEST_LOG);
   if (values.length === 0) return [];
   const [low, high] = d3.extent(values);
   if (data.grid || low === high) return data.grid ? [low, high] : [];

@@ -56,7 +56,7 @@ function option(data, view, look, onItsOwn) {
 /** A point that can be drawn, or a gap. */
 function point(line, i, view) {
   const [x, y] = [line.x[i], line.y[i]];
-  const drawn = x !== null && y !== null && !(view.log.x && x <= 0) && !(view.log.y && y <= 0);
+  const drawn = x !== null && y !== null && !(view.log.x && x <= SMALLEST_LOG) && !(view.log.y && y <= SMALLEST_LOG);
   return drawn ? [x, y] : null;
 }
 
@@ -112,7 +112,7 @@ function signed(line, all, view, index) {
 }
 
 function bands(data, view, look) {
-  const ends = (band) => [view.log.x && band.from <= 0 ? 'min' : band.from, band.to];
+  const ends = (band) => [view.log.x && band.from <= SMALLEST_LOG ? 'min' : band.from, band.to];
   return {
     type: 'line',
     name: 'bands',
