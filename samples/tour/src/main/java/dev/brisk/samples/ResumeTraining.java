@@ -85,6 +85,7 @@ public final class ResumeTraining {
     var resumed = new DigitPerceptronTrainer(resumedModel);
     TrainingReport report = sample.fit(resumed, folder.resolve("cut"), Progress.lines(out));
     report.writeCsv(folder.resolve("history.csv"));
+    report.html(folder.resolve("run.html")); // To look at.
 
     line(
         out,

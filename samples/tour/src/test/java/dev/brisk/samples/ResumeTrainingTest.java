@@ -27,6 +27,7 @@ class ResumeTrainingTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("EARLY after ", "the same as without the cut, bit by bit: yes");
     assertThat(folder.resolve("cut/best.safetensors")).exists();
+    assertThat(folder.resolve("run.html")).isNotEmptyFile();
     assertThat(Files.readAllLines(folder.resolve("history.csv")).get(0)).startsWith("epoch,");
   }
 }
