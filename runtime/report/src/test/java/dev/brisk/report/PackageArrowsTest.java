@@ -45,6 +45,15 @@ class PackageArrowsTest {
           "dev.brisk.tune");
 
   @ArchTest
+  static final ArchRule pagesOfBatchesKnowWhatTunes =
+      dependsOnNothingBut(
+          "dev.brisk.report.scaling",
+          "dev.brisk.report.chart",
+          "dev.brisk.report.page",
+          "dev.brisk.text",
+          "dev.brisk.tune");
+
+  @ArchTest
   static final ArchRule landscapesKnowWhatTrainsAndMeasures =
       dependsOnNothingBut(
           "dev.brisk.report.landscape",

@@ -1,10 +1,16 @@
 package dev.brisk.samples;
 
 import dev.brisk.ScalingRule;
+import dev.brisk.report.page.HtmlPage;
+import dev.brisk.report.scaling.ScalingPage;
 import dev.brisk.tune.BatchChange;
 import dev.brisk.tune.BatchScalingCheck;
 import dev.brisk.tune.BatchScalingReport;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +27,9 @@ import java.util.Locale;
  * another training, and what was tuned for the small batch is not what it needs. Then add {@code
  * .rule(ScalingRule.SQUARE_ROOT)}, and see how the losses part the other way, as the rate rises too
  * little.
+ *
+ * <p>With a folder, {@code -Dsample.arguments=folder}, the losses are a page in it too, {@code
+ * scaling.html}: as far as the rule holds the lines lie on each other.
  */
 public final class ScaleTheBatch {
   static final int BASE_BATCH = 4;
@@ -32,11 +41,12 @@ public final class ScaleTheBatch {
   private ScaleTheBatch() {}
 
   /** Exits with 0 if the rule holds as far as promised and no further, else with 1. */
-  public static void main(String[] arguments) {
-    System.exit(run(DigitImages.load(), System.out, System.err));
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(DigitImages.load(), List.of(arguments), System.out, System.err));
   }
 
-  static int run(DigitImages images, PrintStream out, PrintStream err) {
+  static int run(DigitImages images, List<String> folders, PrintStream out, PrintStream err)
+      throws IOException {
     var examples = DigitClassifierTrainer.examples(images.pixels(), images.digits());
     BatchScalingReport report =
         BatchScalingCheck.on(seed -> new DigitClassifierTrainer(new DigitClassifier(), seed))
@@ -46,6 +56,10 @@ public final class ScaleTheBatch {
             .threads(Runtime.getRuntime().availableProcessors())
             .run(examples);
     out.print(report);
+    for (String folder : folders) {
+      Path file = Files.createDirectories(Path.of(folder)).resolve("scaling.html");
+      HtmlPage.write(ScalingPage.of(report), file);
+    }
 
     int largest = report.holdsUpTo().orElse(BASE_BATCH);
     var change = new BatchChange(BASE_BATCH, largest, ScalingRule.LINEAR);

@@ -18,7 +18,9 @@ import dev.brisk.report.landscape.Slice;
 import dev.brisk.report.run.RunPage;
 import dev.brisk.report.run.RunRecord;
 import dev.brisk.report.run.RunRecorder;
+import dev.brisk.report.scaling.ScalingPage;
 import dev.brisk.runtime.Fit;
+import dev.brisk.tune.BatchScalingCheck;
 import dev.brisk.tune.LearningRateFinder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,6 +86,17 @@ class RealPagesTest {
   void aFinder() throws IOException {
     assertDrawn(
         FinderPage.of(LearningRateFinder.on(trainer(0.1)).batchSize(2).run(Factors.ones(8))));
+  }
+
+  @Test
+  void theScalingOfBatches() throws IOException {
+    assertDrawn(
+        ScalingPage.of(
+            BatchScalingCheck.on(seed -> trainer(0.1))
+                .base(2, 0.01)
+                .times(2, 4)
+                .epochs(6)
+                .run(EXAMPLES)));
   }
 
   @Test
