@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class GeneratedCodeTest {
   private static final Path SAMPLE =
       Path.of("..", "samples", "tour", "src", "main", "java")
-          .resolve(Path.of("dev", "brisk", "samples", "DigitClassifier.java"));
+          .resolve(Path.of("dev", "brisk", "samples", "digits", "DigitClassifier.java"));
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Path PAGE = Path.of("..", "docs", "generated-code.md");
   private static final String FENCE = "```java\n";

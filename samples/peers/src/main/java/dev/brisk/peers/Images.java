@@ -1,6 +1,6 @@
 package dev.brisk.peers;
 
-import dev.brisk.samples.FashionImages;
+import dev.brisk.samples.fashion.FashionImages;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brisk.data.DataException;
-import dev.brisk.samples.FashionImages;
+import dev.brisk.samples.fashion.FashionImages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

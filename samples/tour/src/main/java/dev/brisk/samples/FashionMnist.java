@@ -2,6 +2,16 @@ package dev.brisk.samples;
 
 import dev.brisk.kernel.Kernels;
 import dev.brisk.runtime.Fit;
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
+import dev.brisk.samples.fashion.FashionConvolution;
+import dev.brisk.samples.fashion.FashionConvolutionTrainer;
+import dev.brisk.samples.fashion.FashionImages;
+import dev.brisk.samples.fashion.FashionPerceptron;
+import dev.brisk.samples.fashion.FashionPerceptronTrainer;
+import dev.brisk.samples.fashion.Garment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

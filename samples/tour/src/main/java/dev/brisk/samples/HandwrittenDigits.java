@@ -2,6 +2,9 @@ package dev.brisk.samples;
 
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitClassifierTrainer;
+import dev.brisk.samples.digits.DigitImages;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;

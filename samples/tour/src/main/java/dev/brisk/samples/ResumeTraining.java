@@ -9,6 +9,9 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.FitListener;
 import dev.brisk.runtime.FitProgress;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -70,8 +73,7 @@ public final class ResumeTraining {
     ResumeTraining sample = new ResumeTraining(images);
     line(out, "%s in %s", sample.split, folder);
 
-    var wholeModel = new DigitPerceptron();
-    var whole = new DigitPerceptronTrainer(wholeModel, SEED);
+    var whole = new DigitPerceptronTrainer(new DigitPerceptron(), SEED);
     line(out, "from its beginning to its end");
     TrainingReport expected = sample.fit(whole, folder.resolve("whole"), Progress.lines(out));
 
@@ -81,8 +83,7 @@ public final class ResumeTraining {
     Thread.interrupted(); // This thread is needed for the next start.
 
     line(out, "started again");
-    var resumedModel = new DigitPerceptron();
-    var resumed = new DigitPerceptronTrainer(resumedModel);
+    var resumed = new DigitPerceptronTrainer(new DigitPerceptron());
     TrainingReport report = sample.fit(resumed, folder.resolve("cut"), Progress.lines(out));
     report.writeCsv(folder.resolve("history.csv"));
     report.html(folder.resolve("run.html")); // To look at.
@@ -95,7 +96,7 @@ public final class ResumeTraining {
         report.restoredEpoch().orElseThrow(),
         resumed.accuracy(sample.test));
     boolean isSame =
-        haveSameWeights(resumedModel, wholeModel)
+        Arrays.equals(Weights.of(resumed), Weights.of(whole))
             && report.epochs().equals(expected.epochs())
             && Standardisation.fromTexts(resumed.attached("pixels")).equals(sample.scale);
     line(out, "the same as without the cut, bit by bit: %s", isSame ? "yes" : "no");
@@ -117,13 +118,6 @@ public final class ResumeTraining {
             .checkpoints(Checkpoints.in(folder).everySteps(50).keepLast(2).keepBest())
             .resumeFrom(folder)
             .listener(listener));
-  }
-
-  private static boolean haveSameWeights(DigitPerceptron one, DigitPerceptron other) {
-    return Arrays.equals(one.hiddenWeights, other.hiddenWeights)
-        && Arrays.equals(one.hiddenBias, other.hiddenBias)
-        && Arrays.equals(one.weights, other.weights)
-        && Arrays.equals(one.bias, other.bias);
   }
 
   /** Interrupts the thread that trains, which ends the run after the update. */

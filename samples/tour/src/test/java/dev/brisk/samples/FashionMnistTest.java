@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brisk.runtime.Fit;
+import dev.brisk.samples.fashion.FashionConvolution;
+import dev.brisk.samples.fashion.FashionConvolutionTrainer;
+import dev.brisk.samples.fashion.FashionImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,6 +2,8 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package dev.brisk.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.fashion.FashionImages;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
 import dev.brisk.tune.Refusal;

@@ -4,6 +4,8 @@ import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteLossException;
 import dev.brisk.runtime.Trainer;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.fashion.FashionImages;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -7,6 +7,9 @@ import dev.brisk.data.NumericArray;
 import dev.brisk.data.NumpyFile;
 import dev.brisk.runtime.ExampleStream;
 import dev.brisk.runtime.Fit;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +21,8 @@ class StreamedDigitsTest {
   private static final Fit FIT = Fit.epochs(4).batchSize(32).overrideTraining();
 
   private final DigitImages images = DigitImages.load();
-  private final DigitPerceptron model = new DigitPerceptron();
-  private final DigitPerceptronTrainer trainer = new DigitPerceptronTrainer(model, 3);
+  private final DigitPerceptronTrainer trainer =
+      new DigitPerceptronTrainer(new DigitPerceptron(), 3);
 
   @TempDir private Path folder;
   private Path pixels;
@@ -45,16 +48,15 @@ class StreamedDigitsTest {
 
   @Test
   void inOneWindowTheyAreAsInMemory() {
-    DigitPerceptron inMemory = new DigitPerceptron();
-    new DigitPerceptronTrainer(inMemory, 3)
-        .fit(DigitPerceptronTrainer.examples(images.pixels(), images.digits()), FIT);
+    var inMemory = new DigitPerceptronTrainer(new DigitPerceptron(), 3);
+    inMemory.fit(DigitPerceptronTrainer.examples(images.pixels(), images.digits()), FIT);
 
     try (MappedRows pixelRows = MappedRows.open(pixels);
         MappedRows digitRows = MappedRows.open(digits)) {
       trainer.fit(windows(pixelRows, digitRows, images.size()), FIT);
     }
 
-    assertThat(model.weights).isEqualTo(inMemory.weights);
+    assertThat(Weights.of(trainer)).isEqualTo(Weights.of(inMemory));
   }
 
   @Test

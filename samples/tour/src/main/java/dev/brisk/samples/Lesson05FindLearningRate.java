@@ -3,6 +3,9 @@ package dev.brisk.samples;
 import dev.brisk.report.finder.FinderPage;
 import dev.brisk.report.page.HtmlPage;
 import dev.brisk.runtime.Fit;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
 import java.io.IOException;
@@ -31,13 +34,13 @@ import java.util.Locale;
  * <p>With a folder, {@code -Dsample.arguments=folder}, both results are pages in it too, to open in
  * a browser: {@code finder.html} and {@code once-more.html}.
  */
-public final class FindLearningRate {
+public final class Lesson05FindLearningRate {
   /** What this network reaches with a good learning rate; the program fails if it does not. */
   static final double PROMISED_ACCURACY = 0.95;
 
   private static final long SEED = 3;
 
-  private FindLearningRate() {}
+  private Lesson05FindLearningRate() {}
 
   /** Exits with 0 if the rate is as good as promised, else with 1. */
   public static void main(String[] arguments) throws IOException {

@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.digits;
 
 import static dev.brisk.Algorithm.ADAM;
 import static dev.brisk.Decay.COSINE;
@@ -7,8 +7,8 @@ import static dev.brisk.ops.Losses.softmaxCrossEntropy;
 import static dev.brisk.ops.Ops.affine;
 import static dev.brisk.ops.Ops.argmax;
 import static dev.brisk.ops.Ops.relu;
-import static dev.brisk.samples.DigitClassifier.DIGITS;
-import static dev.brisk.samples.DigitClassifier.PIXELS;
+import static dev.brisk.samples.digits.DigitClassifier.DIGITS;
+import static dev.brisk.samples.digits.DigitClassifier.PIXELS;
 
 import dev.brisk.Loss;
 import dev.brisk.Metric;
@@ -19,6 +19,7 @@ import dev.brisk.Schedule;
 import dev.brisk.Shape;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
+import dev.brisk.samples.fashion.FashionPerceptron;
 
 /**
  * The {@link FashionPerceptron} for the digits that come with the samples: what {@link

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brisk.report.chart.Landscape;
 import dev.brisk.report.landscape.Landscapes;
 import dev.brisk.runtime.ParameterLayout;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.fashion.FashionPerceptron;
+import dev.brisk.samples.fashion.FashionPerceptronTrainer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SeeLandscapeTest {
+class Lesson07SeeLandscapeTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -25,7 +28,7 @@ class SeeLandscapeTest {
   @Test
   void writesBothPagesAndSaysWhatIsSeen() throws IOException {
     int status =
-        SeeLandscape.run(
+        Lesson07SeeLandscape.run(
             DigitImages.load(), 2, 5, folder, new PrintStream(out), new PrintStream(err));
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

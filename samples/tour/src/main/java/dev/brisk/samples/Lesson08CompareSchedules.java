@@ -7,6 +7,13 @@ import dev.brisk.report.run.RunRecorder;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.ScheduledDigits;
+import dev.brisk.samples.digits.ScheduledDigits_ConstantTrainer;
+import dev.brisk.samples.digits.ScheduledDigits_CosineTrainer;
+import dev.brisk.samples.digits.ScheduledDigits_OneCycleTrainer;
+import dev.brisk.samples.digits.ScheduledDigits_PlateauTrainer;
+import dev.brisk.samples.digits.ScheduledDigits_StepsTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,7 +39,7 @@ import java.util.function.LongFunction;
  * what differs between two seeds of one schedule is the measure of what may be taken for a
  * difference between two schedules.
  */
-public final class CompareSchedules {
+public final class Lesson08CompareSchedules {
   private static final long SEED = 3;
   private static final int SEEDS = 3;
   private static final String CONSTANT = "constant";
@@ -42,7 +49,7 @@ public final class CompareSchedules {
   private final int[] heldOut;
   private final List<RunRecord> runs = new ArrayList<>();
 
-  private CompareSchedules(int images, int seeds) {
+  private Lesson08CompareSchedules(int images, int seeds) {
     int[] rows = HandwrittenDigits.shuffledRows(images);
     this.seeds = seeds;
     this.heldOut = Arrays.copyOfRange(rows, 0, rows.length / 5);
@@ -64,7 +71,7 @@ public final class CompareSchedules {
 
   static int run(DigitImages images, int seeds, Path folder, PrintStream out, PrintStream err)
       throws IOException {
-    var sample = new CompareSchedules(images.size(), seeds);
+    var sample = new Lesson08CompareSchedules(images.size(), seeds);
     double[][] pixels = images.pixels();
     int[] digits = images.digits();
     double constant =

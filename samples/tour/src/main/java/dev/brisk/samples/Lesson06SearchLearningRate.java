@@ -1,6 +1,9 @@
 package dev.brisk.samples;
 
 import dev.brisk.runtime.Fit;
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitClassifierTrainer;
+import dev.brisk.samples.digits.DigitImages;
 import dev.brisk.tune.GridSearch;
 import dev.brisk.tune.SearchResult;
 import java.io.PrintStream;
@@ -21,10 +24,10 @@ import java.util.Locale;
  * <p>Look at the spread, too: it is what another order of the examples makes of the same rate.
  * Rates that lie closer together than that cannot be told apart by a search, however fine the grid.
  */
-public final class SearchLearningRate {
+public final class Lesson06SearchLearningRate {
   private static final long SEED = 3;
 
-  private SearchLearningRate() {}
+  private Lesson06SearchLearningRate() {}
 
   /** Exits with 0 if the best rate is as good as promised, else with 1. */
   public static void main(String[] arguments) {

@@ -1,7 +1,7 @@
-package dev.brisk.samples;
+package dev.brisk.samples.digits;
 
-import static dev.brisk.samples.DigitClassifier.DIGITS;
-import static dev.brisk.samples.DigitClassifier.PIXELS;
+import static dev.brisk.samples.digits.DigitClassifier.DIGITS;
+import static dev.brisk.samples.digits.DigitClassifier.PIXELS;
 
 import dev.brisk.data.Csv;
 import dev.brisk.data.DataException;
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * @param pixels the rows of an image one after the other, from 0 (paper) to 1 (ink)
  * @param digits 0 to 9
  */
-record DigitImages(double[][] pixels, int[] digits) {
-  private static final String RESOURCE = "digits/digits.csv.gz";
+public record DigitImages(double[][] pixels, int[] digits) {
+  private static final String RESOURCE = "digits.csv.gz";
   private static final String DIGIT = "digit";
   private static final int INK = 16;
 
   /** The 1,797 images that come with the samples; their source is told in the file beside them. */
-  static DigitImages load() {
+  public static DigitImages load() {
     InputStream resource = DigitImages.class.getResourceAsStream(RESOURCE);
     return read(Objects.requireNonNull(resource, RESOURCE), RESOURCE);
   }
@@ -36,7 +36,7 @@ record DigitImages(double[][] pixels, int[] digits) {
    * @param name for messages
    * @throws DataException that names the place, if a cell is not what it should be
    */
-  static DigitImages read(InputStream text, String name) {
+  public static DigitImages read(InputStream text, String name) {
     Stream<String> pixels = IntStream.rangeClosed(1, PIXELS).mapToObj(String::valueOf);
     String[] columns = Stream.concat(pixels, Stream.of(DIGIT)).toArray(String[]::new);
     Table images = Csv.withoutHeader(columns).read(text, name);
@@ -47,7 +47,7 @@ record DigitImages(double[][] pixels, int[] digits) {
     return new DigitImages(ink, images.integer(DIGIT, 0, DIGITS - 1));
   }
 
-  int size() {
+  public int size() {
     return digits.length;
   }
 }

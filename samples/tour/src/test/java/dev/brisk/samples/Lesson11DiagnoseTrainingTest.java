@@ -2,20 +2,22 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DiagnoseTrainingTest {
+class Lesson11DiagnoseTrainingTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
   void findsNothingAtTheAnnotatedRateAndWhatIsWrongAtOthers() {
     int status =
-        DiagnoseTraining.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
+        Lesson11DiagnoseTraining.run(
+            DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(status).isZero();
@@ -37,7 +39,7 @@ class DiagnoseTrainingTest {
       }
     }
     int status =
-        DiagnoseTraining.run(
+        Lesson11DiagnoseTraining.run(
             new DigitImages(unscaled, images.digits()), new PrintStream(out), new PrintStream(err));
 
     assertThat(status).isEqualTo(1);

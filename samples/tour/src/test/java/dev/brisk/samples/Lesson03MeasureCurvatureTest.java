@@ -2,6 +2,7 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class MeasureCurvatureTest {
+class Lesson03MeasureCurvatureTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
   void declaredRateIsBelowItsBoundAndTheLossBecomesFlat() {
     int status =
-        MeasureCurvature.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
+        Lesson03MeasureCurvature.run(
+            DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(status).isZero();
@@ -32,7 +34,7 @@ class MeasureCurvatureTest {
 
   @Test
   void ratesOfTheLessonDoWhatTheLessonSays() {
-    MeasureCurvature.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
+    Lesson03MeasureCurvature.run(DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
     assertThat(lines().get(0)).isEqualTo("(w - 3)^2: diverges from 1.0 on, best rate 0.5");
     assertThat(lines().subList(2, 6))

@@ -5,6 +5,9 @@ import dev.brisk.diagnose.TrainingMonitor;
 import dev.brisk.runtime.Finding;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +29,11 @@ import java.util.Locale;
  * <p>Each finding gives its numbers, and the line of the model to change. At the annotated rate
  * there is none, which is what a monitor says of a training that is well.
  */
-public final class DiagnoseTraining {
+public final class Lesson11DiagnoseTraining {
   private static final double ANNOTATED = 0.005;
   private static final long SEED = 3;
 
-  private DiagnoseTraining() {}
+  private Lesson11DiagnoseTraining() {}
 
   /** Exits with 0 if the findings are those that are promised, else with 1. */
   public static void main(String[] arguments) {

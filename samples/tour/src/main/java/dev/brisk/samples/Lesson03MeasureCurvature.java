@@ -7,6 +7,9 @@ import dev.brisk.analysis.RateJudgement;
 import dev.brisk.analysis.Sharpness;
 import dev.brisk.analysis.SharpnessMeter;
 import dev.brisk.runtime.Fit;
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitClassifierTrainer;
+import dev.brisk.samples.digits.DigitImages;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -25,7 +28,7 @@ import java.util.Locale;
  * steps on all images at once. The gradients of minibatches differ from each other, and ask for
  * less.
  */
-public final class MeasureCurvature {
+public final class Lesson03MeasureCurvature {
   private static final double[] RATES = {0.01, 0.1, 0.9, 1.1};
   private static final int STEPS = 20;
   private static final long SEED = 3;
@@ -35,7 +38,7 @@ public final class MeasureCurvature {
 
   private static final Descent DESCENT = Descent.heavyBall(0.9);
 
-  private MeasureCurvature() {}
+  private Lesson03MeasureCurvature() {}
 
   /**
    * Exits with 0 if the declared rate is below its bound before and after training, else with 1.

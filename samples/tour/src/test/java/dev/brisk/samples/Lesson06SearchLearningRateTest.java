@@ -2,7 +2,11 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brisk.samples.DigitPerceptronTrainer.Examples;
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
+import dev.brisk.samples.digits.DigitPerceptronTrainer.Examples;
 import dev.brisk.tune.GridSearch;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SearchLearningRateTest {
+class Lesson06SearchLearningRateTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -61,7 +65,7 @@ class SearchLearningRateTest {
   }
 
   private int run(DigitImages images) {
-    return SearchLearningRate.run(images, new PrintStream(out), new PrintStream(err));
+    return Lesson06SearchLearningRate.run(images, new PrintStream(out), new PrintStream(err));
   }
 
   private static List<String> lines(ByteArrayOutputStream bytes) {

@@ -2,6 +2,8 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ScaleTheBatchTest {
+class Lesson09ScaleTheBatchTest {
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,7 +50,7 @@ class ScaleTheBatchTest {
   }
 
   private int run(DigitImages images, List<String> folders) throws IOException {
-    return ScaleTheBatch.run(images, folders, new PrintStream(out), new PrintStream(err));
+    return Lesson09ScaleTheBatch.run(images, folders, new PrintStream(out), new PrintStream(err));
   }
 
   private static List<String> lines(ByteArrayOutputStream bytes) {

@@ -1,6 +1,6 @@
-package dev.brisk.samples;
+package dev.brisk.samples.fashion;
 
-import static dev.brisk.samples.FashionConvolution.SIDE;
+import static dev.brisk.samples.fashion.FashionConvolution.SIDE;
 
 import dev.brisk.data.IdxFile;
 import java.io.FileNotFoundException;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record FashionImages(float[][] pixels, int[] garments) {
   /** Where Debian's package dataset-fashion-mnist puts the files. */
-  static final Path INSTALLED = Path.of("/usr/share/datasets/fashion-mnist");
+  public static final Path INSTALLED = Path.of("/usr/share/datasets/fashion-mnist");
 
   private static final String TRAINING = "train";
   private static final String TEST = "t10k";

@@ -1,11 +1,11 @@
-package dev.brisk.samples;
+package dev.brisk.samples.fashion;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is on an image of Fashion-MNIST; the ordinal is the label in its files. */
-enum Garment {
+public enum Garment {
   T_SHIRT,
   TROUSER,
   PULLOVER,
@@ -18,7 +18,7 @@ enum Garment {
   ANKLE_BOOT;
 
   /** By label. */
-  static List<String> names() {
+  public static List<String> names() {
     return Stream.of(values()).map(Garment::toString).toList();
   }
 

@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.fashion;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -8,18 +8,18 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** The bytes of small IDX files. */
-final class Idx {
+public final class Idx {
   private Idx() {}
 
-  static byte[] images(int height, int width, int... pixels) {
+  public static byte[] images(int height, int width, int... pixels) {
     return bytes(new int[] {0x803, pixels.length / (height * width), height, width}, pixels);
   }
 
-  static byte[] labels(int... labels) {
+  public static byte[] labels(int... labels) {
     return bytes(new int[] {0x801, labels.length}, labels);
   }
 
-  static byte[] gzipped(byte[] bytes) {
+  public static byte[] gzipped(byte[] bytes) {
     var gzipped = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(gzipped)) {
       out.write(bytes);

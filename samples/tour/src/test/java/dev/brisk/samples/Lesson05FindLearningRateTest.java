@@ -2,6 +2,7 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FindLearningRateTest {
+class Lesson05FindLearningRateTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -37,7 +38,8 @@ class FindLearningRateTest {
   void writesPagesOfBothResults() throws IOException {
     Path pages = folder.resolve("pages");
 
-    FindLearningRate.run(DigitImages.load(), List.of(pages.toString()), stream(out), stream(err));
+    Lesson05FindLearningRate.run(
+        DigitImages.load(), List.of(pages.toString()), stream(out), stream(err));
 
     String verdict =
         lines(out).stream().filter(l -> l.contains("by STEEPEST; rules")).findFirst().orElseThrow();
@@ -60,7 +62,7 @@ class FindLearningRateTest {
   }
 
   private int run(DigitImages images) throws IOException {
-    return FindLearningRate.run(images, List.of(), stream(out), stream(err));
+    return Lesson05FindLearningRate.run(images, List.of(), stream(out), stream(err));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

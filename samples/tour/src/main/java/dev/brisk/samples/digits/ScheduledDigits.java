@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.digits;
 
 import static dev.brisk.Algorithm.SGD;
 import static dev.brisk.Decay.CONSTANT;
@@ -9,8 +9,8 @@ import static dev.brisk.Decay.STEP;
 import static dev.brisk.ops.Losses.softmaxCrossEntropy;
 import static dev.brisk.ops.Ops.affine;
 import static dev.brisk.ops.Ops.argmax;
-import static dev.brisk.samples.DigitClassifier.DIGITS;
-import static dev.brisk.samples.DigitClassifier.PIXELS;
+import static dev.brisk.samples.digits.DigitClassifier.DIGITS;
+import static dev.brisk.samples.digits.DigitClassifier.PIXELS;
 
 import dev.brisk.Interval;
 import dev.brisk.Loss;
@@ -23,7 +23,7 @@ import dev.brisk.Trainable;
 import dev.brisk.Training;
 
 /** The same model, softmax regression, under five schedules; nothing else is different. */
-final class ScheduledDigits {
+public final class ScheduledDigits {
   static final int EPOCHS = 30;
   static final int BATCH_SIZE = 16;
   static final int EXAMPLES = 1438;
@@ -37,7 +37,7 @@ final class ScheduledDigits {
   @Optimizer(value = SGD, learningRate = RATE, momentum = MOMENTUM)
   @Schedule(CONSTANT)
   @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
-  static class Constant {
+  public static class Constant {
     @Parameter(shape = {DIGITS, PIXELS})
     double[] weights;
 
@@ -60,7 +60,7 @@ final class ScheduledDigits {
   @Optimizer(value = SGD, learningRate = RATE, momentum = MOMENTUM)
   @Schedule(value = STEP, interval = Interval.EPOCH, stepSize = 10, gamma = 0.1)
   @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
-  static class Steps {
+  public static class Steps {
     @Parameter(shape = {DIGITS, PIXELS})
     double[] weights;
 
@@ -83,7 +83,7 @@ final class ScheduledDigits {
   @Optimizer(value = SGD, learningRate = RATE, momentum = MOMENTUM)
   @Schedule(COSINE)
   @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
-  static class Cosine {
+  public static class Cosine {
     @Parameter(shape = {DIGITS, PIXELS})
     double[] weights;
 
@@ -106,7 +106,7 @@ final class ScheduledDigits {
   @Optimizer(value = SGD, learningRate = RATE, momentum = MOMENTUM)
   @Schedule(ONE_CYCLE)
   @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
-  static class OneCycle {
+  public static class OneCycle {
     @Parameter(shape = {DIGITS, PIXELS})
     double[] weights;
 
@@ -129,7 +129,7 @@ final class ScheduledDigits {
   @Optimizer(value = SGD, learningRate = RATE, momentum = MOMENTUM)
   @Schedule(value = PLATEAU, factor = 0.2, patience = 3)
   @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
-  static class Plateau {
+  public static class Plateau {
     @Parameter(shape = {DIGITS, PIXELS})
     double[] weights;
 

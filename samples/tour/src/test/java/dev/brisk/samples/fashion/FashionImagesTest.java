@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.fashion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.digits;
 
 import static dev.brisk.Algorithm.SGD;
 import static dev.brisk.Decay.COSINE;
@@ -49,8 +49,8 @@ import dev.brisk.Warmup;
 @Schedule(COSINE)
 @Training(epochs = 30, batchSize = 32, examples = 1438)
 public class DigitClassifier {
-  static final int DIGITS = 10;
-  static final int PIXELS = 64;
+  public static final int DIGITS = 10;
+  public static final int PIXELS = 64;
 
   /** One row of pixel weights for each digit. */
   @Parameter(shape = {DIGITS, PIXELS})
@@ -80,7 +80,7 @@ public class DigitClassifier {
 
   /** What the model is for: the digit that it takes an image for. */
   @Predict
-  int classify(double[] pixels) {
+  public int classify(double[] pixels) {
     return argmax(logits(pixels));
   }
 

@@ -10,7 +10,9 @@ import dev.brisk.report.landscape.Slice;
 import dev.brisk.report.page.HtmlPage;
 import dev.brisk.report.page.Page;
 import dev.brisk.runtime.Fit;
-import dev.brisk.runtime.ParameterLayout;
+import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitPerceptron;
+import dev.brisk.samples.digits.DigitPerceptronTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ import java.util.Arrays;
  * <p>The weights are moved for each of the losses, and are afterwards what they were to the last
  * bit, so this may be done in the middle of a training.
  */
-public final class SeeLandscape {
+public final class Lesson07SeeLandscape {
   private static final long SEED = 3;
 
   /** Of the images, those that a loss is computed of. */
@@ -43,7 +45,7 @@ public final class SeeLandscape {
   private static final int EPOCHS = 30;
   private static final int POINTS = 31;
 
-  private SeeLandscape() {}
+  private Lesson07SeeLandscape() {}
 
   /**
    * Writes the pages to the folder that is named, or to a new one. Exits with 0 if the weights are
@@ -69,7 +71,7 @@ public final class SeeLandscape {
     var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
     PathRecorder recorder = PathRecorder.on(trainer);
     trainer.fit(examples, Fit.epochs(epochs).overrideTraining().listener(recorder));
-    double[] before = weights(trainer);
+    double[] before = Weights.of(trainer);
 
     Figure[] figures = around(trainer, examples, recorder.path(), points);
     for (Figure figure : figures) {
@@ -77,7 +79,7 @@ public final class SeeLandscape {
     }
     Page page = LandscapePage.of("Digits", "Around the trained weights", figures);
     write(page, folder.resolve("digits.html"), out);
-    if (Arrays.equals(before, weights(trainer))) {
+    if (Arrays.equals(before, Weights.of(trainer))) {
       return 0;
     }
     err.println("this sample promises that the weights are what they were");
@@ -103,12 +105,6 @@ public final class SeeLandscape {
       around.randomDirections(SEED).path(path).size(points).compute(),
       around.parameters("weights", 0, "weights", 1).path(path).size(points).compute()
     };
-  }
-
-  private static double[] weights(DigitPerceptronTrainer trainer) {
-    double[] weights = new double[trainer.layout().stream().mapToInt(ParameterLayout::size).sum()];
-    trainer.parameters(weights);
-    return weights;
   }
 
   private static void write(Page page, Path file, PrintStream out) throws IOException {

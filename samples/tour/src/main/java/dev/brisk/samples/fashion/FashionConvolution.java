@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.fashion;
 
 import static dev.brisk.Algorithm.ADAM;
 import static dev.brisk.Decay.COSINE;
@@ -32,18 +32,18 @@ import dev.brisk.Training;
 @Schedule(COSINE)
 @Training(epochs = 5, batchSize = 96, examples = 60_000)
 public class FashionConvolution {
-  static final int GARMENTS = 10;
+  public static final int GARMENTS = 10;
   static final int KERNEL = 3;
   static final int WINDOW = 2;
 
   // A kernel does not reach over the edge, which takes two pixels; a window halves what is left.
-  static final int SIDE = 28;
-  static final int SIDE1 = SIDE - KERNEL + 1;
-  static final int SIDE2 = SIDE1 / WINDOW;
-  static final int SIDE3 = SIDE2 - KERNEL + 1;
-  static final int SIDE4 = SIDE3 / WINDOW;
+  public static final int SIDE = 28;
+  public static final int SIDE1 = SIDE - KERNEL + 1;
+  public static final int SIDE2 = SIDE1 / WINDOW;
+  public static final int SIDE3 = SIDE2 - KERNEL + 1;
+  public static final int SIDE4 = SIDE3 / WINDOW;
 
-  static final int PIXELS = SIDE * SIDE;
+  public static final int PIXELS = SIDE * SIDE;
   static final int CHANNELS1 = 8;
   static final int CHANNELS2 = 16;
   static final int FEATURES = CHANNELS2 * SIDE4 * SIDE4;
@@ -88,7 +88,7 @@ public class FashionConvolution {
 
   /** The label of the garment that it takes an image for. */
   @Predict
-  int classify(float[] pixels) {
+  public int classify(float[] pixels) {
     return argmax(logits(pixels));
   }
 

@@ -2,6 +2,8 @@ package dev.brisk.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brisk.samples.digits.DigitClassifier;
+import dev.brisk.samples.digits.DigitImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CompareSchedulesTest {
+class Lesson08CompareSchedulesTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -45,6 +47,7 @@ class CompareSchedulesTest {
   }
 
   private int run(DigitImages images) throws IOException {
-    return CompareSchedules.run(images, 1, folder, new PrintStream(out), new PrintStream(err));
+    return Lesson08CompareSchedules.run(
+        images, 1, folder, new PrintStream(out), new PrintStream(err));
   }
 }

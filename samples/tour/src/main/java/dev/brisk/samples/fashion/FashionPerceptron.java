@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.fashion;
 
 import static dev.brisk.Algorithm.ADAM;
 import static dev.brisk.Decay.COSINE;
@@ -32,8 +32,8 @@ import dev.brisk.Training;
 @Schedule(COSINE)
 @Training(epochs = 10, batchSize = 96, examples = 60_000)
 public class FashionPerceptron {
-  static final int GARMENTS = 10;
-  static final int PIXELS = 28 * 28;
+  public static final int GARMENTS = 10;
+  public static final int PIXELS = 28 * 28;
   static final int HIDDEN = 128;
 
   @Parameter(
@@ -65,7 +65,7 @@ public class FashionPerceptron {
 
   /** The label of the garment that it takes an image for. */
   @Predict
-  int classify(float[] pixels) {
+  public int classify(float[] pixels) {
     return argmax(logits(pixels));
   }
 
