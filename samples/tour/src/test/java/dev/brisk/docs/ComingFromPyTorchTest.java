@@ -32,7 +32,7 @@ class ComingFromPyTorchTest {
       rates[epoch] = trainer.learningRate();
     }
     // patience = 2: two bad ones are borne, the third cuts
-    assertThat(rates).containsExactly(0.1, 0.1, 0.1, 0.01, 0.01);
+    assertThat(rates).containsExactly(0.5, 0.5, 0.5, 0.05, 0.05);
   }
 
   @Test
@@ -102,7 +102,7 @@ class ComingFromPyTorchTest {
   }
 
   @Trainable
-  @Optimizer(value = SGD, learningRate = 0.1)
+  @Optimizer(value = SGD, learningRate = 0.5)
   @Schedule(value = PLATEAU, patience = 2)
   static class Patient {
     @Parameter double w;

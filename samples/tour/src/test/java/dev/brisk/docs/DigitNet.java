@@ -28,10 +28,21 @@ public class DigitNet {
   static final int HIDDEN = 32;
   static final int DIGITS = 10;
 
-  @Parameter(shape = {HIDDEN, PIXELS}, init = HE) double[] hiddenWeights;
-  @Parameter(shape = HIDDEN)                      double[] hiddenBias;
-  @Parameter(shape = {DIGITS, HIDDEN}, init = HE) double[] weights;
-  @Parameter(shape = DIGITS)                      double[] bias;
+  @Parameter(
+      shape = {HIDDEN, PIXELS},
+      init = HE)
+  double[] hiddenWeights;
+
+  @Parameter(shape = HIDDEN)
+  double[] hiddenBias;
+
+  @Parameter(
+      shape = {DIGITS, HIDDEN},
+      init = HE)
+  double[] weights;
+
+  @Parameter(shape = DIGITS)
+  double[] bias;
 
   @Predict
   double[] logits(@Shape(PIXELS) double[] pixels) {
