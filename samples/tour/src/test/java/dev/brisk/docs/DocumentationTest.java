@@ -24,10 +24,6 @@ class DocumentationTest {
   private static final Pattern HELD_ELSEWHERE =
       Pattern.compile("docs/generated-code\\.md|docs/problems/.*");
 
-  /** To be run soon. */
-  private static final Set<String> PENDING =
-      Set.of("README.md", "docs/differentiation.md", "docs/reports.md");
-
   @Test
   void everyBlockOfJavaIsCompiledAndRun() {
     List<Source> sources = Sources.run();
@@ -36,7 +32,6 @@ class DocumentationTest {
         blocks()
             .filter(block -> block.language().equals("java"))
             .filter(block -> !HELD_ELSEWHERE.matcher(block.page().toString()).matches())
-            .filter(block -> !PENDING.contains(block.page().toString()))
             .flatMap(block -> failure(block, sources).stream())
             .toList();
 

@@ -35,17 +35,17 @@ class LearningRateGuideTest {
   @Test
   void aTrialIsTakenBack() {
     double[] before = parameters();
-    double[] within;
 
     try (var trial = trainer.trial()) {
       double loss = trial.trainBatch(training, 0, 32, 0.1);
-
-      within = parameters();
-      assertThat(loss).isPositive();
     }
 
-    assertThat(within).isNotEqualTo(before);
     assertThat(parameters()).isEqualTo(before);
+    try (var trial = trainer.trial()) {
+      trial.trainBatch(training, 0, 32, 0.1);
+
+      assertThat(parameters()).isNotEqualTo(before);
+    }
   }
 
   @Test
