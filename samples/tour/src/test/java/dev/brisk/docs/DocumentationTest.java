@@ -1,0 +1,81 @@
+package dev.brisk.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brisk.docs.Page.Block;
+import dev.brisk.docs.Sources.Source;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever Java the documentation shows stands in a source that is compiled and run by tests. */
+class DocumentationTest {
+  private static final Set<String> LANGUAGES = Set.of("java", "kotlin", "sh", "text", "xml");
+
+  /**
+   * Pages of which other tests take care: the one block of generated code is compared with what is
+   * generated, by GeneratedCodeTest; and ProblemExamplesTest compiles two examples of each problem,
+   * of which the pages show lines with others in their place.
+   */
+  private static final Pattern HELD_ELSEWHERE =
+      Pattern.compile("docs/generated-code\\.md|docs/problems/.*");
+
+  @Test
+  void everyBlockOfJavaIsCompiledAndRun() {
+    List<Source> sources = Sources.run();
+
+    List<String> failures =
+        blocks()
+            .filter(block -> block.language().equals("java"))
+            .filter(block -> !HELD_ELSEWHERE.matcher(block.page().toString()).matches())
+            .flatMap(block -> failure(block, sources).stream())
+            .toList();
+
+    assertThat(failures)
+        .as("blocks to be written into a test, as CONTRIBUTING.md tells, or to be mended")
+        .isEmpty();
+  }
+
+  @Test
+  void everyBlockNamesItsLanguage() {
+    assertThat(blocks())
+        .allSatisfy(block -> assertThat(block.language()).as("%s", block).isIn(LANGUAGES));
+  }
+
+  @Test
+  void noTextIsJava() {
+    assertThat(blocks())
+        .filteredOn(block -> block.language().equals("text"))
+        .allSatisfy(
+            block ->
+                assertThat(block.lines())
+                    .as("%s", block)
+                    .noneMatch(line -> line.matches(".*[;{}]\\s*(//.*)?")));
+  }
+
+  private static Stream<Block> blocks() {
+    return Page.all().stream().flatMap(page -> page.blocks().stream());
+  }
+
+  private static Optional<String> failure(Block block, List<Source> sources) {
+    var snippet = new Snippet(block.lines());
+    if (sources.stream().anyMatch(source -> snippet.isIn(source.tokens()))) {
+      return Optional.empty();
+    }
+    Source nearest =
+        sources.stream()
+            .max(Comparator.comparingInt(source -> snippet.linesIn(source.tokens())))
+            .orElseThrow();
+    int count = snippet.linesIn(nearest.tokens());
+    String where =
+        count == 0
+            ? "no source begins as it does"
+            : nearest.path() + " has " + count + " of its lines";
+    return Optional.of(
+        block + ": " + where + ", but not: " + snippet.lineAfter(count).orElse("").strip());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.brisk.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sources that the build compiles and that tests run. */
+final class Sources {
+  private static final Path PROGRAMS = Path.of("src", "main", "java");
+  private static final Path TESTS = Path.of("src", "test", "java");
+
+  /** Tests of the processor compile these, and train the models. */
+  private static final Path MODELS =
+      Page.ROOT.resolve(Path.of("processor", "src", "test", "resources"));
+
+  private static final Path PAGES =
+      Page.ROOT.resolve(Path.of("runtime", "report", "src", "test", "java"));
+
+  private Sources() {}
+
+  /**
+   * @param path from the root of the repository
+   */
+  record Source(Path path, String tokens) {
+    static Source read(Path file) {
+      try {
+        Path path =
+            Page.ROOT.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
+        return new Source(path, Snippet.tokens(Files.readString(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    String className() {
+      return path.getFileName().toString().replace(".java", "");
+    }
+  }
+
+  /** What is compiled and run. A sample is, if a test of this module names it. */
+  static List<Source> run() {
+    List<Source> tests = below(TESTS);
+    List<Source> run = new ArrayList<>(tests);
+    below(PROGRAMS).stream()
+        .filter(program -> tests.stream().anyMatch(test -> names(test, program)))
+        .forEach(run::add);
+    run.addAll(below(PAGES));
+    for (String folder : List.of("models", "good", "bad")) {
+      run.addAll(below(MODELS.resolve(folder)));
+    }
+    return run;
+  }
+
+  private static boolean names(Source test, Source program) {
+    return test.tokens().contains(" " + program.className());
+  }
+
+  static List<Source> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .map(Source::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
