@@ -42,19 +42,23 @@ class DocumentationTest {
 
   @Test
   void everyBlockNamesItsLanguage() {
-    assertThat(blocks())
-        .allSatisfy(block -> assertThat(block.language()).as("%s", block).isIn(LANGUAGES));
+    assertThat(blocks().filter(block -> !LANGUAGES.contains(block.language())))
+        .as("blocks that name none of %s", LANGUAGES)
+        .isEmpty();
   }
 
   @Test
   void noTextIsJava() {
-    assertThat(blocks())
-        .filteredOn(block -> block.language().equals("text"))
-        .allSatisfy(
-            block ->
-                assertThat(block.lines())
-                    .as("%s", block)
-                    .noneMatch(line -> line.matches(".*[;{}]\\s*(//.*)?")));
+    assertThat(
+            blocks()
+                .filter(block -> block.language().equals("text"))
+                .filter(block -> block.lines().stream().anyMatch(DocumentationTest::isJava)))
+        .as("blocks of text that look like Java")
+        .isEmpty();
+  }
+
+  private static boolean isJava(String line) {
+    return line.matches(".*[;{}]\\s*(//.*)?");
   }
 
   private static Stream<Block> blocks() {

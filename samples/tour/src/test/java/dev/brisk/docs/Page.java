@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ record Page(Path path, List<String> lines) {
   /** From the folder of this module, in which Maven runs tests. */
   static final Path ROOT = Path.of("..", "..");
 
-  private static final String FENCE = "```";
+  private static final Pattern FENCE = Pattern.compile("(?:```|~~~)(.*)");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)\\)");
   private static final Pattern REFERENCE = Pattern.compile("(?m)^\\[[^\\]]+]: (\\S+)$");
 
@@ -70,14 +71,16 @@ record Page(Path path, List<String> lines) {
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     int opened = -1;
+    String language = "";
     for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).strip().startsWith(FENCE)) {
+      Matcher fence = FENCE.matcher(lines.get(i).strip());
+      if (!fence.matches()) {
         continue;
       }
       if (opened < 0) {
         opened = i;
+        language = fence.group(1);
       } else {
-        String language = lines.get(opened).strip().substring(FENCE.length());
         blocks.add(new Block(path, opened + 1, language, lines.subList(opened + 1, i)));
         opened = -1;
       }
