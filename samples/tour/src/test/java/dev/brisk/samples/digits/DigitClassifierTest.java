@@ -1,4 +1,4 @@
-package dev.brisk.samples;
+package dev.brisk.samples.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
