@@ -18,6 +18,9 @@ final class Formula {
   private static final Map<String, DoubleUnaryOperator> FUNCTIONS =
       Map.of(
           "\\cos", Math::cos,
+          "\\sin", Math::sin,
+          "\\cosh", Math::cosh,
+          "\\sinh", Math::sinh,
           "\\log", Math::log,
           "\\sqrt", Math::sqrt,
           "\\mathrm{sign}", Math::signum);
@@ -126,9 +129,11 @@ final class Formula {
         expect(",");
         yield BINARY.get(token).applyAsDouble(first, closed(")"));
       }
-      case "\\cos", "\\log", "\\sqrt" -> FUNCTIONS.get(token).applyAsDouble(power());
       case "\\mathrm" -> FUNCTIONS.get(token + word()).applyAsDouble(power());
-      default -> Character.isDigit(token.charAt(0)) ? Double.parseDouble(token) : name(token);
+      default ->
+          FUNCTIONS.containsKey(token)
+              ? FUNCTIONS.get(token).applyAsDouble(power())
+              : Character.isDigit(token.charAt(0)) ? Double.parseDouble(token) : name(token);
     };
   }
 

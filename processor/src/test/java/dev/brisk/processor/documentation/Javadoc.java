@@ -79,11 +79,17 @@ final class Javadoc {
     return types;
   }
 
+  /** The type of that name. */
+  TypeElement type(String name) {
+    return types.stream()
+        .filter(known -> known.getSimpleName().contentEquals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A constant of an enum. */
   Element constant(String type, String name) {
-    return types.stream()
-        .filter(known -> known.getSimpleName().contentEquals(type))
-        .flatMap(known -> known.getEnclosedElements().stream())
+    return type(type).getEnclosedElements().stream()
         .filter(member -> member.getSimpleName().contentEquals(name))
         .findFirst()
         .orElseThrow();
