@@ -27,8 +27,8 @@ public @interface Optimizer {
   double learningRate() default Double.NaN;
 
   /**
-   * Share of the previous update's direction that is kept, in [0, 1); at 0 nothing is kept beside
-   * the parameters. {@link Schedule#cycleMomentum()} takes its place.
+   * Share of the previous update's direction that is kept, in [0, 1). {@link
+   * Schedule#cycleMomentum()} takes its place.
    */
   double momentum() default 0;
 

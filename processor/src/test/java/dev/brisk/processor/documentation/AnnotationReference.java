@@ -56,8 +56,8 @@ final class AnnotationReference {
 
         A length or a rate that is out of its range is an error of the compiler, at the attribute itself:
         [problems](problems/README.md). How optimizers and schedules compute is told, with formulas and curves, in
-        [optimizers and schedules](optimizers-and-schedules.md); what a method may contain in
-        [the language](language.md).
+        [optimizers and schedules](optimizers-and-schedules.md); what a method may contain in [the language](language.md),
+        with `@Derivative` of package `dev.brisk.ops`.
         """);
     annotations().forEach(this::annotation);
     enums().forEach(this::constants);
@@ -125,7 +125,7 @@ final class AnnotationReference {
         .filter(known -> known.asType().toString().equals(type.toString()))
         .map(known -> "[`" + known.getSimpleName() + "`](" + Markdown.address(known) + ")")
         .findFirst()
-        .orElse("`" + type + "`");
+        .orElse("`" + type.toString().replace("java.lang.", "") + "`");
   }
 
   /** The default; none to tell is a NaN, which stands for what is not written. */
@@ -138,14 +138,20 @@ final class AnnotationReference {
       return "`" + constant.getSimpleName() + "`";
     }
     if (value.getValue() instanceof Double number) {
-      return number.isNaN() ? "" : "`" + javadoc.standard(attribute, number) + "`";
+      return number.isNaN() ? ofNone(attribute) : "`" + javadoc.standard(attribute, number) + "`";
     }
     return "`" + value.getValue() + "`";
   }
 
+  private static String ofNone(ExecutableElement attribute) {
+    return attribute.getEnclosingElement().getSimpleName().contentEquals("Optimizer")
+        ? "[its own](#what-each-algorithm-reads)"
+        : "";
+  }
+
   private void algorithms() {
     page.append(
-        "\nWhat each [`Algorithm`](#algorithm) reads, with its defaults:\n\n| | |\n|---|---|\n");
+        "\n### What each algorithm reads\n\nWith its defaults:\n\n| | |\n|---|---|\n");
     for (UpdateRule rule : UpdateRules.all()) {
       page.append("| `").append(rule.algorithm()).append("` | ");
       page.append(
@@ -164,7 +170,7 @@ final class AnnotationReference {
   }
 
   private void decays() {
-    page.append("\nWhat each [`Decay`](#decay) reads:\n\n| | |\n|---|---|\n");
+    page.append("\n### What each decay reads\n\n| | |\n|---|---|\n");
     for (Form form : Forms.all()) {
       page.append("| `").append(form.decay()).append("` | ");
       page.append(

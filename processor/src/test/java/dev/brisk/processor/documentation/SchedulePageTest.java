@@ -73,7 +73,7 @@ class SchedulePageTest {
     Page.of(image).assertIs(Files.readString(pictures.resolve(curve.model() + ".svg")));
     PAGE.assertPart(
         "curve of " + curve.name(),
-        "![The learning rate](%s)\n\n".formatted(image)
+        "![Learning rate: %s](%s)\n\n".formatted(curve.name().replace('-', ' '), image)
             + table("step", LongStream.of(SHOWN).mapToObj(Long::toString).toList())
             + Symbols.row(
                 Stream.concat(
