@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface BatchScaling {
-  /** The number of examples of an update for which the annotated rate is right, positive. */
+  /** The number of examples of an update for which the annotated rate was found, positive. */
   int baseBatchSize();
 
   /** How the rate follows the number of examples. */

@@ -76,10 +76,11 @@ public enum Decay {
 
   /**
    * From {@code rate / divFactor} up to the rate, in the share {@link Schedule#pctStart() pctStart}
-   * (0.3) of the steps, and down to {@code rate / divFactor / finalDivFactor}. With {@link
+   * (0.3) of the steps, and down to {@code rate / divFactor / finalDivFactor}, with {@link
+   * Schedule#divFactor() divFactor} (25) and {@link Schedule#finalDivFactor() finalDivFactor}
+   * (1e4), along the curve that {@link Schedule#anneal() anneal} (COSINE) names. With {@link
    * Schedule#threePhase() threePhase} (false) down to where it began in as many steps as it rose,
-   * then to the end. {@link Schedule#divFactor() divFactor} is 25, {@link Schedule#finalDivFactor()
-   * finalDivFactor} 1e4, {@link Schedule#anneal() anneal} COSINE.
+   * then to the end.
    *
    * <p>PyTorch's {@code OneCycleLR}, whose momentum only {@link Schedule#cycleMomentum()
    * cycleMomentum} (false) cycles; Smith and Topin, "Super-Convergence", 2018. As there, the peak
@@ -90,9 +91,9 @@ public enum Decay {
 
   /**
    * Falls with the square root of the step, {@code rate * sqrt(s / (t + s))}, where {@code s} is
-   * {@link Schedule#stepSize() stepSize}, or else the steps of the {@link Warmup}; one of the two
-   * is required. It begins at the rate itself. Vaswani et al., "Attention Is All You Need", 2017,
-   * as in {@code get_inverse_sqrt_schedule} of Hugging Face's Transformers.
+   * {@link Schedule#stepSize() stepSize} (as long as the {@link Warmup}); one of the two is
+   * required. It begins at the rate itself. Vaswani et al., "Attention Is All You Need", 2017, as
+   * in {@code get_inverse_sqrt_schedule} of Hugging Face's Transformers.
    */
   INVERSE_SQRT,
 

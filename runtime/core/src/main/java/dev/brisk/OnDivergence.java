@@ -31,7 +31,7 @@ public @interface OnDivergence {
   /** By which the rate that schedules start from is multiplied each time, in (0, 1). */
   double factor() default 0.1;
 
-  /** The number of times in one fit; at least 1. */
+  /** How often one fit may be taken back, at least 1; then what stopped it is thrown. */
   int maxRetries() default 3;
 
   /**

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * The optimizer of a {@link Trainable} model, and its hyper-parameters.
  *
  * <p>Each {@link Algorithm} reads some of the attributes and says which; writing one that it does
- * not read is a compile error. An attribute whose default is {@code NaN} takes the default that the
- * algorithm names.
+ * not read is a compile error. An attribute that is not written and whose default is {@code NaN}
+ * takes the default that the algorithm names.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -47,12 +47,16 @@ public @interface Optimizer {
   double weightDecay() default Double.NaN;
 
   /**
-   * Decay of the running mean of the gradient, in [0, 1). {@link Schedule#cycleMomentum()} takes
+   * Decay of the running mean of the gradient, in [0, 1): it looks back over about {@code 1 / (1 -
+   * beta1)} updates. In LION it is that of the direction. {@link Schedule#cycleMomentum()} takes
    * its place.
    */
   double beta1() default Double.NaN;
 
-  /** Decay of the running mean of the squared gradient, in [0, 1). */
+  /**
+   * Decay of the running mean of the squared gradient, in [0, 1); in ADAMAX of the largest
+   * gradient, in LION of the mean of the gradient.
+   */
   double beta2() default Double.NaN;
 
   /** What is added to a denominator to keep it from zero; finite and at least 0. */
@@ -67,7 +71,10 @@ public @interface Optimizer {
   /** Decay of the running mean of the squared gradient in RMSPROP, in [0, 1). */
   double alpha() default Double.NaN;
 
-  /** Whether the mean gradient is taken off the mean square before its root is taken. */
+  /**
+   * Whether the square of the mean gradient is taken off the mean square in RMSPROP, before its
+   * root is taken.
+   */
   boolean centered() default false;
 
   /** Decay of the running means of squares in ADADELTA, in [0, 1). */
@@ -79,7 +86,7 @@ public @interface Optimizer {
    */
   double learningRateDecay() default 0;
 
-  /** What the sum of squared gradients starts at; finite and at least 0. */
+  /** What the sum of squared gradients starts at in ADAGRAD; finite and at least 0. */
   double initialAccumulator() default 0;
 
   /**

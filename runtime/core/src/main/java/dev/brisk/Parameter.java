@@ -31,19 +31,19 @@ public @interface Parameter {
   /** How the parameter is initialised; each form names the attributes it reads. */
   Init init() default Init.ZEROS;
 
-  /** The value of {@link Init#CONSTANT}. */
+  /** The value of {@link Init#CONSTANT}, finite. */
   double value() default 0;
 
-  /** Lower end of {@link Init#UNIFORM}, inclusive. */
+  /** Lower end of {@link Init#UNIFORM}, inclusive; finite, and below {@link #high()}. */
   double low() default -0.1;
 
-  /** Upper end of {@link Init#UNIFORM}, exclusive. */
+  /** Upper end of {@link Init#UNIFORM}, exclusive; finite. */
   double high() default 0.1;
 
-  /** Mean of {@link Init#NORMAL}. */
+  /** Mean of {@link Init#NORMAL}, finite. */
   double mean() default 0;
 
-  /** Standard deviation of {@link Init#NORMAL}, positive. */
+  /** Standard deviation of {@link Init#NORMAL}, finite and positive. */
   double standardDeviation() default 0.01;
 
   /**

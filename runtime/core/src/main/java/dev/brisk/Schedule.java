@@ -25,7 +25,8 @@ public @interface Schedule {
 
   /**
    * Length in steps (updates), or in epochs as {@link #interval()} says; positive. The last value
-   * is held afterwards.
+   * is held afterwards. Not written, a last schedule fills what is left of the run. {@link
+   * Decay#PLATEAU} has no length.
    */
   long steps() default 0;
 
@@ -48,7 +49,7 @@ public @interface Schedule {
    */
   double gamma() default Double.NaN;
 
-  /** Steps at which {@link Decay#MULTI_STEP} cuts the rate, positive and increasing. */
+  /** Steps at which {@link Decay#MULTI_STEP} cuts the rate (required), positive and increasing. */
   long[] milestones() default {};
 
   /** Share of the learning rate at which {@link Decay#LINEAR} begins, in (0, 1]. */
@@ -123,7 +124,10 @@ public @interface Schedule {
   /** Bad observations in a row that {@link Decay#PLATEAU} bears without a cut, at least 0. */
   int patience() default 10;
 
-  /** By how much {@link Decay#PLATEAU} wants a value to be better, finite and at least 0. */
+  /**
+   * By how much {@link Decay#PLATEAU} wants a value to be better than the best so far, finite and
+   * at least 0; a share or a distance, as {@link #thresholdMode()} says.
+   */
   double threshold() default 1e-4;
 
   /** What {@link #threshold()} is measured by. */

@@ -4,8 +4,8 @@ package dev.brisk;
  * What a model is for, which says where people look for a learning rate first. Each names the range
  * in which a rate is usual, for {@link Algorithm#SGD} and for the algorithms that scale their steps
  * by the gradients they have seen ({@link Algorithm#ADAM} and its kin). A rate outside of it is not
- * wrong: it is a warning of the compiler, which {@code
- * SuppressWarnings("brisk:rate-unusual-for-task")} silences.
+ * wrong: it is a warning of the compiler, {@code rate-unusual-for-task}, which {@link
+ * SuppressWarnings} silences.
  */
 public enum Task {
   /** Not said; nothing is compared. */

@@ -17,10 +17,13 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Training {
-  /** Passes over the examples, positive. */
+  /** Passes over the examples, positive; not declared unless it is written. */
   int epochs() default 0;
 
-  /** Examples of one batch, positive; a last short batch is kept. */
+  /**
+   * Examples of one batch, positive; not declared unless it is written. A last short batch of an
+   * epoch is kept.
+   */
   int batchSize() default 0;
 
   /**
@@ -34,6 +37,6 @@ public @interface Training {
    */
   int accumulate() default 1;
 
-  /** Examples of one pass, positive. */
+  /** Examples of one pass, positive; not declared unless it is written. */
   int examples() default 0;
 }
