@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.diagnostic.Problem;
 import java.io.BufferedReader;
@@ -17,9 +16,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Brisk does where it does not run in javac alone, or where it fails itself. */
+@Tag("javac")
 class EnvironmentTest {
   @Test
   void findsTheTreesBehindWhatABuildToolPutsAroundThem() {
@@ -67,7 +68,7 @@ class EnvironmentTest {
   }
 
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapping) {
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new Wrapped(wrapping))
         .compile(
             JavaFileObjects.forSourceString(

@@ -1,7 +1,6 @@
 package dev.brisk.processor;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.diagnostic.Problem;
 import java.io.IOException;
@@ -79,7 +78,7 @@ record Example(String id, List<String> lines) {
   }
 
   Compilation compile() {
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .withOptions("-Xlint:all,-processing")
         .compile(JavaFileObjects.forSourceLines("Model", lines));

@@ -4,17 +4,18 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan of a trainer, which the compiler prints where it is asked for. */
+@Tag("javac")
 class ExplainTest {
   private static final String MODEL =
       """
@@ -86,7 +87,7 @@ class ExplainTest {
       })
   void saysHowABatchIsComputed(String outputs, String sentence) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Abrisk.explain")
             .compile(
@@ -149,7 +150,7 @@ class ExplainTest {
 
   private static String note(String optimizer) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Abrisk.explain")
             .compile(
@@ -200,7 +201,7 @@ class ExplainTest {
             .replace("@Schedule(value = Decay.COSINE, minLearningRate = 1e-4)", schedule)
             .replace("epochs = 10", "epochs = 2147483647");
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Abrisk.explain")
             .compile(JavaFileObjects.forSourceString("Model", source));
@@ -210,7 +211,7 @@ class ExplainTest {
   }
 
   private static Compilation compile(String option) {
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .withOptions(option)
         .compile(SOURCE);

@@ -3,7 +3,6 @@ package dev.brisk.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +76,7 @@ final class GeneratedCodeTest {
 
   private static List<String> generated(Path model) throws IOException {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
             .compile(JavaFileObjects.forResource(model.toUri().toURL()));

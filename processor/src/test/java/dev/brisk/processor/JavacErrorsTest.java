@@ -4,14 +4,15 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What javac itself finds wrong is not told a second time, in Brisk's words. */
+@Tag("javac")
 class JavacErrorsTest {
   private static final String IMPORTS = "import dev.brisk.*;\n";
   private static final String MODEL =
@@ -111,7 +112,7 @@ class JavacErrorsTest {
 
   private static void rejectedByJavacAlone(String source) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xlint:all,-processing")
             .compile(JavaFileObjects.forSourceString("Model", source));

@@ -3,7 +3,6 @@ package dev.brisk.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ class PreviewImagesTest {
   void areThoseOfTheDocumentation(String image, String optimizer, String schedule)
       throws IOException {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Abrisk.preview=" + folder)
             .compile(JavaFileObjects.forSourceString("demo.Model", source(optimizer, schedule)));

@@ -22,12 +22,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pictures of learning rates that the compiler draws where it is asked to. */
+@Tag("javac")
 class PreviewTest {
   private static final String RUN = "@Training(epochs = 10, batchSize = 5, examples = 28) ";
   private static final int STEPS = 60;
@@ -189,7 +191,7 @@ class PreviewTest {
 
   @Test
   void areNotAskedForUnlessTheOptionIsSet() throws IOException {
-    Compiler.javac()
+    Javac.compiler()
         .withProcessors(new BriskProcessor())
         .compile(JavaFileObjects.forSourceString("demo.Model", source("Model", COSINE)));
 
@@ -232,7 +234,7 @@ class PreviewTest {
   @ValueSource(strings = {"-Abrisk.preview", "-Abrisk.preview=", "-Abrisk.preview= "})
   void needAFolder(String option) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions(option)
             .compile(JavaFileObjects.forSourceString("demo.Model", source("Model", COSINE)));
@@ -251,7 +253,7 @@ class PreviewTest {
   }
 
   private static Compiler compiler(String preview, Processor processor) {
-    return Compiler.javac().withProcessors(processor).withOptions("-Abrisk.preview=" + preview);
+    return Javac.compiler().withProcessors(processor).withOptions("-Abrisk.preview=" + preview);
   }
 
   private SvgFile picture(String name) throws IOException {

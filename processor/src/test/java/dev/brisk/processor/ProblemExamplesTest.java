@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every problem has an example that shows it, at its line and column, and one that does not. */
+@Tag("javac")
 class ProblemExamplesTest {
   /** Problems that no source file alone can cause; they are tested elsewhere. */
   private static final Set<Problem> NOT_OF_THE_SOURCE =

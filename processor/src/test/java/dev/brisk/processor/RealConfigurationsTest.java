@@ -3,7 +3,6 @@ package dev.brisk.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * from, translated: {@code configurations.txt}. A line {@code ! rule-id: verdict} says that a
  * problem is reported and why a person agrees with it; all others get no word.
  */
+@Tag("javac")
 class RealConfigurationsTest {
   private static final Pattern ID = Pattern.compile("brisk\\[([a-z-]+)]");
   private static final Pattern VERDICT = Pattern.compile("! ([a-z-]+): .+");
@@ -105,7 +106,7 @@ class RealConfigurationsTest {
   @MethodSource("configurations")
   void getsNoWordThatNobodyAgreesWith(Configuration configuration) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .compile(
                 JavaFileObjects.forSourceString(

@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +14,10 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("javac")
 class RoundsTest {
   /** Refers to an annotation and a constant that another processor writes in the first round. */
   private static final String MODEL =
@@ -58,7 +59,7 @@ class RoundsTest {
   @Test
   void tellsAllProblemsOfAModelAtOnceAndOthersToo() {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .compile(
                 JavaFileObjects.forSourceString(
@@ -102,7 +103,7 @@ class RoundsTest {
   }
 
   private static Compilation compile(String rate) {
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor(), new Writing(rate))
         .compile(JavaFileObjects.forSourceString("Model", MODEL));
   }

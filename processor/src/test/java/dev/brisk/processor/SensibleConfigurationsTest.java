@@ -2,11 +2,12 @@ package dev.brisk.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("javac")
 class SensibleConfigurationsTest {
   @ParameterizedTest
   @ValueSource(
@@ -112,7 +113,7 @@ class SensibleConfigurationsTest {
             .formatted(annotations);
 
     assertThat(
-            Compiler.javac()
+            Javac.compiler()
                 .withProcessors(new BriskProcessor())
                 .withOptions("-Xlint:all,-processing")
                 .compile(JavaFileObjects.forSourceString("Model", source))

@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,14 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings can be silenced where they are, and raised to errors. */
+@Tag("javac")
 class WarningsTest {
   /** Three warnings: a parameter that is not used, and two divisions, one of them in a helper. */
   private static final String MODEL =
@@ -114,7 +115,7 @@ class WarningsTest {
     Sources sources = new Sources();
 
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor(), sources)
             .withOptions("-Abrisk.lint=error")
             .compile(JavaFileObjects.forSourceString("Model", MODEL));
@@ -150,7 +151,7 @@ class WarningsTest {
       strings = {"-Abrisk.lint=eror", "-Abrisk.lint=", "-Abrisk.lint", "-Abrisk.lint=ERROR"})
   void ofAnUnknownKindAreRefusedOnce(String option) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions(option)
             .compile(
@@ -184,7 +185,7 @@ class WarningsTest {
   }
 
   private static Compilation compile(String source, String... options) {
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .withOptions((Object[]) options)
         .compile(JavaFileObjects.forSourceString("Model", source));

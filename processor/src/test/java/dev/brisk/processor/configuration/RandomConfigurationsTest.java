@@ -3,8 +3,8 @@ package dev.brisk.processor.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import dev.brisk.processor.oracle.GeneratedClasses;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dbrisk.configurations=20000} tries more of them, {@code -Dbrisk.seed=7} others.
  */
+@Tag("javac")
 class RandomConfigurationsTest {
   private static final int CONFIGURATIONS = Integer.getInteger("brisk.configurations", 2000);
   private static final long SEED = Long.getLong("brisk.seed", 1);
@@ -92,7 +94,7 @@ class RandomConfigurationsTest {
     configurations.forEach(configuration -> sources.add(configuration.source()));
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("-Xlint:all,-processing", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .withOptions(all.toArray())
         .compile(sources);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Compilations {
 
   /** The compiler, with the processor. */
   static Compiler compiler() {
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .withOptions("-Xlint:all,-processing", "-Werror");
   }

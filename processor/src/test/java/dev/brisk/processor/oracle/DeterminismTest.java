@@ -17,30 +17,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same model gives the same trainer, to the byte, whatever is compiled beside it. */
+@Tag("javac")
 final class DeterminismTest {
+  private static final List<JavaFileObject> SOURCES =
+      TestModels.all().map(TestModel::source).toList();
+  private static final Compilation TOGETHER = Compilations.compile(SOURCES);
+  private static final Map<String, String> TRAINERS = Compilations.trainers(TOGETHER);
+
   @Test
   void orderOfSourcesDoesNotMatter() {
-    List<JavaFileObject> sources = TestModels.all().map(TestModel::source).toList();
-    List<JavaFileObject> reversed = new ArrayList<>(sources);
+    List<JavaFileObject> reversed = new ArrayList<>(SOURCES);
     Collections.reverse(reversed);
 
-    Map<String, String> trainers = Compilations.trainers(Compilations.compile(sources));
-
-    assertThat(trainers).hasSize(sources.size());
-    assertThat(Compilations.trainers(Compilations.compile(reversed))).isEqualTo(trainers);
+    assertThat(TRAINERS).hasSize(SOURCES.size());
+    assertThat(Compilations.trainers(Compilations.compile(reversed))).isEqualTo(TRAINERS);
   }
 
   @Test
   void modelCompiledAloneAgainstTheClassesOfTheOthersIsTheSame(@TempDir Path classes)
       throws IOException {
-    List<JavaFileObject> sources = TestModels.all().map(TestModel::source).toList();
-    Compilation together = Compilations.compile(sources);
-    Map<String, String> trainers = Compilations.trainers(together);
-    for (JavaFileObject file : together.generatedFiles()) {
+    for (JavaFileObject file : TOGETHER.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         Path target =
             classes.resolve(Path.of("models", Path.of(file.getName()).getFileName().toString()));
@@ -63,17 +64,13 @@ final class DeterminismTest {
               .withClasspath(path)
               .compile(model.source());
       Map<String, String> trainer = Compilations.trainers(Compilations.succeeded(alone));
-      assertThat(trainers).containsAllEntriesOf(trainer);
+      assertThat(TRAINERS).containsAllEntriesOf(trainer);
     }
   }
 
   @Test
   void linesEndAsInUnixAndFitThePage() {
-    Map<String, String> trainers =
-        Compilations.trainers(
-            Compilations.compile(TestModels.all().map(TestModel::source).toList()));
-
-    trainers.forEach(
+    TRAINERS.forEach(
         (file, text) -> {
           assertThat(text).as(file).doesNotContain("\r").doesNotContain("\t").endsWith("}\n");
           assertThat(text.lines()).as(file).allMatch(line -> line.length() <= 100);

@@ -3,9 +3,9 @@ package dev.brisk.processor.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +59,7 @@ final class LambdaTrapTest {
     String careless = MODEL.replace("return weight * x;", "return (double) (weight * x);");
 
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xlint:all,-processing")
             .compile(JavaFileObjects.forSourceString("models.Streaming", careless));

@@ -3,7 +3,7 @@ package dev.brisk.processor.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
+import dev.brisk.processor.Javac;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +93,7 @@ class RandomProgramsTest {
   }
 
   private static Compilation unprocessed(List<JavaFileObject> sources) {
-    return Compiler.javac().withOptions("-proc:none").compile(sources);
+    return Javac.compiler().withOptions("-proc:none").compile(sources);
   }
 
   private static List<List<RandomProgram>> programs(int count, Set<Feature> features) {

@@ -7,11 +7,13 @@ import dev.brisk.processor.schedule.RateCurve;
 import dev.brisk.schedule.OneCycle;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("javac")
 class PictureTest {
   private static final String RUN = Curves.run(10, 100);
 

@@ -7,11 +7,13 @@ import dev.brisk.processor.schedule.RateCurve;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A line through few steps looks as one through all. */
+@Tag("javac")
 class SampledStepsTest {
   private static final int MOST = 3_000;
 

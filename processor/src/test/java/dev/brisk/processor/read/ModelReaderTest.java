@@ -2,21 +2,13 @@ package dev.brisk.processor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import dev.brisk.processor.diagnostic.Diagnostics;
 import dev.brisk.processor.program.Scalar;
 import dev.brisk.processor.program.Type;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("javac")
 class ModelReaderTest {
   private static final ModelSource MODEL =
       read(
@@ -154,45 +146,11 @@ class ModelReaderTest {
   }
 
   private static ModelSource read(String source) {
-    Reading reading = new Reading();
-    Compilation compilation =
-        Compiler.javac()
-            .withProcessors(reading)
-            .compile(
-                JavaFileObjects.forSourceString(
-                    source.contains("demo.models") ? "demo.models.Outer" : name(source), source));
-    assertThat(compilation.errors()).isEmpty();
-    assertThat(reading.diagnostics.all()).isEmpty();
-    return reading.models.get(0);
+    String name = source.contains("demo.models") ? "demo.models.Outer" : name(source);
+    return ReadModels.only(JavaFileObjects.forSourceString(name, source));
   }
 
   private static String name(String source) {
     return source.contains("Outer") ? "Outer" : "Net";
-  }
-
-  /** Reads all models and keeps them. */
-  private static final class Reading extends AbstractProcessor {
-    private final List<ModelSource> models = new ArrayList<>();
-    private final Diagnostics diagnostics = new Diagnostics();
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("dev.brisk.*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      ModelReader reader =
-          new ModelReader(processingEnv.getElementUtils(), TreeAccess.of(processingEnv));
-      for (TypeElement candidate : Candidates.in(round)) {
-        reader.read(candidate, diagnostics).ifPresent(models::add);
-      }
-      return true;
-    }
   }
 }

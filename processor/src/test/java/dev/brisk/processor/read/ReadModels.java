@@ -1,7 +1,9 @@
 package dev.brisk.processor.read;
 
-import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.brisk.processor.Javac;
 import dev.brisk.processor.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,17 @@ import javax.tools.JavaFileObject;
 /** Reads models as the processor does, and does nothing with them. */
 public final class ReadModels extends AbstractProcessor {
   private final List<ModelSource> models = new ArrayList<>();
+  private final Diagnostics diagnostics = new Diagnostics();
 
   private ReadModels() {}
 
-  /** The model of a source that has one. */
+  /** The model of a source that has one, and no fault. */
   public static ModelSource only(JavaFileObject source) {
     ReadModels reading = new ReadModels();
-    javac().withProcessors(reading).withOptions("-proc:only").compile(source);
+    Compilation compilation =
+        Javac.compiler().withProcessors(reading).withOptions("-proc:only").compile(source);
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(reading.diagnostics.all()).isEmpty();
     return reading.models.get(0);
   }
 
@@ -40,7 +46,7 @@ public final class ReadModels extends AbstractProcessor {
     ModelReader reader =
         new ModelReader(processingEnv.getElementUtils(), TreeAccess.of(processingEnv));
     for (TypeElement candidate : Candidates.in(round)) {
-      reader.read(candidate, new Diagnostics()).ifPresent(models::add);
+      reader.read(candidate, diagnostics).ifPresent(models::add);
     }
     return true;
   }

@@ -8,11 +8,13 @@ import dev.brisk.runtime.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Updates over several batches. */
+@Tag("javac")
 final class AccumulationTest {
   private static final String MODEL =
       """

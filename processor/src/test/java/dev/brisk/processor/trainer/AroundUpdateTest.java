@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that stands around an update, together; compiled without a warning. */
+@Tag("javac")
 final class AroundUpdateTest {
   private static final List<String> CLIPPINGS =
       List.of("", "@GradientClipping(norm = 0.3)", "@GradientClipping(value = 0.1)");

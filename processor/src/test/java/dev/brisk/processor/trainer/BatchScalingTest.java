@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.Fit;
 import java.util.Collections;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The learning rate of an update of other than the base size. */
+@Tag("javac")
 final class BatchScalingTest {
   private static final double RATE = 0.1;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clipped updates against PyTorch's numbers, written by clipping.py, and the steps it refuses. */
+@Tag("javac")
 final class ClippingTest {
   /** Columns x, z, target, as in clipping.py. */
   private static final double[][] EXAMPLES = {

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A momentum, or beta1, that runs against the rate. */
+@Tag("javac")
 class CycledMomentumTest {
   /** Columns x, z, target, as in updates.py. */
   private static final double[][] EXAMPLES = {

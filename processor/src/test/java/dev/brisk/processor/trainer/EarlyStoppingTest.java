@@ -12,6 +12,7 @@ import dev.brisk.runtime.TrainingReport;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A slope of 2 is learnt from 0 on, and held out are points of slope 1: better and better on the
  * way there, then worse.
  */
+@Tag("javac")
 final class EarlyStoppingTest {
   private static final String MODEL =
       """

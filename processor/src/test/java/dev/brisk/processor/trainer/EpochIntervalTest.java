@@ -9,9 +9,11 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Schedules that count epochs, in loops by hand and in {@code fit}. */
+@Tag("javac")
 final class EpochIntervalTest {
   private static final double BASE = 0.4;
   private static final String HALVES =

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every algorithm, with each of its switches on and off. */
+@Tag("javac")
 class EveryAlgorithmTest {
   private static final Map<Algorithm, List<String>> OTHERS =
       Map.of(

@@ -9,10 +9,12 @@ import dev.brisk.runtime.Trainer;
 import dev.brisk.tune.LearningRateFinder;
 import java.lang.reflect.Field;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A finder whose model throws in the middle of an update, before or after some gradients. */
+@Tag("javac")
 class FinderRestoresTest {
   private static final ClassLoader LOADER =
       Source.compiled(

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models that compute their gradient themselves train as those whose gradient is derived. */
+@Tag("javac")
 final class HandWrittenGradientTest {
   /** Parameters of every form, in an order that mixes them. */
   private static final String MODEL =

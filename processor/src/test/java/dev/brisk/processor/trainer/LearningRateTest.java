@@ -10,11 +10,13 @@ import dev.brisk.runtime.Fit;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The learning rate of a generated trainer over a run, by formulas written out here. */
+@Tag("javac")
 final class LearningRateTest {
   private static final double BASE = 0.4;
 

@@ -7,11 +7,13 @@ import dev.brisk.processor.oracle.CompiledModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Norms are those of each parameter: over all rows of a table, and of each scalar by itself. */
+@Tag("javac")
 class NormsTest {
   private static final String MODEL =
       """

@@ -9,9 +9,11 @@ import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.ParameterLayout;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All parameters of a model as one vector, that of its gradient. */
+@Tag("javac")
 final class ParameterAccessTest {
   /** Scalars, and arrays with and without a shape, in an order that mixes them. */
   private static final String MIXED =

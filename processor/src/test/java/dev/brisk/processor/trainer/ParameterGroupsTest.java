@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters with a rate, a decay or a stop of their own, against PyTorch's parameter groups. */
+@Tag("javac")
 class ParameterGroupsTest {
   /** Columns x, z, target, as in updates.py. */
   private static final float[][] EXAMPLES = {

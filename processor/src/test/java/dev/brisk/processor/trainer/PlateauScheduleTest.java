@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A schedule that waits for a plateau, observed by hand and in {@code fit}. */
+@Tag("javac")
 final class PlateauScheduleTest {
   private static final double BASE = 0.4;
 

@@ -8,11 +8,13 @@ import dev.brisk.processor.read.ReadModels;
 import dev.brisk.processor.schedule.RateCurve;
 import dev.brisk.processor.schedule.RateCurve.Sample;
 import java.lang.reflect.Method;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the compiler tells of the rate is what the trainer uses. */
+@Tag("javac")
 final class RateCurveTest {
   private static final double BASE = 0.4;
   private static final int STEPS = 60;

@@ -8,11 +8,13 @@ import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.NonFiniteLossException;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step that is refused changes no parameter, no state of the optimizer and no count. */
+@Tag("javac")
 final class RefusedStepTest {
   private static final String PLAIN = "value = Algorithm.SGD, learningRate = 0.1";
   private static final String MOMENTUM = PLAIN + ", momentum = 0.9, dampening = 0.5";

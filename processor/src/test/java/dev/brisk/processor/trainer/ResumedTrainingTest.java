@@ -3,8 +3,8 @@ package dev.brisk.processor.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import dev.brisk.processor.oracle.GeneratedClasses;
 import dev.brisk.processor.trainer.ResumedRun.Result;
 import dev.brisk.runtime.EarlyStopping;
@@ -46,7 +46,7 @@ class ResumedTrainingTest {
     List<JavaFileObject> sources = new ArrayList<>();
     models.forEach(model -> sources.add(model.source("Model" + sources.size())));
     Compilation compilation =
-        Compiler.javac().withProcessors(new BriskProcessor()).compile(sources);
+        Javac.compiler().withProcessors(new BriskProcessor()).compile(sources);
     assertThat(compilation.errors()).isEmpty();
     return compilation;
   }
@@ -117,7 +117,9 @@ class ResumedTrainingTest {
       results.add(run.brokenOff(1 + results.size() % 2, random, own));
     }
 
-    assertThat(another(written).waitFor(2, TimeUnit.MINUTES)).isTrue();
+    Process another = another(written);
+    assertThat(another.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(another.exitValue()).as(Files.readString(folder.resolve("output"))).isZero();
 
     for (int n = 0; n < models.size(); n++) {
       Path state = folder.resolve(n + "/state");

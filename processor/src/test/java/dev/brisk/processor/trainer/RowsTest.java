@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model with arrays of rows is the same as one that holds the rows in a flat array. */
+@Tag("javac")
 class RowsTest {
   private static final ClassLoader CLASSES =
       new GeneratedClasses(

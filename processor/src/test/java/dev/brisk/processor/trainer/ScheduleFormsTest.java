@@ -9,6 +9,7 @@ import dev.brisk.schedule.OneCycle;
 import dev.brisk.schedule.Schedules;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every form of schedule in a generated trainer: alone, after a warm-up, before another one, and
  * over the whole run. That the functions of the runtime are right is tested there.
  */
+@Tag("javac")
 final class ScheduleFormsTest {
   private static final double BASE = 0.4;
 

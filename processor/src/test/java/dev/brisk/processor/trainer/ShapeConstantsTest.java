@@ -7,9 +7,11 @@ import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.runtime.ParameterLayout;
 import java.util.List;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Shapes may be constants, of the model or of any class, and expressions of them. */
+@Tag("javac")
 final class ShapeConstantsTest {
   private static final JavaFileObject SIZES =
       Source.of(

@@ -9,11 +9,13 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Updates of tables of which an example touches a few rows. */
+@Tag("javac")
 class SparseTest {
   private static final int USERS = 7;
   private static final int ITEMS = 5;

@@ -15,9 +15,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every generated trainer promises, beside losses, gradients and updates. */
+@Tag("javac")
 final class TrainerContractTest {
   /** All kinds of parameters, in an order that mixes them. */
   private static final String MIXED =

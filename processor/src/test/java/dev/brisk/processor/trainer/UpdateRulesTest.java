@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Generated updates against PyTorch's numbers in double precision, written by updates.py, and
  * against a plain reference.
  */
+@Tag("javac")
 final class UpdateRulesTest {
   /** Columns x, z, target, as in updates.py. */
   private static final double[][] EXAMPLES = {

@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions that state their own derivative, from wherever a model can call them. */
+@Tag("javac")
 final class UserPrimitivesTest {
   /** In another package, in a nested class, and in one whose name looks like a package's. */
   private static final JavaFileObject LIBRARY =

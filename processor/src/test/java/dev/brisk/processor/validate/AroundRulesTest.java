@@ -3,22 +3,24 @@ package dev.brisk.processor.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which rules speak of clipping, averaging, accumulation and scaling, and that one is enough. */
+@Tag("javac")
 class AroundRulesTest {
   private static final String SGD = "@Optimizer(value = Algorithm.SGD, learningRate = 0.1) ";
 
   private static List<String> messages(String annotations) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xlint:all,-processing")
             .compile(

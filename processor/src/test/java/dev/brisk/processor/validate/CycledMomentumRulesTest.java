@@ -2,17 +2,19 @@ package dev.brisk.processor.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be cycled, and what it takes the place of. */
+@Tag("javac")
 class CycledMomentumRulesTest {
   private static final String ONE_CYCLE =
       "@Schedule(value = Decay.ONE_CYCLE, steps = 1000, cycleMomentum = true)";
@@ -132,7 +134,7 @@ class CycledMomentumRulesTest {
         }
         """
             .formatted(optimizer, annotations);
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .compile(JavaFileObjects.forSourceString("Model", source))
         .diagnostics()

@@ -2,17 +2,19 @@ package dev.brisk.processor.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import dev.brisk.processor.optimizer.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What no hyper-parameter may be. */
+@Tag("javac")
 class OptimizerRangesTest {
   private static final Set<String> FLAGS = Set.of("nesterov", "amsgrad", "centered");
 
@@ -38,7 +40,7 @@ class OptimizerRangesTest {
     }
 
     List<String> found =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .withOptions("-Xmaxerrs", "1000")
             .compile(JavaFileObjects.forSourceLines("Models", lines))

@@ -3,14 +3,16 @@ package dev.brisk.processor.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of what a parameter says of itself, at their edges. */
+@Tag("javac")
 class ParameterRulesTest {
   private static final String MODEL =
       """
@@ -31,7 +33,7 @@ class ParameterRulesTest {
 
   private static Compilation compiled(String attributes, String type) {
     String text = MODEL.formatted(attributes, type);
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .compile(
             JavaFileObjects.forSourceString(

@@ -2,17 +2,19 @@ package dev.brisk.processor.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of schedules at their edges; each has its examples beside those of all problems. */
+@Tag("javac")
 class ScheduleRulesTest {
   private static final String RUN = "@Training(epochs = 30, batchSize = 10, examples = 1000) ";
 
@@ -223,7 +225,7 @@ class ScheduleRulesTest {
         }
         """
             .formatted(annotations);
-    return Compiler.javac()
+    return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .compile(JavaFileObjects.forSourceString("Model", source))
         .diagnostics()

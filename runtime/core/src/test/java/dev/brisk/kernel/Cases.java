@@ -1,9 +1,9 @@
 package dev.brisk.kernel;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Kernels and shapes to test them with. */
+/** Kernels and shapes to test them with; drawing numbers must not take longer than products do. */
 final class Cases {
   /** Sizes around those of tiles, vectors, panels and blocks; the rest is drawn. */
   private static final int[] SIZES = {
@@ -17,29 +17,33 @@ final class Cases {
     return Stream.of(Kernels.scalar(), Kernels.inVectors());
   }
 
-  static int size(Random random, int most) {
+  static int size(SplittableRandom random, int most) {
     int size =
         random.nextInt(3) == 0 ? 1 + random.nextInt(most) : SIZES[random.nextInt(SIZES.length)];
     return Math.min(size, most);
   }
 
   /** A cut of {@code [0, end)} into up to four ranges: their ends, in order. */
-  static int[] cuts(Random random, int end) {
+  static int[] cuts(SplittableRandom random, int end) {
     int[] cuts = random.ints(random.nextInt(4), 0, end + 1).sorted().toArray();
     int[] ends = java.util.Arrays.copyOf(cuts, cuts.length + 1);
     ends[cuts.length] = end;
     return ends;
   }
 
-  static double[] doubles(Random random, int length) {
-    return random.doubles(length, -1, 1).toArray();
+  static double[] doubles(SplittableRandom random, int length) {
+    double[] values = new double[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = 2 * random.nextDouble() - 1;
+    }
+    return values;
   }
 
-  static double[][] doubles(Random random, int rows, int length) {
+  static double[][] doubles(SplittableRandom random, int rows, int length) {
     return Stream.generate(() -> doubles(random, length)).limit(rows).toArray(double[][]::new);
   }
 
-  static float[] floats(Random random, int length) {
+  static float[] floats(SplittableRandom random, int length) {
     float[] values = new float[length];
     for (int i = 0; i < length; i++) {
       values[i] = 2 * random.nextFloat() - 1;
@@ -47,7 +51,7 @@ final class Cases {
     return values;
   }
 
-  static float[][] floats(Random random, int rows, int length) {
+  static float[][] floats(SplittableRandom random, int rows, int length) {
     return Stream.generate(() -> floats(random, length)).limit(rows).toArray(float[][]::new);
   }
 

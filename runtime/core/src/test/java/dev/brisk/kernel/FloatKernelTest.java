@@ -2,7 +2,7 @@ package dev.brisk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +18,7 @@ final class FloatKernelTest {
   private static final class Layer {
     static final int IN_FROM = 2;
 
-    final Random random;
+    final SplittableRandom random;
     final int outs;
     final int ins;
     final int examples;
@@ -28,7 +28,7 @@ final class FloatKernelTest {
     final float[][] dOut;
 
     Layer(int seed) {
-      random = new Random(seed);
+      random = new SplittableRandom(seed);
       outs = Cases.size(random, 300);
       ins = Cases.size(random, 300);
       examples = Cases.size(random, Math.max(1, 400_000 / (outs * ins)));

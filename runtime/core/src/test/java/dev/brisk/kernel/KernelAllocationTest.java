@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +42,7 @@ final class KernelAllocationTest {
   }
 
   private static void floats(Kernel kernel, int outs, int ins, int examples, List<Call> calls) {
-    Random random = new Random(1);
+    SplittableRandom random = new SplittableRandom(1);
     float[] weights = Cases.floats(random, outs * ins);
     float[] dWeights = new float[outs * ins];
     float[] bias = Cases.floats(random, outs);
@@ -79,7 +79,7 @@ final class KernelAllocationTest {
   }
 
   private static void doubles(Kernel kernel, int outs, int ins, int examples, List<Call> calls) {
-    Random random = new Random(1);
+    SplittableRandom random = new SplittableRandom(1);
     double[] weights = Cases.doubles(random, outs * ins);
     double[] dWeights = new double[outs * ins];
     double[] bias = Cases.doubles(random, outs);

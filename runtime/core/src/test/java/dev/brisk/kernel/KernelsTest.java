@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Which kernels a JVM takes; those of other options are asked in a JVM of their own. */
@@ -53,7 +53,7 @@ final class KernelsTest {
   /** A hash of products of all kernels, on shapes that fill neither tiles nor vectors. */
   private static int bits() {
     int hash = 0;
-    Random random = new Random(6);
+    SplittableRandom random = new SplittableRandom(6);
     for (Kernel kernel : List.of(Kernels.scalar(), Kernels.inVectors())) {
       for (int ins : new int[] {5, 39, 64}) {
         float[] weights = Cases.floats(random, 11 * ins);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ final class VectorMathTest {
   @MethodSource("functions")
   void doesNotDependOnTheRangeAndWritesNothingElse(
       OfFloats function, OfDoubles ofDoubles, DoubleUnaryOperator exact) {
-    Random random = new Random(3);
+    SplittableRandom random = new SplittableRandom(3);
     for (int round = 0; round < 2000; round++) {
       float[] x = Cases.floats(random, 1 + random.nextInt(200));
       float[] whole = new float[x.length];
@@ -117,7 +117,7 @@ final class VectorMathTest {
   @ParameterizedTest
   @MethodSource("functions")
   void ofDoublesIsThatOfMath(OfFloats function, OfDoubles ofDoubles, DoubleUnaryOperator exact) {
-    double[] x = new Random(4).doubles(1000, -40, 40).toArray();
+    double[] x = new SplittableRandom(4).doubles(1000, -40, 40).toArray();
     double[] out = new double[x.length];
     ofDoubles.apply(x, out, 1, 999);
     assertThat(out[0]).isZero();
@@ -130,7 +130,7 @@ final class VectorMathTest {
 
   @Test
   void softmaxIsWithinItsBound() {
-    Random random = new Random(5);
+    SplittableRandom random = new SplittableRandom(5);
     for (int round = 0; round < 2000; round++) {
       int n = 1 + random.nextInt(60);
       float[] x = Cases.floats(random, n);

@@ -24,14 +24,19 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Types and overloads as we resolve them, against javac's own attribution. */
+@Tag("javac")
 final class ResolverAgreesWithJavacTest {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
   private static final Path MODELS = Path.of("src", "test", "resources", "models");
 
   static Stream<String> models() throws IOException {
@@ -76,7 +81,6 @@ final class ResolverAgreesWithJavacTest {
   }
 
   private static JavacTask task(String text, String file) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     JavaFileObject source =
         new SimpleJavaFileObject(
             URI.create("string:///models/" + file), JavaFileObject.Kind.SOURCE) {
@@ -86,6 +90,6 @@ final class ResolverAgreesWithJavacTest {
           }
         };
     return (JavacTask)
-        compiler.getTask(null, null, null, List.of("-proc:none"), null, List.of(source));
+        COMPILER.getTask(null, FILES, null, List.of("-proc:none"), null, List.of(source));
   }
 }

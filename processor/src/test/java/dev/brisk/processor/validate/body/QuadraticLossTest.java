@@ -3,15 +3,17 @@ package dev.brisk.processor.validate.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("javac")
 class QuadraticLossTest {
   @ParameterizedTest
   @CsvSource(
@@ -78,7 +80,7 @@ class QuadraticLossTest {
   /** Warnings about the curvature, of a model with the loss. */
   private static List<String> warnings(String optimizer, String body) {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .compile(
                 JavaFileObjects.forSourceString(

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Forms that lose their value far from 0 are found however they are written, and no others. */
+@Tag("javac")
 class UnstableFormsTest {
   private static final String SUM =
       "double sum = 0; for (int i = 0; i < N; i++) { sum += Math.exp(z[i]); } ";

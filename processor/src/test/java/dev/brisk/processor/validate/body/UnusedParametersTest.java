@@ -3,14 +3,16 @@ package dev.brisk.processor.validate.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("javac")
 class UnusedParametersTest {
   @ParameterizedTest
   @ValueSource(
@@ -101,7 +103,7 @@ class UnusedParametersTest {
         """
             .formatted(body);
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new BriskProcessor())
             .compile(JavaFileObjects.forSourceString("Model", source));
     assertThat(compilation.errors()).isEmpty();

@@ -3,9 +3,9 @@ package dev.brisk.processor.validate.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
+import dev.brisk.processor.Javac;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +93,7 @@ final class Warned {
       ids.put(body, new TreeSet<>());
     }
     Compilation compilation =
-        Compiler.javac().withProcessors(new BriskProcessor()).compile(sources);
+        Javac.compiler().withProcessors(new BriskProcessor()).compile(sources);
     assertThat(compilation.errors()).isEmpty();
     for (Diagnostic<? extends JavaFileObject> warning : compilation.warnings()) {
       Matcher id = ID.matcher(warning.getMessage(Locale.ROOT));
