@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
  * compile time. So it is written in a part of Java: numbers, arrays and records; conditionals,
  * switches and loops whose rounds are counted before the first; functions of {@link Math}, of
  * {@link dev.brisk.ops.Ops} and of {@link dev.brisk.ops.Losses}, and those with a {@link
- * dev.brisk.ops.Derivative} of their own. It assigns locals and elements of arrays of its own alone.
- * What cannot be read is an error of the compiler that says what to write instead; a {@link Gradient}
- * beside it lifts all of this.
+ * dev.brisk.ops.Derivative} of their own. It assigns locals and elements of arrays of its own
+ * alone. What cannot be read is an error of the compiler that says what to write instead; a {@link
+ * Gradient} beside it lifts all of this.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -150,8 +150,7 @@ final class AnnotationReference {
   }
 
   private void algorithms() {
-    page.append(
-        "\n### What each algorithm reads\n\nWith its defaults:\n\n| | |\n|---|---|\n");
+    page.append("\n### What each algorithm reads\n\nWith its defaults:\n\n| | |\n|---|---|\n");
     for (UpdateRule rule : UpdateRules.all()) {
       page.append("| `").append(rule.algorithm()).append("` | ");
       page.append(

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param annotations that the page says it is of
  * @param formulas that stand above it in its section, by what they define; the last is the rate
  */
-record DrawnCurve(
-    String section, String name, String annotations, Map<String, String> formulas) {
+record DrawnCurve(String section, String name, String annotations, Map<String, String> formulas) {
   private static final Pattern FIGURE = Pattern.compile("(\\w+) = ([0-9][0-9.e-]*)");
   private static final String MARK = "<!-- curve of ";
 

@@ -97,8 +97,7 @@ class LanguagePageTest {
 
     assertThat(row.derivatives()).hasSize(types.length);
     for (int k = 0; k < types.length; k++) {
-      double slope =
-          (value(function, at, k, WIDTH) - value(function, at, k, -WIDTH)) / (2 * WIDTH);
+      double slope = (value(function, at, k, WIDTH) - value(function, at, k, -WIDTH)) / (2 * WIDTH);
       assertThat(Formula.value(row.derivatives().get(k), names)).isCloseTo(slope, within(1e-8));
     }
   }

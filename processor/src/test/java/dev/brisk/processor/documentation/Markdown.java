@@ -66,8 +66,9 @@ final class Markdown extends SimpleDocTreeVisitor<Void, Void> {
   public Void visitLiteral(LiteralTree tree, Void nothing) {
     String body = tree.getBody().getBody();
     if (isPreformatted) {
-      // Each line but the first still has the blank that stands after the star of the comment.
-      text.append(body.strip().replace("\n ", "\n"));
+      // Some JDKs keep the blank that stands after the star of each line, but for the first.
+      String[] lines = body.strip().split("\n", 2);
+      text.append(lines[0]).append('\n').append(lines[1].stripIndent());
     } else if (tree.getKind() == DocTree.Kind.CODE) {
       text.append('`').append(body.strip().replaceAll("\\s+", " ")).append('`');
     } else {

@@ -7,11 +7,11 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
-import dev.brisk.processor.oracle.CompiledModel;
-import dev.brisk.processor.oracle.GeneratedClasses;
 import dev.brisk.processor.optimizer.Setting;
 import dev.brisk.processor.optimizer.UpdateRule;
 import dev.brisk.processor.optimizer.UpdateRules;
+import dev.brisk.processor.oracle.CompiledModel;
+import dev.brisk.processor.oracle.GeneratedClasses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +80,9 @@ class OptimizerPageTest {
         .flatMap(
             rule ->
                 Stream.of(
-                        written(rule, false, false), written(rule, true, false), written(rule, true, true))
+                        written(rule, false, false),
+                        written(rule, true, false),
+                        written(rule, true, true))
                     .distinct()
                     .map(settings -> new Configuration(name(rule, settings), rule, settings)));
   }
@@ -193,7 +195,8 @@ class OptimizerPageTest {
         .forEach(
             setting -> defaults.put(setting.attribute(), AnnotationReference.standard(setting)));
 
-    PAGE.assertPart("settings of " + rule.algorithm(), Symbols.table(defaults, Symbols.OF_OPTIMIZER));
+    PAGE.assertPart(
+        "settings of " + rule.algorithm(), Symbols.table(defaults, Symbols.OF_OPTIMIZER));
   }
 
   @Test

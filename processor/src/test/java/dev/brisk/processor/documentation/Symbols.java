@@ -54,7 +54,11 @@ final class Symbols {
   static String table(Map<String, String> defaults, Map<String, String> symbols) {
     return row(
             defaults.keySet().stream()
-                .map(name -> symbols.containsKey(name) ? "$" + symbols.get(name) + "$ " + code(name) : code(name))
+                .map(
+                    name ->
+                        symbols.containsKey(name)
+                            ? "$" + symbols.get(name) + "$ " + code(name)
+                            : code(name))
                 .toList())
         + row(defaults.keySet().stream().map(name -> "---").toList())
         + row(List.copyOf(defaults.values()));
