@@ -1,0 +1,259 @@
+package dev.brisk.samples;
+
+import com.sun.management.ThreadMXBean;
+import dev.brisk.samples.clicks.ClickFeatures;
+import dev.brisk.samples.clicks.ClickLearner;
+import dev.brisk.samples.clicks.ClickModelPredictor;
+import dev.brisk.samples.clicks.ClickProcess;
+import dev.brisk.samples.clicks.ClickService;
+import dev.brisk.samples.clicks.Event;
+import dev.brisk.samples.clicks.Impression;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Predicts clicks while it learns from them: logistic regression on hashed features, one update an
+ * event, and a service around it.
+ *
+ * <p>There is no training set. Events come one after the other, each is predicted first and learnt
+ * then, and the mean loss of these predictions is an honest test, as each was made before its
+ * answer was known. It is called progressive validation.
+ *
+ * <p>Clicks here follow a law that is known ({@link ClickProcess}). So it is known as well how low
+ * the loss can be: nobody can predict a coin better than by its probability. What is lost beyond
+ * that is the regret, and what is to be seen is how it falls towards nothing.
+ *
+ * <p>Prices are made from the probabilities, so they have to be right, not only in order: of the
+ * events that are said to be clicked in one of four cases, one in four is.
+ */
+public final class ClickPrediction {
+  private static final long SEED = 7;
+  private static final int EVENTS = 100_000;
+  private static final int STRETCHES = 5;
+
+  /** Calibration is told for probabilities of 0 to 0.1, 0.1 to 0.2, ... */
+  private static final int BINS = 10;
+
+  private static final int REQUESTS = 2_000;
+
+  private ClickPrediction() {}
+
+  /**
+   * Some events in a row.
+   *
+   * @param last the number of the last one
+   * @param loss the mean of what each was predicted with, before it was learnt
+   * @param best the same, had the true probabilities been known
+   */
+  record Stretch(int last, double loss, double best) {
+    double regret() {
+      return loss - best;
+    }
+  }
+
+  /**
+   * Events that were predicted alike.
+   *
+   * @param predicted the mean of their predictions
+   * @param clicked the share that was clicked
+   */
+  record Bin(int events, double predicted, double clicked) {}
+
+  /**
+   * What came out.
+   *
+   * @param bytes allocated for the events that were learnt between two checkpoints
+   * @param resumedFrom how many events the checkpoint knew after the crash
+   * @param isSame whether taking up came to the weights of the run that was not cut, bit by bit
+   */
+  record Outcome(
+      List<Stretch> course, List<Bin> bins, long bytes, long resumedFrom, boolean isSame) {}
+
+  /** Learns a stream, then serves one. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("brisk-clicks");
+    print(run(EVENTS, SEED, folder), System.out);
+    System.out.println(serve(REQUESTS, SEED, folder.resolve("service")));
+  }
+
+  static Outcome run(int size, long seed, Path folder) throws IOException {
+    var process = new ClickProcess(seed);
+    List<Event> events = Stream.generate(process::next).limit(size).toList();
+
+    // Predict, then learn. A step returns the loss before its update, so it is both at once.
+    var learner = new ClickLearner(Files.createDirectories(folder.resolve("whole")));
+    List<Stretch> course = new ArrayList<>();
+    double[] counts = new double[BINS];
+    double[] predicted = new double[BINS];
+    double[] clicked = new double[BINS];
+    for (int stretch = 0; stretch < STRETCHES; stretch++) {
+      int from = size / STRETCHES * stretch;
+      int to = size / STRETCHES * (stretch + 1);
+      double loss = 0;
+      double best = 0;
+      for (Event event : events.subList(from, to)) {
+        double own = learner.learn(event);
+        double truth = process.probability(event.impression());
+        loss += own;
+        best -= Math.log(event.clicked() ? truth : 1 - truth);
+        if (stretch == STRETCHES - 1) {
+          double said = ClickLearner.predicted(event.clicked(), own);
+          int bin = (int) (said * BINS);
+          counts[bin]++;
+          predicted[bin] += said;
+          clicked[bin] += event.clicked() ? 1 : 0;
+        }
+      }
+      course.add(new Stretch(to, loss / (to - from), best / (to - from)));
+    }
+    List<Bin> bins = new ArrayList<>();
+    for (int i = 0; i < BINS; i++) {
+      bins.add(new Bin((int) counts[i], predicted[i] / counts[i], clicked[i] / counts[i]));
+    }
+
+    // The process dies: what was learnt since the last checkpoint is gone. The next one begins
+    // there, and learns once more what came after, from the log of the events.
+    Path cut = Files.createDirectories(folder.resolve("cut"));
+    var dying = new ClickLearner(cut);
+    events.subList(0, size - size / STRETCHES / 2).forEach(dying::learn);
+    var next = new ClickLearner(cut);
+    long resumedFrom = next.learnt();
+    events.subList((int) resumedFrom, size).forEach(next::learn);
+    next.export(cut.resolve("weights.safetensors"));
+    learner.export(folder.resolve("weights.safetensors"));
+    boolean isSame =
+        Files.mismatch(folder.resolve("weights.safetensors"), cut.resolve("weights.safetensors"))
+            == -1;
+
+    return new Outcome(course, bins, allocated(learner, events), resumedFrom, isSame);
+  }
+
+  /** Bytes that this thread allocates while events are learnt, once the code has been compiled. */
+  private static long allocated(ClickLearner learner, List<Event> events) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<Event> some = events.subList(0, 1_000);
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 10 && least > 0; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < some.size(); i++) {
+        learner.learn(some.get(i));
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    return least;
+  }
+
+  /**
+   * What a service told at its end.
+   *
+   * @param status of the last prediction, click and nonsense
+   * @param health before it was closed
+   * @param learnt events in the checkpoint that it left
+   * @param served the last prediction
+   * @param withoutBrisk the same prediction by the class that needs no Brisk, once it was closed
+   */
+  record Served(
+      List<Integer> status, String health, long learnt, double served, double withoutBrisk) {}
+
+  static Served serve(int requests, long seed, Path folder)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    var process = new ClickProcess(seed);
+    var client = HttpClient.newHttpClient();
+    Impression last = process.next().impression();
+    HttpResponse<String> predicted;
+    HttpResponse<String> clicked;
+    HttpResponse<String> nonsense;
+    String health;
+    try (var service = new ClickService(folder)) {
+      // Also where the machine is told to stop.
+      Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+      String at = "http://localhost:" + service.port();
+      for (int i = 1; i < requests; i++) {
+        Event event = process.next();
+        send(client, "GET", at + "/predict?" + query(event.impression()));
+        send(client, "POST", at + "/click?" + query(event.impression()) + clicked(event));
+      }
+      clicked = send(client, "POST", at + "/click?" + query(last) + "&clicked=1");
+      predicted = send(client, "GET", at + "/predict?" + query(last));
+      nonsense = send(client, "GET", at + "/predict?advertiser=none");
+      health = send(client, "GET", at + "/health").body();
+    }
+
+    // What it left is there for the next start, and for programs without Brisk.
+    var learner = new ClickLearner(folder);
+    learner.export(folder.resolve("weights.safetensors"));
+    int[] features = new int[ClickFeatures.COUNT];
+    ClickFeatures.of(last, features);
+    return new Served(
+        List.of(predicted.statusCode(), clicked.statusCode(), nonsense.statusCode()),
+        health,
+        learner.learnt(),
+        Double.parseDouble(predicted.body()),
+        ClickModelPredictor.load(folder.resolve("weights.safetensors")).probability(features));
+  }
+
+  private static String query(Impression shown) {
+    return String.format(
+        Locale.ROOT,
+        "advertiser=%d&page=%d&hour=%d&user=%d",
+        shown.advertiser(),
+        shown.page(),
+        shown.hour(),
+        shown.user());
+  }
+
+  private static String clicked(Event event) {
+    return "&clicked=" + (event.clicked() ? 1 : 0);
+  }
+
+  private static HttpResponse<String> send(HttpClient client, String method, String address)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  static void print(Outcome outcome, PrintStream out) {
+    line(out, " events    loss    best  regret");
+    for (Stretch stretch : outcome.course()) {
+      line(
+          out,
+          "%7d  %.4f  %.4f  %.4f",
+          stretch.last(),
+          stretch.loss(),
+          stretch.best(),
+          stretch.regret());
+    }
+    line(out, "of the last stretch");
+    line(out, " events  predicted  clicked");
+    for (Bin bin : outcome.bins()) {
+      if (bin.events() > 0) {
+        line(out, "%7d  %9.3f  %7.3f", bin.events(), bin.predicted(), bin.clicked());
+      }
+    }
+    line(out, "%d bytes for a thousand events", outcome.bytes());
+    line(
+        out,
+        "taken up after %d events, the same weights, bit by bit: %s",
+        outcome.resumedFrom(),
+        outcome.isSame() ? "yes" : "no");
+  }
+
+  private static void line(PrintStream out, String form, Object... figures) {
+    out.println(String.format(Locale.ROOT, form, figures));
+  }
+}
