@@ -84,7 +84,10 @@ public final class ClickPrediction {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("brisk-clicks");
     print(run(EVENTS, SEED, folder), System.out);
-    System.out.println(serve(REQUESTS, SEED, folder.resolve("service")));
+    Served served = serve(REQUESTS, SEED, folder.resolve("service"));
+    line(System.out, "a service said %s", served.health());
+    line(System.out, "what it left knows %d, and says %.6f", served.learnt(), served.probability());
+    line(System.out, "without Brisk, %.6f", served.withoutBrisk());
   }
 
   static Outcome run(int size, long seed, Path folder) throws IOException {
@@ -118,7 +121,7 @@ public final class ClickPrediction {
       course.add(new Stretch(to, loss / (to - from), best / (to - from)));
     }
     List<Bin> bins = new ArrayList<>();
-    for (int i = 0; i < BINS; i++) {
+    for (int i = 0; i < BINS && counts[i] > 0; i++) {
       bins.add(new Bin((int) counts[i], predicted[i] / counts[i], clicked[i] / counts[i]));
     }
 
@@ -155,53 +158,58 @@ public final class ClickPrediction {
   }
 
   /**
-   * What a service told at its end.
+   * What a service said.
    *
-   * @param status of the last prediction, click and nonsense
+   * @param status of the answers to all clicks and, at last, to nonsense
    * @param health before it was closed
    * @param learnt events in the checkpoint that it left
-   * @param served the last prediction
-   * @param withoutBrisk the same prediction by the class that needs no Brisk, once it was closed
+   * @param probability that the next service predicted, which took up there
+   * @param withoutBrisk the same by the class that needs no Brisk
    */
   record Served(
-      List<Integer> status, String health, long learnt, double served, double withoutBrisk) {}
+      List<Integer> status, String health, long learnt, double probability, double withoutBrisk) {}
 
   static Served serve(int requests, long seed, Path folder)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     var process = new ClickProcess(seed);
-    var client = HttpClient.newHttpClient();
-    Impression last = process.next().impression();
-    HttpResponse<String> predicted;
-    HttpResponse<String> clicked;
-    HttpResponse<String> nonsense;
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    List<Integer> status = new ArrayList<>();
     String health;
     try (var service = new ClickService(folder)) {
-      // Also where the machine is told to stop.
+      // Where the machine is told to stop, it ends as gracefully as at the end of this block.
       Runtime.getRuntime().addShutdownHook(new Thread(service::close));
-      String at = "http://localhost:" + service.port();
-      for (int i = 1; i < requests; i++) {
+      String at = address(service);
+      for (int i = 0; i < requests; i++) {
         Event event = process.next();
-        send(client, "GET", at + "/predict?" + query(event.impression()));
-        send(client, "POST", at + "/click?" + query(event.impression()) + clicked(event));
+        String shown = query(event.impression());
+        send(client, "GET", at + "/predict?" + shown);
+        status.add(send(client, "POST", at + "/click?" + shown + clicked(event)).statusCode());
       }
-      clicked = send(client, "POST", at + "/click?" + query(last) + "&clicked=1");
-      predicted = send(client, "GET", at + "/predict?" + query(last));
-      nonsense = send(client, "GET", at + "/predict?advertiser=none");
+      status.add(send(client, "GET", at + "/predict?advertiser=none").statusCode());
       health = send(client, "GET", at + "/health").body();
     }
 
     // What it left is there for the next start, and for programs without Brisk.
+    Impression shown = process.next().impression();
     var learner = new ClickLearner(folder);
     learner.export(folder.resolve("weights.safetensors"));
+    var predictor = ClickModelPredictor.load(folder.resolve("weights.safetensors"));
     int[] features = new int[ClickFeatures.COUNT];
-    ClickFeatures.of(last, features);
-    return new Served(
-        List.of(predicted.statusCode(), clicked.statusCode(), nonsense.statusCode()),
-        health,
-        learner.learnt(),
-        Double.parseDouble(predicted.body()),
-        ClickModelPredictor.load(folder.resolve("weights.safetensors")).probability(features));
+    ClickFeatures.of(shown, features);
+    try (var next = new ClickService(folder)) {
+      var answer = send(client, "GET", address(next) + "/predict?" + query(shown));
+      return new Served(
+          status,
+          health,
+          learner.learnt(),
+          Double.parseDouble(answer.body()),
+          predictor.probability(features));
+    }
+  }
+
+  private static String address(ClickService service) {
+    return "http://localhost:" + service.port();
   }
 
   private static String query(Impression shown) {
@@ -241,9 +249,7 @@ public final class ClickPrediction {
     line(out, "of the last stretch");
     line(out, " events  predicted  clicked");
     for (Bin bin : outcome.bins()) {
-      if (bin.events() > 0) {
-        line(out, "%7d  %9.3f  %7.3f", bin.events(), bin.predicted(), bin.clicked());
-      }
+      line(out, "%7d  %9.3f  %7.3f", bin.events(), bin.predicted(), bin.clicked());
     }
     line(out, "%d bytes for a thousand events", outcome.bytes());
     line(

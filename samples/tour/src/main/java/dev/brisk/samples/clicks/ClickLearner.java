@@ -22,6 +22,7 @@ public final class ClickLearner {
   private final ClickModelTrainer trainer = new ClickModelTrainer(new ClickModel());
   private final int[] features = new int[ClickFeatures.COUNT];
   private final Serving<ClickModelTrainer> serving;
+  private long watched;
   private volatile long learnt;
   private volatile double logLoss;
   private volatile double predicted;
@@ -62,9 +63,10 @@ public final class ClickLearner {
   }
 
   private void watch(boolean isClick, double loss) {
-    logLoss += NEWEST * (loss - logLoss);
-    predicted += NEWEST * (predicted(isClick, loss) - predicted);
-    clicked += NEWEST * ((isClick ? 1 : 0) - clicked);
+    double newest = Math.max(NEWEST, 1.0 / ++watched);
+    logLoss += newest * (loss - logLoss);
+    predicted += newest * (predicted(isClick, loss) - predicted);
+    clicked += newest * ((isClick ? 1 : 0) - clicked);
   }
 
   /** Writes a checkpoint in place of the last one. It is there as a whole or not at all. */

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves predictions, and learns from what became of them:
@@ -38,7 +38,14 @@ public final class ClickService implements AutoCloseable {
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
   private static final int BAD_REQUEST = 400;
+  private static final int WRONG_METHOD = 405;
   private static final int UNAVAILABLE = 503;
+
+  static {
+    // Else an answer may wait 40 ms, for the client to acknowledge its head before its body is
+    // sent.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
 
   private final ClickLearner learner;
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(WAITING);
@@ -46,16 +53,16 @@ public final class ClickService implements AutoCloseable {
   private final Thread learning = new Thread(this::learn, "learning");
   private final HttpServer server;
   private final ThreadLocal<Oracle> oracle = ThreadLocal.withInitial(Oracle::new);
-  private volatile boolean isClosing;
+  private volatile boolean isLast;
 
   /** Begins to serve, on a free port of this machine alone. */
   public ClickService(Path folder) throws IOException {
     learner = new ClickLearner(folder);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(answering);
-    server.createContext("/predict", exchange -> answer(exchange, this::predict));
-    server.createContext("/click", exchange -> answer(exchange, this::click));
-    server.createContext("/health", exchange -> answer(exchange, this::health));
+    server.createContext("/predict", exchange -> answer(exchange, "GET", this::predict));
+    server.createContext("/click", exchange -> answer(exchange, "POST", this::click));
+    server.createContext("/health", exchange -> answer(exchange, "GET", this::health));
     learning.start();
     server.start();
   }
@@ -85,7 +92,7 @@ public final class ClickService implements AutoCloseable {
 
   private Answer click(Map<String, Integer> query) {
     Event event = new Event(impression(query), number(query, "clicked") == 1);
-    boolean isTaken = !isClosing && learning.isAlive() && events.offer(event);
+    boolean isTaken = learning.isAlive() && events.offer(event);
     return isTaken ? new Answer(ACCEPTED, "") : new Answer(UNAVAILABLE, "later");
   }
 
@@ -103,7 +110,7 @@ public final class ClickService implements AutoCloseable {
 
   private void learn() {
     try {
-      while (!isClosing || !events.isEmpty()) {
+      while (!isLast || !events.isEmpty()) {
         Event event = events.poll(10, TimeUnit.MILLISECONDS);
         if (event != null) {
           learner.learn(event);
@@ -116,15 +123,19 @@ public final class ClickService implements AutoCloseable {
   }
 
   /**
-   * Takes no more requests, answers those that it has, learns what it was told, and writes a
-   * checkpoint.
+   * Takes no more requests and answers those that it has; learns what it was told, all of it, and
+   * writes a checkpoint. In this order, so that no click is lost that was accepted.
    */
   @Override
-  public void close() {
-    isClosing = true;
-    server.stop(1);
+  public synchronized void close() {
+    if (isLast) {
+      return;
+    }
     answering.shutdown();
     try {
+      answering.awaitTermination(1, TimeUnit.SECONDS);
+      server.stop(0);
+      isLast = true;
       learning.join();
     } catch (InterruptedException e) {
       learning.interrupt();
@@ -135,13 +146,18 @@ public final class ClickService implements AutoCloseable {
   private record Answer(int status, String text) {}
 
   private static void answer(
-      HttpExchange exchange, Function<Map<String, Integer>, Answer> answering) throws IOException {
+      HttpExchange exchange, String method, Function<Map<String, Integer>, Answer> answering)
+      throws IOException {
     try (exchange) {
       Answer answer;
-      try {
-        answer = answering.apply(query(exchange.getRequestURI().getQuery()));
-      } catch (IllegalArgumentException e) {
-        answer = new Answer(BAD_REQUEST, String.valueOf(e.getMessage()));
+      if (!exchange.getRequestMethod().equals(method)) {
+        answer = new Answer(WRONG_METHOD, method + " it");
+      } else {
+        try {
+          answer = answering.apply(query(exchange.getRequestURI().getQuery()));
+        } catch (IllegalArgumentException e) {
+          answer = new Answer(BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
       }
       byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
@@ -165,9 +181,15 @@ public final class ClickService implements AutoCloseable {
     return number;
   }
 
-  private static Map<String, Integer> query(String text) {
-    return Arrays.stream(text == null ? new String[0] : text.split("&"))
-        .map(pair -> pair.split("=", 2))
-        .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.parseInt(pair[1])));
+  private static Map<String, Integer> query(@Nullable String text) {
+    Map<String, Integer> query = new HashMap<>();
+    for (String pair : text == null ? new String[0] : text.split("&")) {
+      String[] nameAndNumber = pair.split("=", 2);
+      if (nameAndNumber.length < 2) {
+        throw new IllegalArgumentException(pair + " has no value");
+      }
+      query.put(nameAndNumber[0], Integer.parseInt(nameAndNumber[1]));
+    }
+    return query;
   }
 }
