@@ -36,6 +36,35 @@ import java.util.stream.Stream;
  *
  * <p>Prices are made from the probabilities, so they have to be right, not only in order: of the
  * events that are said to be clicked in one of four cases, one in four is.
+ *
+ * <p>Then the same goes on behind HTTP ({@link ClickService}): predictions are asked for, clicks
+ * are reported, and one thread learns meanwhile. {@code main} is its client.
+ *
+ * <pre>{@code
+ *  events    loss    best  regret
+ *   20000  0.4505  0.4259  0.0246
+ *   40000  0.4361  0.4268  0.0093
+ *   60000  0.4342  0.4273  0.0070
+ *   80000  0.4308  0.4251  0.0057
+ *  100000  0.4219  0.4185  0.0033
+ * of the last stretch
+ *  events  predicted  clicked
+ *    6593      0.054    0.053
+ *    5215      0.146    0.137
+ *    3192      0.247    0.238
+ *    2098      0.347    0.352
+ *    1410      0.448    0.469
+ *     843      0.544    0.555
+ *     455      0.645    0.677
+ *     161      0.743    0.733
+ *      31      0.833    0.774
+ *       2      0.911    1.000
+ * 0 bytes for a thousand events
+ * taken up after 80000 events, the same weights, bit by bit: yes
+ * a service said learnt 2000, waiting 0, log loss 0.4660, calibration 1.014
+ * what it left knows 2000, and says 0.135551
+ * without Brisk, 0.135551
+ * }</pre>
  */
 public final class ClickPrediction {
   private static final long SEED = 7;
