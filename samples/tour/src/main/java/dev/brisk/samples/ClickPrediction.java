@@ -102,7 +102,7 @@ public final class ClickPrediction {
   /**
    * What came out.
    *
-   * @param bytes allocated for the events that were learnt between two checkpoints
+   * @param bytes allocated for a thousand events
    * @param resumedFrom how many events the checkpoint knew after the crash
    * @param isSame whether taking up came to the weights of the run that was not cut, bit by bit
    */
@@ -141,7 +141,7 @@ public final class ClickPrediction {
         best -= Math.log(event.clicked() ? truth : 1 - truth);
         if (stretch == STRETCHES - 1) {
           double said = ClickLearner.predicted(event.clicked(), own);
-          int bin = (int) (said * BINS);
+          int bin = Math.min((int) (said * BINS), BINS - 1);
           counts[bin]++;
           predicted[bin] += said;
           clicked[bin] += event.clicked() ? 1 : 0;

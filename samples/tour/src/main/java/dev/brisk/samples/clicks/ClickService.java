@@ -42,8 +42,7 @@ public final class ClickService implements AutoCloseable {
   private static final int UNAVAILABLE = 503;
 
   static {
-    // Else an answer may wait 40 ms, for the client to acknowledge its head before its body is
-    // sent.
+    // Else the body of an answer may wait 40 ms, until the client has acknowledged its head.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -134,12 +133,13 @@ public final class ClickService implements AutoCloseable {
     answering.shutdown();
     try {
       answering.awaitTermination(1, TimeUnit.SECONDS);
-      server.stop(0);
       isLast = true;
       learning.join();
     } catch (InterruptedException e) {
       learning.interrupt();
       Thread.currentThread().interrupt();
+    } finally {
+      server.stop(0);
     }
   }
 
