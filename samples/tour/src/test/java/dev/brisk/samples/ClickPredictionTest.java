@@ -34,12 +34,12 @@ class ClickPredictionTest {
 
   @Test
   void servesWhatItLearnsAndLosesNothingAtItsEnd() throws IOException, InterruptedException {
-    var served = ClickPrediction.serve(100, 1, folder.resolve("service"));
+    var served = ClickPrediction.serve(50, 1, folder.resolve("service"));
 
-    assertThat(served.status().subList(0, 100)).containsOnly(202);
+    assertThat(served.status().subList(0, 50)).containsOnly(202);
     assertThat(served.status()).endsWith(400);
     assertThat(served.health()).startsWith("learnt ");
-    assertThat(served.learnt()).isEqualTo(100);
+    assertThat(served.learnt()).isEqualTo(50);
     assertThat(served.probability()).isCloseTo(served.withoutBrisk(), within(1e-6));
   }
 }
