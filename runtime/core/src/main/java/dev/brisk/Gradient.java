@@ -13,13 +13,12 @@ import java.lang.annotation.Target;
  * loss by each element to that of the array, and returns the loss:
  *
  * <pre>{@code
- * @Parameter(shape = 3) double[] weights;
+ * @Parameter(shape = 2) double[] weights;
  * @Parameter double bias;
- *
+ * ...
  * @Loss
- * double loss(double[] x, double y) {
- *   double error = predict(x) - y;
- *   return error * error;
+ * double loss(@Shape(2) double[] x, double y) {
+ *   return squared(predict(x), y);
  * }
  *
  * @Gradient

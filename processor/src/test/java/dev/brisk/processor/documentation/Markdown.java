@@ -17,6 +17,8 @@ import javax.lang.model.element.TypeElement;
 
 /** A comment of a {@link Javadoc} as Markdown. What it does not know is an exception. */
 final class Markdown extends SimpleDocTreeVisitor<Void, Void> {
+  private static final String FENCE = "```\n";
+
   private final Javadoc javadoc;
   private final Element commented;
   private final StringBuilder text = new StringBuilder();
@@ -114,7 +116,7 @@ final class Markdown extends SimpleDocTreeVisitor<Void, Void> {
           case "p", "ul" -> "\n\n";
           case "li" -> "\n- ";
           case "b" -> "**";
-          case "pre" -> "\n\n```text\n";
+          case "pre" -> "\n\n" + FENCE;
           default -> throw new IllegalArgumentException("no Markdown for " + tree);
         });
     isPreformatted |= tree.getName().contentEquals("pre");
@@ -131,8 +133,18 @@ final class Markdown extends SimpleDocTreeVisitor<Void, Void> {
           case "pre" -> "\n```\n\n";
           default -> throw new IllegalArgumentException("no Markdown for " + tree);
         });
-    isPreformatted &= !tree.getName().contentEquals("pre");
+    if (tree.getName().contentEquals("pre")) {
+      isPreformatted = false;
+      nameLanguage();
+    }
     return null;
+  }
+
+  /** Statements are Java, of which a test wants to know where they run; signatures are not. */
+  private void nameLanguage() {
+    int fence = text.lastIndexOf(FENCE);
+    boolean hasStatements = text.indexOf(";\n", fence) > 0;
+    text.insert(fence + FENCE.length() - 1, hasStatements ? "java" : "text");
   }
 
   @Override

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever Java the documentation shows stands in a source that is compiled and run by tests. */
 class DocumentationTest {
-  private static final Set<String> LANGUAGES = Set.of("java", "kotlin", "sh", "text", "xml");
+  /** Formulas, math, are computed with by the processor's tests of their pages. */
+  private static final Set<String> LANGUAGES =
+      Set.of("java", "kotlin", "math", "sh", "text", "xml");
 
   /**
    * Pages of which other tests take care: the one block of generated code is compared with what is
