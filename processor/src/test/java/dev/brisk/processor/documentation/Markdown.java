@@ -142,7 +142,7 @@ final class Markdown extends SimpleDocTreeVisitor<Void, Void> {
 
   /** Statements are Java, of which a test wants to know where they run; signatures are not. */
   private void nameLanguage() {
-    int fence = text.lastIndexOf(FENCE);
+    int fence = text.lastIndexOf(FENCE, text.lastIndexOf(FENCE) - 1);
     boolean hasStatements = text.indexOf(";\n", fence) > 0;
     text.insert(fence + FENCE.length() - 1, hasStatements ? "java" : "text");
   }
