@@ -189,7 +189,8 @@ public final class PredatorsAndPrey {
     }
 
     boolean isAsPromised() {
-      return check.isRight() && IntStream.range(0, fitted.length).allMatch(i -> deviations(i) < 0.5);
+      return check.isRight()
+          && IntStream.range(0, fitted.length).allMatch(i -> deviations(i) < 0.5);
     }
   }
 
