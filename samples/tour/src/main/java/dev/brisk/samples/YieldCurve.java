@@ -263,12 +263,12 @@ public final class YieldCurve {
   private static Page page(Result result, double[][] days) {
     var trainer = new YieldCurve_NelsonSiegelTrainer(new NelsonSiegel());
     trainer.fit(examples(days[days.length - 1]), inSteps(STEPS));
-    double[] years = IntStream.rangeClosed(1, 60).mapToDouble(i -> i / 2.0).toArray();
+    double[] years = IntStream.rangeClosed(1, 12 * 30).mapToDouble(i -> i / 12.0).toArray();
     Chart chart =
         new Chart(
             "Yield curve of 11 March 2022",
             "Quoted par yields, and three curves that rise fast for two years and then hardly.",
-            Axis.linear("years"),
+            Axis.log("years"),
             Axis.linear("percent a year"),
             List.of(
                 new Line("par yields, quoted", YEARS, days[days.length - 1], Line.Stroke.POINTS),
@@ -348,9 +348,7 @@ public final class YieldCurve {
 
   Fifty steps from the day before come as close as three thousand from the start. What remains is the
   curve's own error: bonds of 20 years yield more than those of 30, and no sum of one slope and one
-  hump bends twice. Svensson's curve has a second hump for that. Its error is half a basis point
-  smaller on the first day, and its flattest direction curves a hundred thousand times less than its
-  steepest: two humps that may trade places are still harder to tell apart than one and a time
-  constant.
+  hump bends twice. Svensson's curve has a second hump for that, and several valleys: in which of them
+  a fit ends depends on where it begins.
   */
 }
