@@ -55,8 +55,8 @@ import java.util.stream.IntStream;
  * That is also the first rival, the seasonal naive forecast, which fails by what the series rises.
  * The other rival adds the rise of the last year, and is not so easy to beat.
  *
- * <p>With a folder, {@code -Dsample.arguments=folder}, the last forecast and all errors are on
- * a page in it, {@code carbon-dioxide.html}.
+ * <p>With a folder, {@code -Dsample.arguments=folder}, the last forecast and all errors are on a
+ * page in it, {@code carbon-dioxide.html}.
  */
 public final class CarbonDioxide {
   /** Mean MASE over all origins; the program fails if it is more. */

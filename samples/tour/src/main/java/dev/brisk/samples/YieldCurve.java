@@ -95,7 +95,10 @@ public final class YieldCurve {
       return level + slope * Math.exp(-x) + hump * x * Math.exp(-x);
     }
 
-    /** Compounded twice a year, as quoted; simple interest below half a year. */
+    /**
+     * Of a bond that matures in a whole number of half years, compounded twice a year as quoted; or
+     * of a bill of less than half a year, simple interest.
+     */
     @Predict
     double parYield(double years) {
       double atMaturity = discount(years);
@@ -272,7 +275,7 @@ public final class YieldCurve {
             Axis.linear("percent a year"),
             List.of(
                 new Line("par yields, quoted", YEARS, days[days.length - 1], Line.Stroke.POINTS),
-                curve("par yields", years, Line.Stroke.SOLID, trainer::parYield),
+                curve("par yields", YEARS, Line.Stroke.SOLID, trainer::parYield),
                 curve("zero rates", years, Line.Stroke.DASHED, trainer::zeroRate),
                 curve("forward rates", years, Line.Stroke.DOTTED, trainer::forwardRate)));
     return new Page(
