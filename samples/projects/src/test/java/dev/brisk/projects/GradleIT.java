@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The project {@code first-gradle}, and that Gradle compiles as little as it may: the processor
  * says that each trainer comes from one model, so no other model is compiled for a change of one.
  *
- * <p>Asks for Gradle 7 or newer as {@code gradle} on the PATH, or where {@code -Dbrisk.gradle} says.
+ * <p>Asks for Gradle 7 or newer as {@code gradle} on the PATH, or where {@code -Dbrisk.gradle}
+ * says.
  */
 class GradleIT {
   private static final String GRADLE = System.getProperty("brisk.gradle");
@@ -46,7 +47,9 @@ class GradleIT {
 
   @Test
   void trainsAndCompilesAgainWhatChangedAlone() throws IOException, InterruptedException {
-    write("src/main/java/com/example/Rate.java", "class Rate { static final double OF_CURVE = 0.1; }");
+    write(
+        "src/main/java/com/example/Rate.java",
+        "class Rate { static final double OF_CURVE = 0.1; }");
     write(
         "src/main/java/com/example/Curve.java",
         Files.readString(source("Line"))
@@ -65,7 +68,10 @@ class GradleIT {
     change("Curve", "slope * x + offset", "offset + slope * x");
     assertThat(changed(second))
         .containsExactly(
-            "Curve.class", "CurveTrainer$Examples.class", "CurveTrainer.class", "CurveTrainer.java");
+            "Curve.class",
+            "CurveTrainer$Examples.class",
+            "CurveTrainer.class",
+            "CurveTrainer.java");
 
     Map<String, FileTime> third = outputs();
     change("Rate", "0.1", "0.05");
@@ -77,7 +83,8 @@ class GradleIT {
     assertThat(outputs().keySet()).noneMatch(name -> name.startsWith("Curve"));
   }
 
-  private void change(String type, String from, String to) throws IOException, InterruptedException {
+  private void change(String type, String from, String to)
+      throws IOException, InterruptedException {
     String before = Files.readString(source(type));
     assertThat(before).contains(from);
     Files.writeString(source(type), before.replace(from, to));
@@ -128,7 +135,8 @@ class GradleIT {
   private void write(String name, String text) throws IOException {
     Path file = project.resolve(name);
     Files.createDirectories(file.getParent());
-    String header = name.endsWith(".java") && !text.startsWith("package") ? "package com.example; " : "";
+    String header =
+        name.endsWith(".java") && !text.startsWith("package") ? "package com.example; " : "";
     Files.writeString(file, header + text);
   }
 
@@ -160,7 +168,8 @@ class GradleIT {
     }
   }
 
-  private static String run(Path folder, String... command) throws IOException, InterruptedException {
+  private static String run(Path folder, String... command)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
