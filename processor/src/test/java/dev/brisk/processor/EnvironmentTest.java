@@ -2,6 +2,7 @@ package dev.brisk.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -12,9 +13,15 @@ import java.io.InputStreamReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,57 @@ class EnvironmentTest {
     }
   }
 
+  /** What else Gradle asks of a processor that says so; it compiles everything anew otherwise. */
+  @Test
+  void writesNothingButSourcesThatComeFromOneModelEach() {
+    Map<String, List<String>> origins = new TreeMap<>();
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new Wrapped(inner -> new Recording(inner, origins)))
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Models",
+                    """
+                    import dev.brisk.*;
+
+                    class Models {
+                      @Trainable(predictor = true)
+                      @Optimizer(Algorithm.SGD)
+                      static class First {
+                        @Parameter double weight;
+
+                        @Predict
+                        double at(double x) {
+                          return weight * x;
+                        }
+
+                        @Loss
+                        double loss(double x, double y) {
+                          return (at(x) - y) * (at(x) - y);
+                        }
+                      }
+
+                      @Trainable
+                      @Optimizer(Algorithm.ADAM)
+                      static class Second {
+                        @Parameter double weight;
+
+                        @Loss
+                        double loss(double x) {
+                          return (weight - x) * (weight - x);
+                        }
+                      }
+                    }
+                    """));
+
+    assertThat(compilation).succeeded();
+    assertThat(origins)
+        .containsExactly(
+            entry("Models_FirstPredictor", List.of("Models.First")),
+            entry("Models_FirstTrainer", List.of("Models.First")),
+            entry("Models_SecondTrainer", List.of("Models.Second")));
+  }
+
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapping) {
     return Javac.compiler()
         .withProcessors(new Wrapped(wrapping))
@@ -97,6 +155,34 @@ class EnvironmentTest {
     BuildTool(ProcessingEnvironment inner) {
       super(inner);
       this.delegate = inner;
+    }
+  }
+
+  /** Notes what each source is written from. Classes and other files are refused. */
+  private static final class Recording extends Wrapped.Environment {
+    private final Map<String, List<String>> origins;
+
+    Recording(ProcessingEnvironment inner, Map<String, List<String>> origins) {
+      super(inner);
+      this.origins = origins;
+    }
+
+    @Override
+    public Filer getFiler() {
+      Filer filer = super.getFiler();
+      return (Filer)
+          Proxy.newProxyInstance(
+              Filer.class.getClassLoader(),
+              new Class<?>[] {Filer.class},
+              (proxy, method, arguments) -> {
+                if (!method.getName().equals("createSourceFile")) {
+                  throw new IllegalStateException(method.getName());
+                }
+                String name = (String) arguments[0];
+                Element[] from = (Element[]) arguments[1];
+                origins.put(name, Arrays.stream(from).map(Element::toString).toList());
+                return filer.createSourceFile(name, from);
+              });
     }
   }
 
