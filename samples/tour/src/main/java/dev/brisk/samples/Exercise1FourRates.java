@@ -8,11 +8,15 @@ import dev.brisk.Parameter;
 import dev.brisk.Trainable;
 import dev.brisk.analysis.Quadratic;
 import dev.brisk.analysis.Regime;
+import dev.brisk.report.chart.Axis;
+import dev.brisk.report.chart.Chart;
+import dev.brisk.report.landscape.DescentFigures;
 import dev.brisk.report.landscape.Descents;
 import dev.brisk.report.landscape.Landscapes;
+import dev.brisk.report.page.Block;
 import dev.brisk.report.page.Page;
+import dev.brisk.report.page.Page.Section;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +73,8 @@ public final class Exercise1FourRates {
   public static void main(String[] arguments) throws IOException {
     List<Course> courses = RATES.stream().map(Exercise1FourRates::descend).toList();
     System.out.print(table(courses));
-    System.out.println("to look at: " + ExercisePage.write(page(courses), arguments, "exercise-1.html"));
+    System.out.println(
+        "to look at: " + ExercisePage.write(page(courses), arguments, "exercise-1.html"));
     System.exit(isAsPromised(courses) ? 0 : 1);
   }
 
@@ -156,14 +161,24 @@ public final class Exercise1FourRates {
   static Page page(List<Course> courses) {
     var trainer = new Exercise1FourRates_ParabolaTrainer(new Parabola());
     var examples = Exercise1FourRates_ParabolaTrainer.examples();
-    Page descents =
+    DescentFigures descents =
         Descents.on(Landscapes.on(trainer, examples).parameter("w", 0))
             .rates(RATES.stream().mapToDouble(Double::doubleValue).toArray())
             .steps(ITERATIONS)
             .between(-6, 16)
-            .compute()
-            .page("Descent");
+            .compute();
     return ExercisePage.of(
-        "Exercise 1: four rates on (w - 5)^2", SEEN, table(courses), descents.sections());
+        "Exercise 1: four rates on (w - 5)^2",
+        SEEN,
+        table(courses),
+        new Section("On the curve", List.of(new Block.Picture(descents.curve()))),
+        new Section("By step", List.of(new Block.Picture(straight(descents.losses())))));
+  }
+
+  /** On a logarithmic axis, where the same factor at each step is a straight line. */
+  private static Chart straight(Chart losses) {
+    String text = " Each line is straight, as its factor is the same at each step; 0 is not shown.";
+    return new Chart(
+        losses.title(), losses.description() + text, losses.x(), Axis.log("loss"), losses.lines());
   }
 }

@@ -18,11 +18,11 @@ final class ExercisePage {
    * @param seen the words
    * @param table the figures that they speak of, as the program prints them
    */
-  static Page of(String title, String seen, String table, List<Section> sections) {
-    List<Section> all = new ArrayList<>();
-    all.add(new Section("What is seen", List.of(new Block.Text(seen), new Block.Code(table))));
-    all.addAll(sections);
-    return new Page(title, all);
+  static Page of(String title, String seen, String table, Section... below) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section("What is seen", List.of(new Block.Text(seen), new Block.Code(table))));
+    sections.addAll(List.of(below));
+    return new Page(title, sections);
   }
 
   /**
