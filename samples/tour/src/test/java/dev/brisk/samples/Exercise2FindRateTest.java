@@ -21,8 +21,9 @@ class Exercise2FindRateTest {
     assertThat(mean(answer, 0.1)).isLessThan(suggested);
     assertThat(mean(answer, 3)).isLessThan(suggested - 0.1);
     assertThat(mean(answer, 10)).isLessThan(0.2);
-    assertThat(HtmlPage.html(answer.page("digits")))
-        .contains("What is seen", "steepest (taken)", "Held-out accuracy over the rate")
+    assertThat(HtmlPage.html(answer.page("digits", "A remark.")))
+        .contains(
+            "What is seen", "A remark.", "steepest (taken)", "Held-out accuracy over the rate")
         .contains(answer.found().verdict());
   }
 
