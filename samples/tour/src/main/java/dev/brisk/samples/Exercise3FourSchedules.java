@@ -2,7 +2,6 @@ package dev.brisk.samples;
 
 import dev.brisk.report.chart.Axis;
 import dev.brisk.report.chart.Chart;
-import dev.brisk.report.chart.Line;
 import dev.brisk.report.page.Block;
 import dev.brisk.report.page.Page;
 import dev.brisk.report.page.Page.Section;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Exercise 3: train the same network at a constant rate, and under the schedules step, cosine and
@@ -145,75 +143,6 @@ public final class Exercise3FourSchedules {
     return new Runs(schedule, runs);
   }
 
-  /** A run with one seed. */
-  record Run(List<Epoch> epochs) {
-    double accuracy() {
-      return accuracy(epochs.get(epochs.size() - 1));
-    }
-
-    double loss() {
-      return heldOutLoss(epochs.get(epochs.size() - 1));
-    }
-
-    /** The first epoch after which the target is reached; one more than there are if none is. */
-    double reached() {
-      int epoch = 0;
-      while (epoch < epochs.size() && accuracy(epochs.get(epoch)) < TARGET) {
-        epoch++;
-      }
-      return epoch + 1;
-    }
-
-    /** The first epoch from which on the accuracy stays at the target or above it, likewise. */
-    double kept() {
-      int epoch = epochs.size();
-      while (epoch > 0 && accuracy(epochs.get(epoch - 1)) >= TARGET) {
-        epoch--;
-      }
-      return epoch + 1;
-    }
-
-    static double accuracy(Epoch epoch) {
-      return epoch.validationMetrics().get("accuracy");
-    }
-
-    static double heldOutLoss(Epoch epoch) {
-      return epoch.validationLoss().orElseThrow();
-    }
-  }
-
-  /** The runs under a schedule, one for each seed. */
-  record Runs(String schedule, List<Run> runs) {
-    Spread of(ToDoubleFunction<Run> figure) {
-      return Spread.of(runs.stream().mapToDouble(figure).toArray());
-    }
-
-    /** Of the differences seed by seed, in which the luck of a seed is no more. */
-    Spread minus(Runs other, ToDoubleFunction<Run> figure) {
-      return Spread.of(
-          IntStream.range(0, runs.size())
-              .mapToDouble(
-                  i -> figure.applyAsDouble(runs.get(i)) - figure.applyAsDouble(other.runs.get(i)))
-              .toArray());
-    }
-
-    /** The mean over the seeds, by epoch. */
-    private Line line(ToDoubleFunction<Epoch> figure) {
-      int epochs = runs.get(0).epochs().size();
-      double[] numbers = IntStream.rangeClosed(1, epochs).mapToDouble(e -> e).toArray();
-      double[] means =
-          IntStream.range(0, epochs)
-              .mapToDouble(
-                  e ->
-                      runs.stream()
-                          .mapToDouble(run -> figure.applyAsDouble(run.epochs().get(e)))
-                          .average()
-                          .orElseThrow())
-              .toArray();
-      return Line.solid(schedule, numbers, means);
-    }
-  }
-
   /**
    * Of all schedules with the same rate.
    *
@@ -239,7 +168,7 @@ public final class Exercise3FourSchedules {
      */
     boolean isSettledEarlier() {
       return falling().stream()
-          .allMatch(runs -> runs.minus(constant(), Run::kept).mean() <= -EARLIER);
+          .allMatch(runs -> runs.minus(constant(), run -> run.kept(TARGET)).mean() <= -EARLIER);
     }
 
     String table() {
@@ -256,11 +185,11 @@ public final class Exercise3FourSchedules {
         line(
             text,
             FORM,
-            runs.schedule(),
+            runs.name(),
             runs.of(Run::accuracy).text(4),
             runs.of(Run::loss).text(4),
-            runs.of(Run::reached).text(1),
-            runs.of(Run::kept).text(1));
+            runs.of(run -> run.reached(TARGET)).text(1),
+            runs.of(run -> run.kept(TARGET)).text(1));
       }
       for (int i = 1; i < all.size(); i++) {
         for (int j = 0; j < i; j++) {
@@ -269,11 +198,11 @@ public final class Exercise3FourSchedules {
           line(
               text,
               FORM,
-              one.schedule() + " - " + other.schedule(),
+              one.name() + " - " + other.name(),
               difference(one.minus(other, Run::accuracy), 4),
               difference(one.minus(other, Run::loss), 4),
-              difference(one.minus(other, Run::reached), 1),
-              difference(one.minus(other, Run::kept), 1));
+              difference(one.minus(other, run -> run.reached(TARGET)), 1),
+              difference(one.minus(other, run -> run.kept(TARGET)), 1));
         }
       }
       return text.toString();
@@ -281,8 +210,8 @@ public final class Exercise3FourSchedules {
 
     List<Block> charts() {
       return List.of(
-          chart("Held-out accuracy", Axis.linear("accuracy"), Run::accuracy),
-          chart("Held-out loss", Axis.log("loss"), Run::heldOutLoss),
+          chart("Held-out accuracy", Axis.linear("accuracy"), Run::accuracyAfter),
+          chart("Held-out loss", Axis.log("loss"), Run::lossAfter),
           chart("Learning rate", Axis.linear("learning rate"), Epoch::learningRate));
     }
 
