@@ -46,6 +46,14 @@ import java.util.Locale;
  *
  * <p>A model that declares its curvature, {@code @Curvature(lipschitz = 2)}, does not even compile
  * with the last two rates; this one does not declare it, and lets its trainer be told any rate.
+ *
+ * <pre>{@code
+ * rate  factor  regime        w after 10   loss after 10  converges
+ * 0.1      0.8  monotone          4.463       0.2882  yes
+ * 0.5      0.0  one step          5.000        0.000  yes
+ * 1.0     -1.0  on the bound      0.000        25.00  no
+ * 1.5     -2.0  divergent     -5115.000    2.621e+07  no
+ * }</pre>
  */
 public final class Exercise1FourRates {
   static final List<Double> RATES = List.of(0.1, 0.5, 1.0, 1.5);

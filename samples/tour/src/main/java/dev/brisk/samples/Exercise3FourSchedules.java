@@ -53,6 +53,20 @@ import java.util.function.ToDoubleFunction;
  * thousandths of loss and a plateau that keeps 0.95 two epochs after the cosine, both from the good
  * rate, and neither is there from the high one. The held-out images are few, the plateau has
  * watched their loss, and a larger network that is trained for longer may answer otherwise.
+ *
+ * <pre>{@code
+ * from rate 0.1       accuracy           held-out loss      reaches 0.95  keeps it
+ * constant            0.9755 +- 0.0032   0.0937 +- 0.0137   4.6 +- 1.4    9.3 +- 5.4
+ * step                0.9744 +- 0.0034   0.0901 +- 0.0082   4.6 +- 1.4    6.6 +- 2.3
+ * cosine              0.9738 +- 0.0035   0.0930 +- 0.0091   4.4 +- 1.3    5.7 +- 2.4
+ * plateau             0.9752 +- 0.0038   0.0920 +- 0.0092   4.6 +- 1.4    7.5 +- 3.4
+ *
+ * from rate 0.3       accuracy           held-out loss      reaches 0.95  keeps it
+ * constant            0.9635 +- 0.0161   0.2273 +- 0.1200   11.7 +- 5.7   26.0 +- 4.6
+ * step                0.9655 +- 0.0109   0.1389 +- 0.0394   11.5 +- 7.4   13.7 +- 6.5
+ * cosine              0.9691 +- 0.0096   0.1409 +- 0.0550   8.8 +- 2.6    13.3 +- 6.6
+ * plateau             0.9716 +- 0.0043   0.1291 +- 0.0346   9.1 +- 2.8    13.5 +- 4.0
+ * }</pre>
  */
 public final class Exercise3FourSchedules {
   /** The accuracy by which speed is measured. */

@@ -52,6 +52,14 @@ import java.util.stream.LongStream;
  * batch, as the network is too small to gain by larger products. Only the first row has the warming
  * up of the JVM in it as well. Under the square-root rule 256 images take 17.8 epochs, and are only
  * just at 0.951 in the end.
+ *
+ * <pre>{@code
+ * batch  rate    epochs to 0.95  updates  accuracy         CPU ms an epoch
+ *    32  0.02    6.0 +- 1.6          270  0.967 +- 0.003               2.8
+ *    64  0.04    7.2 +- 1.3          166  0.967 +- 0.007               2.1
+ *   128  0.08    8.2 +- 1.1           98  0.966 +- 0.004               2.0
+ *   256  0.16    10.2 +- 1.9          61  0.968 +- 0.007               1.8
+ * }</pre>
  */
 public final class Exercise4BatchSizes {
   static final int BASE_BATCH = 32;
