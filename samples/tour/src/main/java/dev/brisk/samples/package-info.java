@@ -1,5 +1,5 @@
 /**
- * Programs to read and to change, one essay each. {@code Lesson01} to {@code Lesson11} are about
+ * Programs to read and to change, one essay each. {@code Lesson01} to {@code Lesson12} are about
  * learning rate and step size, {@code Exercise1} to {@code Exercise4} are tasks that are solved;
  * the others are real uses, of which {@link dev.brisk.samples.HandwrittenDigits} is the one to
  * begin with. Each {@code main} says what it reached, and fails if that is less than it promises.

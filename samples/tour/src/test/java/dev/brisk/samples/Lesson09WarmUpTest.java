@@ -1,0 +1,43 @@
+package dev.brisk.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.brisk.samples.Lesson09WarmUp.Result;
+import dev.brisk.samples.digits.DigitImages;
+import org.junit.jupiter.api.Test;
+
+class Lesson09WarmUpTest {
+  private static final DigitImages IMAGES = DigitImages.load();
+
+  @Test
+  void aRateTooHighForTheFirstStepsTrainsEverySeedWithAWarmUpAndNotWithout() {
+    Result cold = Lesson09WarmUp.cold(IMAGES, 0.2, 3);
+    Result warm = Lesson09WarmUp.warm(IMAGES, 0.2, 3);
+
+    assertThat(warm.worst()).isGreaterThan(0.9);
+    assertThat(cold.worst()).isLessThan(0.7);
+    for (int seed = 0; seed < 3; seed++) {
+      assertThat(warm.losses()[seed]).as("seed %d", seed).isLessThan(cold.losses()[seed]);
+    }
+  }
+
+  @Test
+  void itKeepsUnitsAliveWhereTrainingDoesNotFail() {
+    Result cold = Lesson09WarmUp.cold(IMAGES, 0.1, 2);
+    Result warm = Lesson09WarmUp.warm(IMAGES, 0.1, 2);
+
+    assertThat(cold.withDeadUnits()).isEqualTo(2);
+    assertThat(warm.withDeadUnits()).isLessThan(2);
+    assertThat(warm.meanLoss()).isLessThan(cold.meanLoss() / 2);
+  }
+
+  @Test
+  void itBringsNothingAtALowRate() {
+    Result cold = Lesson09WarmUp.cold(IMAGES, 0.01, 1);
+    Result warm = Lesson09WarmUp.warm(IMAGES, 0.01, 1);
+
+    assertThat(cold.withDeadUnits()).isZero();
+    assertThat(warm.worst()).isCloseTo(cold.worst(), within(0.02));
+  }
+}
