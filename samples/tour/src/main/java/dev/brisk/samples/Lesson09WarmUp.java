@@ -19,12 +19,19 @@ import dev.brisk.Shape;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
-import dev.brisk.diagnose.TrainingMonitor;
+import dev.brisk.report.page.HtmlPage;
+import dev.brisk.report.run.RunPage;
+import dev.brisk.report.run.RunRecord;
+import dev.brisk.report.run.RunRecorder;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.digits.DigitImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +56,9 @@ import java.util.function.LongFunction;
  * part of every training. It lets one train at a rate that is right for most of the run and too
  * high for its beginning, where the loss curves most and running means are not yet known; large
  * batches need it too, see {@link Lesson10ScaleTheBatch}.
+ *
+ * <p>With a folder, {@code -Dsample.arguments=folder}, the first run of each is on a page in it,
+ * {@code warm-up.html}: look at the size of the updates over that of the weights, at the beginning.
  *
  * <p>{@code RADAM} is Adam with a warm-up of its own. Write it in place of {@code ADAM} in {@link
  * Cold}, and see.
@@ -143,8 +153,9 @@ public final class Lesson09WarmUp {
    * @param losses of the images to train on, by seed
    * @param accuracies of those that were held out, by seed
    * @param withDeadUnits in how many runs the monitor found relus that had died
+   * @param runs to look at, by seed
    */
-  record Result(double[] losses, double[] accuracies, int withDeadUnits) {
+  record Result(double[] losses, double[] accuracies, int withDeadUnits, List<RunRecord> runs) {
     double meanLoss() {
       return Arrays.stream(losses).average().orElseThrow();
     }
@@ -159,6 +170,7 @@ public final class Lesson09WarmUp {
     return train(
         Lesson09WarmUp_ColdTrainer.examples(images.pixels(), images.digits()),
         seed -> new Lesson09WarmUp_ColdTrainer(new Cold(), seed),
+        "without warm-up",
         rate,
         seeds);
   }
@@ -168,41 +180,64 @@ public final class Lesson09WarmUp {
     return train(
         Lesson09WarmUp_WarmTrainer.examples(images.pixels(), images.digits()),
         seed -> new Lesson09WarmUp_WarmTrainer(new Warm(), seed),
+        "with warm-up",
         rate,
         seeds);
   }
 
   private static <E extends Examples<E>> Result train(
-      E examples, LongFunction<Trainer<E>> trainers, double rate, int seeds) {
+      E examples, LongFunction<Trainer<E>> trainers, String name, double rate, int seeds) {
     int[] rows = HandwrittenDigits.shuffledRows(examples.size());
     E heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length - EXAMPLES));
     E training = examples.select(Arrays.copyOfRange(rows, rows.length - EXAMPLES, rows.length));
     double[] losses = new double[seeds];
     double[] accuracies = new double[seeds];
     int withDeadUnits = 0;
+    List<RunRecord> runs = new ArrayList<>();
     for (int seed = 0; seed < seeds; seed++) {
       Trainer<E> trainer = trainers.apply(seed);
       trainer.baseLearningRate(rate);
+      // The recorder has a monitor too, whose findings are in the report.
+      var recorder = new RunRecorder(name + ", rate " + rate + ", seed " + seed);
       TrainingReport report =
-          trainer.fit(training, Fit.asDeclared().monitor(new TrainingMonitor()));
+          trainer.fit(training, recorder.watching(Fit.asDeclared().validation(heldOut)));
+      runs.add(recorder.run());
       losses[seed] = trainer.loss(training);
       accuracies[seed] = trainer.metrics().get("accuracy").applyAsDouble(heldOut);
       boolean haveDied =
           report.findings().stream().anyMatch(finding -> finding.id().equals("dead-relus"));
       withDeadUnits += haveDied ? 1 : 0;
     }
-    return new Result(losses, accuracies, withDeadUnits);
+    return new Result(losses, accuracies, withDeadUnits, runs);
   }
 
-  /** Prints two lines for each rate. */
-  public static void main(String[] arguments) {
+  /**
+   * Prints two lines for each rate.
+   *
+   * @param arguments folders to write the page to, or none
+   */
+  public static void main(String[] arguments) throws IOException {
     DigitImages images = DigitImages.load();
     int seeds = 10;
+    List<RunRecord> firsts = new ArrayList<>();
     System.out.println("rate  warm-up  mean loss  worst accuracy  runs with dead units");
     for (double rate : RATES) {
-      print(rate, "no", cold(images, rate, seeds));
-      print(rate, "yes", warm(images, rate, seeds));
+      Result cold = cold(images, rate, seeds);
+      Result warm = warm(images, rate, seeds);
+      print(rate, "no", cold);
+      print(rate, "yes", warm);
+      firsts.add(cold.runs().get(0));
+      firsts.add(warm.runs().get(0));
     }
+    for (String folder : arguments) {
+      write(firsts, Path.of(folder));
+    }
+  }
+
+  static void write(List<RunRecord> runs, Path folder) throws IOException {
+    Path file = Files.createDirectories(folder).resolve("warm-up.html");
+    HtmlPage.write(RunPage.of(runs), file);
+    System.out.println("to look at: " + file);
   }
 
   private static void print(double rate, String warmUp, Result result) {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.samples.Lesson09WarmUp.Result;
 import dev.brisk.samples.digits.DigitImages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class Lesson09WarmUpTest {
   private static final DigitImages IMAGES = DigitImages.load();
+
+  @TempDir private Path folder;
 
   @Test
   void aRateTooHighForTheFirstStepsTrainsEverySeedWithAWarmUpAndNotWithout() {
@@ -33,11 +39,15 @@ class Lesson09WarmUpTest {
   }
 
   @Test
-  void itBringsNothingAtALowRate() {
+  void itBringsNothingAtALowRate() throws IOException {
     Result cold = Lesson09WarmUp.cold(IMAGES, 0.01, 1);
     Result warm = Lesson09WarmUp.warm(IMAGES, 0.01, 1);
 
     assertThat(cold.withDeadUnits()).isZero();
     assertThat(warm.worst()).isCloseTo(cold.worst(), within(0.02));
+    Lesson09WarmUp.write(List.of(cold.runs().get(0), warm.runs().get(0)), folder);
+    assertThat(folder.resolve("warm-up.html"))
+        .content()
+        .contains("without warm-up, rate 0.01, seed 0", "with warm-up, rate 0.01, seed 0");
   }
 }
