@@ -11,6 +11,7 @@ import dev.brisk.samples.digits.DigitImages;
 import dev.brisk.samples.digits.ScheduledDigits;
 import dev.brisk.samples.digits.ScheduledDigits_ConstantTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_CosineTrainer;
+import dev.brisk.samples.digits.ScheduledDigits_ExponentialTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_OneCycleTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_PlateauTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_StepsTrainer;
@@ -32,12 +33,14 @@ import java.util.function.LongFunction;
  * <p>The rate is one with which the loss falls fast, and which is too high for the end. At a
  * constant rate the updates of single batches go on shuffling the weights about, and for the images
  * that are held out these become worse and worse. Whatever makes the rate fall lets them come to
- * rest, and it matters little what: there are four ways down on the page, and all of them end below
+ * rest, and it matters little what: there are five ways down on the page, and all of them end below
  * the one that stays where it is.
  *
  * <p>Each schedule is trained with the same seeds, so that the order of the images is the same, and
  * what differs between two seeds of one schedule is the measure of what may be taken for a
  * difference between two schedules.
+ *
+ * <p>One more schedule comes before any of these, and rises: see {@link Lesson09WarmUp}.
  */
 public final class Lesson08CompareSchedules {
   private static final long SEED = 3;
@@ -88,6 +91,11 @@ public final class Lesson08CompareSchedules {
           seed -> new ScheduledDigits_StepsTrainer(new ScheduledDigits.Steps(), seed)),
       sample.loss(
           out,
+          "exponential",
+          ScheduledDigits_ExponentialTrainer.examples(pixels, digits),
+          seed -> new ScheduledDigits_ExponentialTrainer(new ScheduledDigits.Exponential(), seed)),
+      sample.loss(
+          out,
           "cosine",
           ScheduledDigits_CosineTrainer.examples(pixels, digits),
           seed -> new ScheduledDigits_CosineTrainer(new ScheduledDigits.Cosine(), seed)),
@@ -128,7 +136,7 @@ public final class Lesson08CompareSchedules {
       trainingLoss += trainer.loss(toTrainOn) / seeds;
       heldOutLoss += trainer.loss(toTestOn) / seeds;
     }
-    String form = "%-9s  training loss %.4f, held-out loss %.3f";
+    String form = "%-11s  training loss %.4f, held-out loss %.3f";
     out.println(String.format(Locale.ROOT, form, schedule, trainingLoss, heldOutLoss));
     return heldOutLoss;
   }

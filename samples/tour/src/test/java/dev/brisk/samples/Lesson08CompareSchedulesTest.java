@@ -27,10 +27,10 @@ class Lesson08CompareSchedulesTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(status).isZero();
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-    assertThat(lines).hasSize(6);
-    assertThat(lines.get(0)).startsWith("constant   training loss ");
+    assertThat(lines).hasSize(7);
+    assertThat(lines.get(0)).startsWith("constant     training loss ");
     Path page = folder.resolve("compare-schedules.html");
-    assertThat(lines.get(5)).isEqualTo("to look at: " + page);
+    assertThat(lines.get(6)).isEqualTo("to look at: " + page);
     assertThat(Files.readString(page))
         .contains("one-cycle, seed 3", "Training loss by update", "accuracy by epoch");
   }

@@ -47,6 +47,17 @@ public record DigitImages(double[][] pixels, int[] digits) {
     return new DigitImages(ink, images.integer(DIGIT, 0, DIGITS - 1));
   }
 
+  /** The images of these digits alone, in the order that they have here. */
+  public DigitImages only(int... wanted) {
+    int[] rows =
+        IntStream.range(0, size())
+            .filter(row -> IntStream.of(wanted).anyMatch(digit -> digit == digits[row]))
+            .toArray();
+    return new DigitImages(
+        IntStream.of(rows).mapToObj(row -> pixels[row]).toArray(double[][]::new),
+        IntStream.of(rows).map(row -> digits[row]).toArray());
+  }
+
   public int size() {
     return digits.length;
   }

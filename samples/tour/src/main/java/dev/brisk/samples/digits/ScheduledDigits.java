@@ -3,6 +3,7 @@ package dev.brisk.samples.digits;
 import static dev.brisk.Algorithm.SGD;
 import static dev.brisk.Decay.CONSTANT;
 import static dev.brisk.Decay.COSINE;
+import static dev.brisk.Decay.EXPONENTIAL;
 import static dev.brisk.Decay.ONE_CYCLE;
 import static dev.brisk.Decay.PLATEAU;
 import static dev.brisk.Decay.STEP;
@@ -22,7 +23,7 @@ import dev.brisk.Shape;
 import dev.brisk.Trainable;
 import dev.brisk.Training;
 
-/** The same model, softmax regression, under five schedules; nothing else is different. */
+/** The same model, softmax regression, under six schedules; nothing else is different. */
 public final class ScheduledDigits {
   static final int EPOCHS = 30;
   static final int BATCH_SIZE = 16;
@@ -61,6 +62,29 @@ public final class ScheduledDigits {
   @Schedule(value = STEP, interval = Interval.EPOCH, stepSize = 10, gamma = 0.1)
   @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
   public static class Steps {
+    @Parameter(shape = {DIGITS, PIXELS})
+    double[] weights;
+
+    @Parameter(shape = DIGITS)
+    double[] bias;
+
+    @Loss
+    double loss(@Shape(PIXELS) double[] pixels, int digit) {
+      return softmaxCrossEntropy(affine(weights, bias, pixels), digit);
+    }
+
+    @Metric
+    double accuracy(@Shape(PIXELS) double[] pixels, int digit) {
+      return argmax(affine(weights, bias, pixels)) == digit ? 1 : 0;
+    }
+  }
+
+  /** A seventh less after every epoch, which leaves a hundredth at the end. */
+  @Trainable
+  @Optimizer(value = SGD, learningRate = RATE, momentum = MOMENTUM)
+  @Schedule(value = EXPONENTIAL, interval = Interval.EPOCH, gamma = 0.86)
+  @Training(epochs = EPOCHS, batchSize = BATCH_SIZE, examples = EXAMPLES)
+  public static class Exponential {
     @Parameter(shape = {DIGITS, PIXELS})
     double[] weights;
 

@@ -31,6 +31,15 @@ class DigitImagesTest {
   }
 
   @Test
+  void takesSomeDigitsInTheirOrder() {
+    DigitImages both = DigitImages.load().only(8, 3);
+
+    assertThat(both.size()).isEqualTo(357).isEqualTo(both.pixels().length);
+    assertThat(both.digits()).containsOnly(3, 8).startsWith(3, 8, 3, 8);
+    assertThat(both.pixels()[0]).isEqualTo(DigitImages.load().pixels()[3]);
+  }
+
+  @Test
   void scalesInkToOne() {
     DigitImages images = read("16,4," + "0,".repeat(62) + "7\n");
 

@@ -34,14 +34,14 @@ import java.util.Locale;
  * <p>With a folder, {@code -Dsample.arguments=folder}, the losses are a page in it too, {@code
  * scaling.html}: as far as the rule holds the lines lie on each other.
  */
-public final class Lesson09ScaleTheBatch {
+public final class Lesson10ScaleTheBatch {
   static final int BASE_BATCH = 4;
   static final double BASE_RATE = 0.01;
 
   /** The largest batch for which the rule holds; four times as many are too many. */
   static final int PROMISED_BATCH = 16;
 
-  private Lesson09ScaleTheBatch() {}
+  private Lesson10ScaleTheBatch() {}
 
   /** Exits with 0 if the rule holds as far as promised and no further, else with 1. */
   public static void main(String[] arguments) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class Lesson09ScaleTheBatchTest {
+class Lesson10ScaleTheBatchTest {
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -50,7 +50,7 @@ class Lesson09ScaleTheBatchTest {
   }
 
   private int run(DigitImages images, List<String> folders) throws IOException {
-    return Lesson09ScaleTheBatch.run(images, folders, new PrintStream(out), new PrintStream(err));
+    return Lesson10ScaleTheBatch.run(images, folders, new PrintStream(out), new PrintStream(err));
   }
 
   private static List<String> lines(ByteArrayOutputStream bytes) {

@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class Lesson11DiagnoseTrainingTest {
+class Lesson12DiagnoseTrainingTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
   void findsNothingAtTheAnnotatedRateAndWhatIsWrongAtOthers() {
     int status =
-        Lesson11DiagnoseTraining.run(
+        Lesson12DiagnoseTraining.run(
             DigitImages.load(), new PrintStream(out), new PrintStream(err));
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -39,7 +39,7 @@ class Lesson11DiagnoseTrainingTest {
       }
     }
     int status =
-        Lesson11DiagnoseTraining.run(
+        Lesson12DiagnoseTraining.run(
             new DigitImages(unscaled, images.digits()), new PrintStream(out), new PrintStream(err));
 
     assertThat(status).isEqualTo(1);

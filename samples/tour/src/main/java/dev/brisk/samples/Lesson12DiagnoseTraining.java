@@ -29,11 +29,11 @@ import java.util.Locale;
  * <p>Each finding gives its numbers, and the line of the model to change. At the annotated rate
  * there is none, which is what a monitor says of a training that is well.
  */
-public final class Lesson11DiagnoseTraining {
+public final class Lesson12DiagnoseTraining {
   private static final double ANNOTATED = 0.005;
   private static final long SEED = 3;
 
-  private Lesson11DiagnoseTraining() {}
+  private Lesson12DiagnoseTraining() {}
 
   /** Exits with 0 if the findings are those that are promised, else with 1. */
   public static void main(String[] arguments) {
