@@ -79,7 +79,7 @@ class EnvironmentTest {
   void writesNothingButSourcesThatComeFromOneModelEach() {
     Map<String, List<String>> origins = new TreeMap<>();
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new Wrapped(inner -> new Recording(inner, origins)))
             .compile(
                 JavaFileObjects.forSourceString(

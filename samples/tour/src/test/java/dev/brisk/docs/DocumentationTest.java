@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   /** Formulas, math, are computed with by the processor's tests of their pages. */
   private static final Set<String> LANGUAGES =
-      Set.of("java", "kotlin", "math", "sh", "text", "xml");
+      Set.of("groovy", "java", "math", "sh", "text", "xml");
+
+  private static final Set<String> BUILD_FILES = Set.of("groovy", "xml");
 
   /**
    * Pages of which other tests take care: the one block of generated code is compared with what is
@@ -39,6 +41,18 @@ class DocumentationTest {
 
     assertThat(failures)
         .as("blocks to be written into a test, as CONTRIBUTING.md tells, or to be mended")
+        .isEmpty();
+  }
+
+  @Test
+  void everyBlockOfABuildFileIsThatOfAProject() {
+    List<Source> builds = Sources.builds();
+
+    assertThat(
+            blocks()
+                .filter(block -> BUILD_FILES.contains(block.language()))
+                .flatMap(block -> failure(block, builds).stream()))
+        .as("blocks to be written into a project of samples/projects, or to be mended")
         .isEmpty();
   }
 

@@ -20,6 +20,9 @@ final class Sources {
   private static final Path PAGES =
       Page.ROOT.resolve(Path.of("runtime", "report", "src", "test", "java"));
 
+  /** The build runs each of these as its users would. */
+  private static final Path PROJECTS = Page.ROOT.resolve(Path.of("samples", "projects"));
+
   private Sources() {}
 
   /**
@@ -49,6 +52,7 @@ final class Sources {
         .filter(program -> tests.stream().anyMatch(test -> names(test, program)))
         .forEach(run::add);
     run.addAll(below(PAGES));
+    run.addAll(below(PROJECTS));
     for (String folder : List.of("models", "good", "bad")) {
       run.addAll(below(MODELS.resolve(folder)));
     }
@@ -59,10 +63,19 @@ final class Sources {
     return test.tokens().contains(" " + program.className());
   }
 
+  /** The build files of these projects. */
+  static List<Source> builds() {
+    return below(PROJECTS, "pom.xml|build\\.gradle");
+  }
+
   static List<Source> below(Path folder) {
+    return below(folder, ".*\\.java");
+  }
+
+  private static List<Source> below(Path folder, String name) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.getFileName().toString().matches(name))
           .sorted()
           .map(Source::read)
           .toList();
