@@ -19,14 +19,14 @@ class Model {
   private static double twice(double value) {
     return 2 * value;
   }
-}
 
-class Elsewhere {
-  static double twice(@Derivative("twiceSlope") double value) {
-    return 2 * value;
-  }
+  static class Elsewhere {
+    static double twice(@Derivative("twiceSlope") double value) {
+      return 2 * value;
+    }
 
-  static double twiceSlope(double value) {
-    return 2;
+    static double twiceSlope(double value) {
+      return 2;
+    }
   }
 }

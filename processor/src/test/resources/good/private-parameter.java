@@ -4,10 +4,11 @@ import dev.brisk.*;
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
   @Parameter public double weight;
+  @Parameter double bias;
 
   @Loss
   private double loss(double x, double y) {
-    double error = weight * x - y;
+    double error = weight * x + bias - y;
     return error * error;
   }
 }

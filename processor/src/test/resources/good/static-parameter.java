@@ -4,11 +4,12 @@ import dev.brisk.*;
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
   @Parameter protected double weight;
+  @Parameter double bias;
   static int count;
 
   @Loss
   double loss(double x, double y) {
-    double error = weight * x - y;
+    double error = weight * x + bias - y;
     return error * error;
   }
 }
