@@ -3,8 +3,8 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter public double weight;
-  @Parameter double bias;
+  @Parameter double weight;
+  @Parameter public double bias;
 
   @Loss
   private double loss(double x, double y) {

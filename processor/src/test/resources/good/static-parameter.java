@@ -3,8 +3,8 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter protected double weight;
-  @Parameter double bias;
+  @Parameter double weight;
+  @Parameter protected double bias;
   static int count;
 
   @Loss
