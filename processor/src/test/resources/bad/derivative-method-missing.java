@@ -10,8 +10,8 @@ class Model {
   double loss(double x, int n) {
     double none = none(weight, n);
 //                    ^ Write `static double noSuch(double x, int n)`
-    double typed = typed(weight, n);
-//                      ^ Write `static double wrongly(double x, int n)`
+    double times = times(weight, n);
+//                      ^ Write `static double timesSlope(double x, int n)`
     double result = result(weight);
 //                        ^ Write `static double single(double x)`
     double bound = bound(weight);
@@ -21,18 +21,18 @@ class Model {
     double[] values = {weight, x};
     double sum = sum(values, n);
 //                  ^ Write `static void add(double[] xs, int n, double upstream, double[] gradient)`
-    return none + typed + result + bound + hidden + sum;
+    return none + times + result + bound + hidden + sum;
   }
 
   static double none(@Derivative("noSuch") double x, int n) {
     return x * n;
   }
 
-  static double typed(@Derivative("wrongly") double x, int n) {
+  static double times(@Derivative("timesSlope") double x, int n) {
     return x * n;
   }
 
-  static double wrongly(double x, double n) {
+  static double timesSlope(double x, double n) {
     return n;
   }
 

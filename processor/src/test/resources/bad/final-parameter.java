@@ -6,7 +6,7 @@ class Model {
   @Parameter double weight;
   @Parameter final double bias = 0;
 //                        ^ changes its value. Remove `final`
-  @Parameter final double[] empty;
+  @Parameter final double[] weights;
 //                          ^ new double[n]
   @Parameter final double[] none = null;
 //                          ^ has no initializer
@@ -18,6 +18,6 @@ class Model {
   }
 
   Model() {
-    empty = new double[3];
+    weights = new double[3];
   }
 }

@@ -1,7 +1,7 @@
 import dev.brisk.*;
 
 @Trainable
-@Optimizer(value = Algorithm.ADAM, learningRate = 0.0)
+@Optimizer(value = Algorithm.ADAM, learningRate = 0)
 //                                                ^ the learning rate is 0. It is the factor
 class Model {
   @Parameter double weight;

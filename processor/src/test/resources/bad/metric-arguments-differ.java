@@ -11,7 +11,7 @@ class Model {
   }
 
   @Metric
-  double fewer(@Shape(4) double[] x) {
+  double first(@Shape(4) double[] x) {
 //       ^ takes (double[]). It is computed
     return x[0];
   }

@@ -6,7 +6,7 @@ final class Model {
 //    ^ has no @Loss
   @Parameter double weight;
 
-  double error(double x) {
-    return weight * x;
+  double error(double x, double y) {
+    return weight * x - y;
   }
 }

@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@Schedule(value = Decay.PLATEAU, monitor = "acuracy")
+@Schedule(value = Decay.PLATEAU, monitor = "val_accuracy")
 //                                         ^ there is accuracy. Write monitor = "accuracy"
 class Model {
   @Parameter double weight;

@@ -7,7 +7,7 @@ class Model {
 
   @Loss
   double loss(double x, double y) {
-    weight = 2;
+    weight = 2 * weight;
 //         ^ `weight` is assigned
     return weight * x;
   }

@@ -7,10 +7,10 @@ class Model {
 
   @Loss
   double loss(double[] xs) {
-    double[] copy = new double[xs.length];
+    double[] halves = new double[xs.length];
     for (int i = 0; i < xs.length; i++) {
-      copy[i] = xs[i] / 2;
+      halves[i] = xs[i] / 2;
     }
-    return weight * copy[0];
+    return weight * halves[0];
   }
 }

@@ -13,4 +13,16 @@ class Model {
     double error = weight * x + bias - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.ADAM, beta1 = 0.9)
+  static class Moments {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@WeightAveraging(decay = 0.99)
+@WeightAveraging(decay = 0.999)
 class Model {
   @Parameter double weight;
 

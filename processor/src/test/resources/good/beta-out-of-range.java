@@ -10,4 +10,16 @@ class Model {
     double error = weight * x - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.ADAM, beta1 = 0.9, beta2 = 0.999)
+  static class Usual {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

@@ -13,4 +13,17 @@ class Model {
       return error * error;
     }
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  @GradientClipping(norm = 1)
+  static class ByNorm {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

@@ -9,18 +9,18 @@ class Model {
   @Loss
   double loss(double x, int n) {
     double[] values = {weight, x};
-    return single(weight, n) + sum(values, n);
+    return times(weight, n) + sum(values, n);
   }
 
-  static double single(@Derivative("slope") double x, int n) {
+  static double times(@Derivative("timesSlope") double x, int n) {
     return x * n;
   }
 
-  static double slope(double x, int n) {
+  static double timesSlope(double x, int n) {
     return n;
   }
 
-  static double slope(double x, double n) {
+  static double timesSlope(double x, double n) {
     return Double.NaN;
   }
 

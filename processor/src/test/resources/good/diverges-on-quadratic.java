@@ -9,4 +9,15 @@ class Model {
   double loss() {
     return Math.pow(weight - 5, 2);
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  static class Slow {
+    @Parameter double weight;
+
+    @Loss
+    double loss() {
+      return Math.pow(weight - 5, 2);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import dev.brisk.*;
 
 @Trainable
-@Optimizer(value = Algorithm.RPROP, etaMinus = 0.1, etaPlus = 2)
+@Optimizer(value = Algorithm.RPROP, etaMinus = 0.5, etaPlus = 1.2)
 class Model {
   @Parameter double weight;
 

@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@Schedule(value = Decay.PLATEAU, factor = 0.5)
+@Schedule(value = Decay.PLATEAU, factor = 0.1)
 class Model {
   @Parameter double weight;
 

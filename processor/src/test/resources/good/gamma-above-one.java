@@ -11,4 +11,17 @@ class Model {
     double error = weight * x - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  @Schedule(value = Decay.STEP, stepSize = 10, gamma = 0.1)
+  static class Falling {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

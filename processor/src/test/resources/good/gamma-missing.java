@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@Schedule(value = Decay.EXPONENTIAL, gamma = 0.999)
+@Schedule(value = Decay.EXPONENTIAL, gamma = 0.9995)
 class Model {
   @Parameter double weight;
 

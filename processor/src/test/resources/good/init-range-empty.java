@@ -3,8 +3,8 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter(init = Init.UNIFORM, low = -1, high = 1) double weight;
-  @Parameter(init = Init.UNIFORM) double bias;
+  @Parameter(init = Init.UNIFORM) double weight;
+  @Parameter(init = Init.UNIFORM, low = 0.5, high = 1) double bias;
 
   @Loss
   double loss(double x, double y) {

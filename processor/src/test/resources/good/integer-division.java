@@ -9,11 +9,13 @@ class Model {
 
   @Loss
   double loss(double x, double y, int day) {
-    double half = 1.0 / 2 + 4 / 2;
+    double half = 1.0 / 2;
     int week = day / DAYS;
-    double error = weight * x - y + week + (double) day / DAYS + (double) (day / DAYS);
+    double error = weight * x - y + week + 4 / 2;
+    error += (double) day / DAYS;
+    error += (double) (day / DAYS);
     double[] halves = new double[DAYS / 2];
-    halves[day / DAYS] = half(day) + 6 / -3;
+    halves[day / DAYS] = half(day) + 6 / -3 + half;
     return error * error * halves[week];
   }
 

@@ -14,4 +14,18 @@ class Model {
     double error = weight * x - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  @Warmup(steps = 100)
+  @Schedule(value = Decay.STEP, steps = 900, stepSize = 300)
+  static class Usual {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

@@ -8,8 +8,9 @@ class Model {
 
   @Loss
   double loss(double x, double y) {
-    double score = weight * x;
+    double scale = Ops.softplus(weight * x);
+    double score = -weight * x;
     double stable = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
-    return Ops.softplus(score) + stable + Math.log(1 + Math.exp(-score * score)) * y;
+    return scale + stable + Math.log(1 + Math.exp(-score * score)) * y;
   }
 }

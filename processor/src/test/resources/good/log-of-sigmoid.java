@@ -13,6 +13,11 @@ class Model {
   }
 
   @Metric
+  double entropy(double x, int label) {
+    return Losses.binaryCrossEntropy(weight * x, label);
+  }
+
+  @Metric
   double guarded(double x, int label) {
     double p = Ops.sigmoid(weight * x);
     return p > 1e-300 ? Math.log(p) : Math.log(p + 1e-300);

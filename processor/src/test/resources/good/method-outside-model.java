@@ -1,4 +1,5 @@
 import dev.brisk.*;
+import dev.brisk.ops.Derivative;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
@@ -10,7 +11,22 @@ class Model {
     return twice(weight * x);
   }
 
+  @Metric
+  double byElsewhere(double x, double y) {
+    return Elsewhere.twice(weight * x);
+  }
+
   private static double twice(double value) {
     return 2 * value;
+  }
+
+  static class Elsewhere {
+    static double twice(@Derivative("twiceSlope") double value) {
+      return 2 * value;
+    }
+
+    static double twiceSlope(double value) {
+      return 2;
+    }
   }
 }

@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@Schedule(value = Decay.COSINE, steps = 10, minLearningRate = 0)
+@Schedule(value = Decay.COSINE, minLearningRate = 0)
 class Model {
   @Parameter double weight;
 

@@ -3,11 +3,11 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(Algorithm.ADAM)
 class Model {
-  @Parameter float weight;
+  @Parameter double weight;
 
   @Loss
-  float loss(float x, float y) {
-    float error = weight * x - y;
+  double loss(double x, double y) {
+    double error = weight * x - y;
     return error * error;
   }
 }

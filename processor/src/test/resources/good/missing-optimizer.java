@@ -1,7 +1,7 @@
 import dev.brisk.*;
 
 @Trainable
-@Optimizer(Algorithm.SGD)
+@Optimizer(value = Algorithm.SGD, learningRate = 0.01)
 class Model {
   @Parameter double weight;
 

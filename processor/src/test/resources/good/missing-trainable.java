@@ -1,6 +1,15 @@
 import dev.brisk.*;
 
+@Trainable
+@Optimizer(Algorithm.SGD)
 class Model {
+  @Parameter double weight;
+
+  @Loss
+  double loss(double x) {
+    return (weight - x) * (weight - x);
+  }
+
   @Trainable
   @Optimizer(Algorithm.SGD)
   @Schedule(Decay.CONSTANT)

@@ -12,4 +12,17 @@ class Model {
     double error = weight * x - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.ADAM, learningRate = 0.01)
+  @Schedule(value = Decay.ONE_CYCLE, steps = 1000, cycleMomentum = true)
+  static class Unwritten {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

@@ -11,4 +11,15 @@ class Model {
   double loss(double x, double y) {
     return Losses.squared(Ops.silu(weight * x), y);
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  static class WithoutHessian {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      return Losses.squared(Ops.gelu(weight * x), y);
+    }
+  }
 }

@@ -21,6 +21,11 @@ class Model {
   }
 
   @Predict
+  int classify(double[] x) {
+    return x[0] > weight ? 1 : 0;
+  }
+
+  @Predict
   double nothing() {
     return weight;
   }

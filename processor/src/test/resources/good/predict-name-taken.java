@@ -12,6 +12,11 @@ class Model {
     return error * error;
   }
 
+  @Metric
+  double distance(double x, double y) {
+    return Math.abs(predict(x, weight) - y);
+  }
+
   @Predict
   double predict(double x) {
     return predict(x, weight);

@@ -10,12 +10,12 @@ class Model {
   @Parameter double weight;
 
   @Predict
-  double height(double x) {
+  double shifted(double x) {
     return Ops.geluTanh(weight * x) + OFFSETS[1];
   }
 
   @Loss
   double loss(double x, double y) {
-    return Losses.squared(height(x), y);
+    return Losses.squared(shifted(x), y);
   }
 }

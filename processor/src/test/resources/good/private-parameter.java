@@ -3,11 +3,12 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter public double weight;
+  @Parameter double weight;
+  @Parameter public double bias;
 
   @Loss
   private double loss(double x, double y) {
-    double error = weight * x - y;
+    double error = weight * x + bias - y;
     return error * error;
   }
 }

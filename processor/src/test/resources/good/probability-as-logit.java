@@ -15,7 +15,7 @@ class Model {
     for (int i = 0; i < CLASSES; i++) {
       logits[i] = weights[i] * x;
     }
-    double first = Losses.binaryCrossEntropy(logits[0], label == 0 ? 1 : 0);
+    double first = Losses.binaryCrossEntropy(weights[0] * x, label == 0 ? 1 : 0);
     return first + Losses.softmaxCrossEntropy(logits, label);
   }
 }

@@ -11,4 +11,17 @@ class Model {
     double error = weight * x - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  @OnDivergence(maxRetries = 3)
+  static class Thrice {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

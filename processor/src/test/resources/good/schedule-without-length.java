@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@Schedule(value = Decay.CONSTANT, steps = 100)
+@Schedule(value = Decay.CONSTANT, steps = 8000)
 @Schedule(Decay.COSINE)
 class Model {
   @Parameter double weight;

@@ -3,7 +3,7 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter(shape = {256, 256}) double[] weights;
+  @Parameter(shape = {32_768, 32_768}) double[] weights;
 
   @Loss
   double loss(double[] x, double y) {

@@ -3,12 +3,12 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.ADAM, learningRate = 0.1)
 class Model {
-  @Sparse
-  @Parameter(shape = 100)
-  double[] bias;
+  @Parameter double bias;
+  @Sparse @Parameter(shape = 100) double[] table;
 
   @Loss
   double loss(int user, double y) {
-    return (bias[user] - y) * (bias[user] - y);
+    double error = bias + table[user] - y;
+    return error * error;
   }
 }

@@ -3,12 +3,13 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter protected double weight;
+  @Parameter double weight;
+  @Parameter protected double bias;
   static int count;
 
   @Loss
   double loss(double x, double y) {
-    double error = weight * x - y;
+    double error = weight * x + bias - y;
     return error * error;
   }
 }

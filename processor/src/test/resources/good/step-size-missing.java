@@ -2,7 +2,7 @@ import dev.brisk.*;
 
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
-@Schedule(value = Decay.STEP, stepSize = 300)
+@Schedule(value = Decay.STEP, steps = 900, stepSize = 300)
 class Model {
   @Parameter double weight;
 

@@ -21,4 +21,16 @@ class Model {
     error += flag & flags[0] ? id : ids[0];
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  static class Flat {
+    @Parameter double weight;
+
+    @Loss
+    double loss(@Shape({28, 28, 3}) double[] image, int label) {
+      double error = weight * image[0] - label;
+      return error * error;
+    }
+  }
 }

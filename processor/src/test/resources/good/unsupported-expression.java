@@ -7,7 +7,7 @@ class Model {
 
   @Loss
   double loss(double x, int k, double[] xs) {
-    int small = k & 0x7f;
+    int small = k << 24 >> 24;
     int count = 0;
     double chosen;
     switch (k) {

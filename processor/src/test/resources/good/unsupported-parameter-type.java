@@ -3,12 +3,12 @@ import dev.brisk.*;
 @Trainable
 @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
 class Model {
-  @Parameter float weight;
-  @Parameter(shape = {1, 2}) float[] matrix;
+  @Parameter float count;
+  @Parameter(shape = {10, 28, 28}) float[] cube;
 
   @Loss
-  double loss(double x, double y) {
-    double error = weight * x + matrix[0] * matrix[1] - y;
+  double loss(double x, double y, int plane, int row, int column) {
+    double error = count * x + cube[(plane * 28 + row) * 28 + column] - y;
     return error * error;
   }
 }

@@ -35,4 +35,15 @@ class Model {
       return weight * x;
     }
   }
+
+  @Trainable
+  @Optimizer(Algorithm.SGD)
+  static class Counted {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double[] x) {
+      return weight * x[0];
+    }
+  }
 }

@@ -11,4 +11,17 @@ class Model {
     double error = weight * x - y;
     return error * error;
   }
+
+  @Trainable
+  @Optimizer(value = Algorithm.SGD, learningRate = 0.1)
+  @Training(epochs = 30, batchSize = 32, accumulate = 4, examples = 1408)
+  static class Whole {
+    @Parameter double weight;
+
+    @Loss
+    double loss(double x, double y) {
+      double error = weight * x - y;
+      return error * error;
+    }
+  }
 }

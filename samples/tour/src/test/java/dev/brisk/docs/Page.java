@@ -22,6 +22,7 @@ record Page(Path path, List<String> lines) {
   static final Path ROOT = Path.of("..", "..");
 
   private static final Pattern FENCE = Pattern.compile("(?:```|~~~)(.*)");
+  private static final Pattern HEADING = Pattern.compile("#+ (.*)");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)\\)");
   private static final Pattern REFERENCE = Pattern.compile("(?m)^\\[[^\\]]+]: (\\S+)$");
 
@@ -30,8 +31,9 @@ record Page(Path path, List<String> lines) {
    *
    * @param language empty if none is named
    * @param line the number of the first fence's line, from 1
+   * @param heading the last before it, without its signs; empty if there is none
    */
-  record Block(Path page, int line, String language, List<String> lines) {
+  record Block(Path page, int line, String language, String heading, List<String> lines) {
     String text() {
       return String.join("\n", lines);
     }
@@ -72,16 +74,20 @@ record Page(Path path, List<String> lines) {
     List<Block> blocks = new ArrayList<>();
     int opened = -1;
     String language = "";
+    String heading = "";
     for (int i = 0; i < lines.size(); i++) {
       Matcher fence = FENCE.matcher(lines.get(i).strip());
       if (!fence.matches()) {
+        Matcher title = HEADING.matcher(lines.get(i));
+        heading = opened < 0 && title.matches() ? title.group(1) : heading;
         continue;
       }
       if (opened < 0) {
         opened = i;
         language = fence.group(1);
       } else {
-        blocks.add(new Block(path, opened + 1, language, lines.subList(opened + 1, i)));
+        List<String> inside = lines.subList(opened + 1, i);
+        blocks.add(new Block(path, opened + 1, language, heading, inside));
         opened = -1;
       }
     }
@@ -114,8 +120,9 @@ record Page(Path path, List<String> lines) {
   /** What a link names a heading of this page by, as GitHub does. */
   List<String> anchors() {
     return prose().stream()
-        .filter(line -> line.matches("#+ .*"))
-        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+        .map(HEADING::matcher)
+        .filter(Matcher::matches)
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
         .map(title -> title.replaceAll("[^\\w -]", "").replace(' ', '-'))
         .toList();
   }
