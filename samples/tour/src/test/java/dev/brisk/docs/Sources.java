@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sources that the build compiles and that tests run. */
@@ -44,13 +45,18 @@ final class Sources {
     }
   }
 
-  /** What is compiled and run. A sample is, if a test of this module names it. */
+  /**
+   * What is compiled and run. A class of the samples is, if a test names it, or what is run does.
+   */
   static List<Source> run() {
-    List<Source> tests = below(TESTS);
-    List<Source> run = new ArrayList<>(tests);
-    below(PROGRAMS).stream()
-        .filter(program -> tests.stream().anyMatch(test -> names(test, program)))
-        .forEach(run::add);
+    List<Source> run = below(TESTS);
+    List<Source> samples = below(PROGRAMS);
+    for (int i = 0; i < run.size(); i++) { // It grows meanwhile.
+      Source running = run.get(i);
+      List<Source> named = samples.stream().filter(sample -> names(running, sample)).toList();
+      run.addAll(named);
+      samples.removeAll(named);
+    }
     run.addAll(below(PAGES));
     run.addAll(below(PROJECTS));
     for (String folder : List.of("models", "good", "bad")) {
@@ -59,8 +65,8 @@ final class Sources {
     return run;
   }
 
-  private static boolean names(Source test, Source program) {
-    return test.tokens().contains(" " + program.className());
+  private static boolean names(Source running, Source sample) {
+    return running.tokens().contains(" " + sample.className());
   }
 
   /** The build files of these projects. */
@@ -78,7 +84,7 @@ final class Sources {
           .filter(file -> file.getFileName().toString().matches(name))
           .sorted()
           .map(Source::read)
-          .toList();
+          .collect(Collectors.toCollection(ArrayList::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
