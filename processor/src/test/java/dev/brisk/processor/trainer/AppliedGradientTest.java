@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AppliedGradientTest {
   private static final String SCHEDULED =
       "@Warmup(steps = 3) @Schedule(value = Decay.COSINE, steps = 20)";
+  private static final String CLIPPED = " @GradientClipping(norm = 0.3)";
+  private static final String CLIPPED_BY_VALUE = " @GradientClipping(value = 0.1)";
+  private static final String AVERAGED = " @WeightAveraging(decay = 0.8)";
 
   /** Examples are computed one by one. */
   private static final String FORMULA =
@@ -81,12 +84,6 @@ final class AppliedGradientTest {
       }
       """;
 
-  private static final List<String> AROUND =
-      List.of(
-          SCHEDULED,
-          SCHEDULED + " @GradientClipping(norm = 0.3) @WeightAveraging(decay = 0.8)",
-          SCHEDULED + " @GradientClipping(value = 0.1)");
-
   private static final List<Object[]> EXAMPLES =
       List.of(
           new Object[] {new float[] {1, 0, 0.5f}, 0.2f},
@@ -100,14 +97,11 @@ final class AppliedGradientTest {
   void leavesTheBitsThatABatchLeaves(Algorithm algorithm, @TempDir Path files) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String variant : EveryAlgorithmTest.variants(algorithm)) {
-      for (String around : AROUND) {
-        for (String form : List.of(FORMULA, NETWORK)) {
-          int number = sources.size();
-          String text = form.formatted(algorithm + variant, around, "Model" + number);
-          String precision = number % 4 < 2 ? "double" : "float";
-          sources.add(Source.of("Model" + number, Source.inPrecision(text, precision)));
-        }
-      }
+      String optimizer = algorithm + variant;
+      add(FORMULA, optimizer, CLIPPED + AVERAGED, "double", sources);
+      add(FORMULA, optimizer, CLIPPED_BY_VALUE, "float", sources);
+      add(NETWORK, optimizer, "", "double", sources);
+      add(NETWORK, optimizer, AVERAGED, "float", sources);
     }
     ClassLoader classes = new GeneratedClasses(Compilations.compile(sources));
     for (int number = 0; number < sources.size(); number++) {
@@ -117,6 +111,54 @@ final class AppliedGradientTest {
 
       assertAlike(applied, batched, files);
     }
+  }
+
+  private static void add(
+      String form,
+      String optimizer,
+      String around,
+      String precision,
+      List<JavaFileObject> sources) {
+    String name = "Model" + sources.size();
+    String text = form.formatted(optimizer, SCHEDULED + around, name);
+    sources.add(Source.of(name, Source.inPrecision(text, precision)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CLIPPED + AVERAGED, CLIPPED_BY_VALUE})
+  void networkWhoseGradientIsClippedIsAlikeToo(String around, @TempDir Path files) {
+    CompiledModel applied = network("ADAM", SCHEDULED + around, "float");
+
+    assertAlike(applied, applied.another(0), files);
+  }
+
+  /**
+   * A batch adds up the gradient of 24 of the 30 rows, and updates them before it looks at more.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"double", "float"})
+  void weightsThatABatchUpdatesBlockByBlockAreAlikeToo(String precision, @TempDir Path files) {
+    String wide =
+        """
+        @Trainable
+        @Optimizer(value = Algorithm.ADAM, learningRate = 0.01)
+        class Model {
+          @Parameter(shape = {30, 3200}, init = Init.XAVIER) T[] weights;
+
+          @Loss
+          T loss(@Shape(3) T[] xs, T target) {
+            T[] inputs = new T[3200];
+            for (int i = 0; i < 3200; i++) {
+              inputs[i] = xs[i % 3] + i % 7;
+            }
+            T[] outputs = Ops.tanh(Ops.matrixVector(weights, inputs));
+            return Losses.squared(outputs[1] * outputs[29], target);
+          }
+        }
+        """;
+    CompiledModel applied = Source.model(Source.inPrecision(wide, precision));
+
+    assertAlike(applied, applied.another(0), files);
   }
 
   private static void assertAlike(CompiledModel applied, CompiledModel batched, Path files) {
