@@ -62,7 +62,10 @@ final class AppliedGradientTest {
       }
       """;
 
-  /** A batch is computed at once, and weights are updated row by row unless they are clipped. */
+  /**
+   * A batch is computed at once, and weights are updated row by row unless they are clipped. The
+   * bias has the name of a method that the trainer would like for itself.
+   */
   private static final String NETWORK =
       """
       @Trainable
@@ -71,13 +74,13 @@ final class AppliedGradientTest {
       %s
       class %s {
         @Parameter(shape = {5, 3}, init = Init.XAVIER) T[] inner;
-        @Parameter(shape = 5, learningRateFactor = 0.5) T[] bias;
+        @Parameter(shape = 5, learningRateFactor = 0.5) T[] bySums;
         @Parameter(shape = {2, 5}, init = Init.XAVIER) T[] outer;
         @Parameter T offset;
 
         @Loss
         T loss(@Shape(3) T[] xs, T target) {
-          T[] outputs = Ops.matrixVector(outer, Ops.relu(Ops.affine(inner, bias, xs)));
+          T[] outputs = Ops.matrixVector(outer, Ops.relu(Ops.affine(inner, bySums, xs)));
           T error = outputs[0] + offset - target;
           return error * error + outputs[1] * outputs[1];
         }
@@ -352,7 +355,7 @@ final class AppliedGradientTest {
           .isThrownBy(() -> model.applyGradient(1, broken))
           .satisfies(
               refused -> {
-                assertThat(refused.parameter()).isEqualTo("bias");
+                assertThat(refused.parameter()).isEqualTo("bySums");
                 assertThat(refused.element()).hasValue(2);
                 assertThat(refused.step()).isZero();
               });
