@@ -46,7 +46,7 @@ public record TrainerPlan(
   /** What was decided of the learning rate and of what stands around an update, in sentences. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add("Learning rate " + Figures.number(around.rate()) + ": " + rate.summary() + ".");
+    sentences.add("Learning rate " + Figures.brief(around.rate()) + ": " + rate.summary() + ".");
     sentences.addAll(rate.notes());
     sentences.addAll(around.notes());
     return sentences;
