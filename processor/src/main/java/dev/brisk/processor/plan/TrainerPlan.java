@@ -13,6 +13,7 @@ import java.util.Optional;
  * A trainer, decided.
  *
  * @param isPublic whether the class is
+ * @param seesGenerated whether the class may be annotated with {@code @Generated}
  * @param precision the element type of parameters, gradients and optimizer state
  * @param learningRate as it is annotated
  * @param optimizer the other attributes of its annotation, {@code momentum = 0.9}, the algorithm's
@@ -28,6 +29,7 @@ import java.util.Optional;
 public record TrainerPlan(
     ModelName name,
     boolean isPublic,
+    boolean seesGenerated,
     Scalar precision,
     double learningRate,
     List<String> optimizer,
