@@ -258,7 +258,7 @@ public final class CarbonDioxide {
         new Chart(
             "Forecast from " + last.year(),
             "Four years that were seen, and two of forecast beside what came.",
-            Axis.linear("year"),
+            Axis.years("year"),
             Axis.linear("parts per million"),
             List.of(
                 Line.solid("measured", shown, came),
@@ -267,7 +267,7 @@ public final class CarbonDioxide {
         new Chart(
             "Errors",
             "Of three forecasts at each origin. The naive one is above the others nearly always.",
-            Axis.linear("origin"),
+            Axis.years("origin"),
             Axis.linear("mean absolute scaled error"),
             List.of(
                 errors("forecast", Line.Stroke.SOLID, backtest, Origin::error),
