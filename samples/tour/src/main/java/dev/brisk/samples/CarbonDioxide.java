@@ -45,10 +45,11 @@ import java.util.stream.IntStream;
  *
  * <p>A forecast is to be judged by what was not known when it was made. {@code Split} draws
  * examples at random, which is right where they have no order; of a series it would learn from
- * Tuesday what Monday was. So the series is cut by hand: at each of 46 origins, a year apart, the
- * model is trained anew on all months before it, and its forecast of the next 24 months is held
- * against what came. Everything else that is used at an origin, the first slope and months, the
- * scale of errors, is computed from the months before it, too.
+ * Tuesday what Monday was. {@code Split.of(size).inOrder()} cuts it once, into past and future.
+ * Here it is cut again and again, by hand: at each of 46 origins, a year apart, the model is
+ * trained anew on all months before it, and its forecast of the next 24 months is held against what
+ * came. Everything else that is used at an origin, the first slope and months, the scale of errors,
+ * is computed from the months before it, too.
  *
  * <p>The error is the mean absolute one, divided by that of taking each month of the past from a
  * year before (MASE; Hyndman and Koehler, "Another look at measures of forecast accuracy", 2006).
