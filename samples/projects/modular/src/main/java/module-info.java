@@ -3,6 +3,4 @@
 module com.example.modular {
   requires dev.brisk;
   requires dev.brisk.report;
-  // For the annotation @Generated on the trainers, which is gone when the program runs.
-  requires static java.compiler;
 }

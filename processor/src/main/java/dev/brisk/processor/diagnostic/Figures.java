@@ -12,6 +12,12 @@ public final class Figures {
 
   private static final int LARGEST_PLAIN_EXPONENT = 6;
 
+  /** As many as a double keeps of what was written; those after them come of computing. */
+  private static final MathContext WRITTEN_DIGITS = new MathContext(15);
+
+  /** Characters of a number that a person writes. */
+  private static final int LONGEST_WRITTEN = 8;
+
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private Figures() {}
@@ -28,18 +34,33 @@ public final class Figures {
 
   /** A rate or factor as a person writes it: {@code 0.001}, {@code 1e-7}, {@code 3}. */
   public static String number(double value) {
+    return number(value, WRITTEN_DIGITS);
+  }
+
+  /** As {@link #number(double)}, with every digit: no other number is written so. */
+  public static String exact(double value) {
+    return number(value, MathContext.UNLIMITED);
+  }
+
+  private static String number(double value, MathContext digits) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
     if (value == 0) {
       return "0";
     }
-    BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal decimal = new BigDecimal(Double.toString(value)).round(digits).stripTrailingZeros();
     int exponent = decimal.precision() - decimal.scale() - 1;
     if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT) {
       return decimal.toPlainString();
     }
     return decimal.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  /** As it is written, or in three digits where it is so long that it was computed. */
+  public static String brief(double value) {
+    String written = number(value);
+    return written.length() <= LONGEST_WRITTEN ? written : rounded(value);
   }
 
   /** A rate or factor in three digits, {@code 0.0951}. */

@@ -104,7 +104,12 @@ public enum Problem {
   SHAPE_TOO_LARGE(
       ERROR,
       "the shape of `%s` has too many elements. A Java array holds %3$s at the most, and %2$s is"
-          + " more. Write a smaller shape, or split it into several parameters"),
+          + " more. Write a smaller shape"),
+
+  TOO_MANY_PARAMETERS(
+      ERROR,
+      "with `%s` the model has %s parameters. Their gradient is one array, which holds %4$s numbers"
+          + " at the most, and %3$s are taken by the fields before it. Write smaller shapes"),
 
   INIT_WITHOUT_SHAPE(
       ERROR,

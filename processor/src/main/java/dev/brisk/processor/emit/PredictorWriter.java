@@ -1,6 +1,5 @@
 package dev.brisk.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
 /** Writes a class that predicts without Brisk. */
@@ -69,10 +67,7 @@ public final class PredictorWriter {
                     + " that the trainer saved. It does not change: any number of threads may\n"
                     + "use it.\n",
                 model)
-            .addAnnotation(
-                AnnotationSpec.builder(Generated.class)
-                    .addMember("value", "$S", "dev.brisk.processor.BriskProcessor")
-                    .build())
+            .addAnnotations(TrainerWriter.origin(plan))
             .addModifiers(Modifier.FINAL);
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);

@@ -68,6 +68,16 @@ public final class TrainerWriter {
         .build();
   }
 
+  /** The annotation that says by what the class was written, where the model's module sees it. */
+  static List<AnnotationSpec> origin(TrainerPlan plan) {
+    return plan.seesGenerated()
+        ? List.of(
+            AnnotationSpec.builder(Generated.class)
+                .addMember("value", "$S", "dev.brisk.processor.BriskProcessor")
+                .build())
+        : List.of();
+  }
+
   private ExampleMethods exampleMethods(ScratchFields scratch) {
     if (plan.computation() instanceof Computation.Derived derived) {
       return new RoutineMethods(plan, derived, model, fields, scratch);
@@ -112,10 +122,7 @@ public final class TrainerWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(trainer)
             .addJavadoc(Documentation.of(plan, model))
-            .addAnnotation(
-                AnnotationSpec.builder(Generated.class)
-                    .addMember("value", "$S", "dev.brisk.processor.BriskProcessor")
-                    .build())
+            .addAnnotations(origin(plan))
             .addModifiers(Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(ClassName.get(GeneratedTrainer.class), examples))
             .addSuperinterface(ParameterizedTypeName.get(ClassName.get(contract()), examples));

@@ -101,7 +101,7 @@ final class AroundPlanner {
           + ", for updates of "
           + base
           + ", times "
-          + Figures.number(scale.factor(examples))
+          + Figures.brief(scale.factor(examples))
           + " for those of "
           + Figures.count(examples)
           + ".";

@@ -13,6 +13,7 @@ import java.util.Optional;
  * A trainer, decided.
  *
  * @param isPublic whether the class is
+ * @param seesGenerated whether the class may be annotated with {@code @Generated}
  * @param precision the element type of parameters, gradients and optimizer state
  * @param learningRate as it is annotated
  * @param optimizer the other attributes of its annotation, {@code momentum = 0.9}, the algorithm's
@@ -28,6 +29,7 @@ import java.util.Optional;
 public record TrainerPlan(
     ModelName name,
     boolean isPublic,
+    boolean seesGenerated,
     Scalar precision,
     double learningRate,
     List<String> optimizer,
@@ -46,7 +48,7 @@ public record TrainerPlan(
   /** What was decided of the learning rate and of what stands around an update, in sentences. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add("Learning rate " + Figures.number(around.rate()) + ": " + rate.summary() + ".");
+    sentences.add("Learning rate " + Figures.brief(around.rate()) + ": " + rate.summary() + ".");
     sentences.addAll(rate.notes());
     sentences.addAll(around.notes());
     return sentences;

@@ -110,6 +110,7 @@ public final class TrainerPlanner {
     return new TrainerPlan(
         model.name(),
         model.isPublic(),
+        model.seesGenerated(),
         model.precision(),
         learningRate,
         WrittenAnnotations.optimizer(model),

@@ -64,6 +64,6 @@ final class WrittenAnnotations {
 
   private static String text(Attribute attribute) {
     Object value = attribute.value();
-    return value instanceof Number number ? Figures.number(number.doubleValue()) : value.toString();
+    return value instanceof Number number ? Figures.exact(number.doubleValue()) : value.toString();
   }
 }

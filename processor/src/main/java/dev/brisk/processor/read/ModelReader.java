@@ -16,7 +16,9 @@ import dev.brisk.processor.diagnostic.Problem;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -74,6 +76,7 @@ public final class ModelReader {
             name(model),
             place,
             isPublic(model),
+            seesGenerated(model),
             fields.get(0).type().element(),
             declaration(model, Trainable.class).orElseThrow(),
             optimizer.orElseThrow(),
@@ -100,6 +103,13 @@ public final class ModelReader {
     return new ModelName(
         elements.getPackageOf(model).getQualifiedName().toString(),
         ClassForm.inwards(model).map(type -> type.getSimpleName().toString()).toList());
+  }
+
+  private boolean seesGenerated(TypeElement model) {
+    ModuleElement module = elements.getModuleOf(model);
+    String generated = Generated.class.getCanonicalName();
+    // Sources of a level without modules have none.
+    return module == null || elements.getTypeElement(module, generated) != null;
   }
 
   private static boolean isPublic(TypeElement model) {

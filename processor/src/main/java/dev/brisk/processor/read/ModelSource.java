@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param place the class itself
  * @param isPublic whether the trainer is public, as the model and all classes around it are
+ * @param seesGenerated whether {@code @Generated} may be written beside it, as its module reads
+ *     {@code java.compiler}
  * @param precision the element type of all parameters
  * @param trainable {@link dev.brisk.Trainable} itself
  * @param schedules in the order in which they run; empty for a constant rate
@@ -24,6 +26,7 @@ public record ModelSource(
     ModelName name,
     Place place,
     boolean isPublic,
+    boolean seesGenerated,
     Scalar precision,
     Declaration trainable,
     Declaration optimizer,

@@ -32,7 +32,7 @@ final class BatchScalingRule implements Rule {
       diagnostics.add(
           Problem.SCALING_WITHOUT_WARMUP,
           scaling.place("baseBatchSize"),
-          Figures.number(scale.factor()),
+          Figures.brief(scale.factor()),
           Figures.count(scale.examples()),
           Figures.count(scale.base()),
           warmup(model));

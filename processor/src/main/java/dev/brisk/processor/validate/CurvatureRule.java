@@ -47,7 +47,7 @@ final class CurvatureRule implements Rule {
           Problem.RATE_ABOVE_INVERSE_CURVATURE,
           descent.place(),
           descent.peakInFigures(),
-          "with a curvature of up to " + Figures.number(lipschitz),
+          "With a curvature of up to " + Figures.number(lipschitz) + ",",
           Figures.rounded(inverse),
           Figures.rounded(bound));
     }

@@ -16,9 +16,6 @@ import java.util.Optional;
  * @param form of descent, which tells the bound
  */
 public record GradientDescent(double peak, Place place, Descent form) {
-  /** Of a number that a person writes. */
-  private static final int LONGEST = 8;
-
   /** Of a model with another algorithm, or with figures that make no sense, there is none. */
   public static Optional<GradientDescent> of(ModelSource model) {
     Declaration optimizer = model.optimizer();
@@ -76,12 +73,7 @@ public record GradientDescent(double peak, Place place, Descent form) {
 
   /** The peak as it is written, or rounded where it was computed. */
   public String peakInFigures() {
-    return inFigures(peak);
-  }
-
-  private static String inFigures(double value) {
-    String exact = Figures.number(value);
-    return exact.length() <= LONGEST ? exact : Figures.rounded(value);
+    return Figures.brief(peak);
   }
 
   /** Whether a rate of one over the curvature is the best there is on a quadratic. */
@@ -96,6 +88,6 @@ public record GradientDescent(double peak, Place place, Descent form) {
         + (isPlain()
             ? ""
             : (form.isNesterov() ? " with Nesterov's momentum " : " with momentum ")
-                + inFigures(form.momentum()));
+                + Figures.brief(form.momentum()));
   }
 }

@@ -21,7 +21,7 @@ final class LearningRateRule implements Rule {
       diagnostics.add(
           Problem.LEARNING_RATE_NOT_POSITIVE,
           optimizer.place("learningRate"),
-          isRate(written) ? Figures.number(scaled) + " by @BatchScaling" : Figures.number(written),
+          isRate(written) ? Figures.brief(scaled) + " by @BatchScaling" : Figures.number(written),
           Figures.number(algorithm.standard("learningRate")),
           algorithm.name());
     }

@@ -20,7 +20,7 @@ final class LionRateRule implements Rule {
           Problem.LION_RATE_HIGH,
           optimizer.place("learningRate"),
           Figures.number(rate),
-          Figures.number(rate / 10));
+          Figures.brief(rate / 10));
     }
   }
 }

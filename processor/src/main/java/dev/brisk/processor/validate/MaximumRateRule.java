@@ -20,7 +20,7 @@ final class MaximumRateRule implements Rule {
             Problem.MAXIMUM_RATE_NOT_ABOVE_BASE,
             schedule.place("maxLearningRate"),
             Figures.number(maximum),
-            Figures.number(base));
+            Figures.brief(base));
       }
     }
   }

@@ -26,7 +26,7 @@ final class MinimumRateRule implements Rule {
       diagnostics.add(Problem.MINIMUM_RATE_NEGATIVE, place, Figures.number(minimum));
     } else if (minimum > peak && LearningRateRule.isRate(peak)) {
       diagnostics.add(
-          Problem.MINIMUM_RATE_ABOVE_PEAK, place, Figures.number(minimum), Figures.number(peak));
+          Problem.MINIMUM_RATE_ABOVE_PEAK, place, Figures.number(minimum), Figures.brief(peak));
     } else if (minimum == peak && minimum > 0) {
       diagnostics.add(Problem.MINIMUM_RATE_EQUALS_PEAK, place, Figures.number(minimum));
     }

@@ -44,7 +44,7 @@ final class PeakMissedRule implements Rule {
           schedule.place("pctStart"),
           Figures.rounded(highest),
           Figures.rounded(100 * missed),
-          Figures.number(rate),
+          Figures.brief(rate),
           Figures.rounded(share * length - 1),
           whole + ".0 / " + length);
     }

@@ -30,7 +30,7 @@ final class RateJumpRule implements Rule {
             Figures.rounded(before),
             Figures.rounded(after),
             Figures.count(start),
-            Figures.number(curve.learningRate()));
+            Figures.brief(curve.learningRate()));
       }
     }
   }

@@ -56,6 +56,7 @@ public final class Rules {
           new RemainderRule(),
           new RecoveryRule(),
           new TreatmentRule(),
+          new ParameterTotalRule(),
           new InitShapeRule(),
           new InitRangeRule());
 

@@ -2,6 +2,7 @@ package dev.brisk.processor.trainer;
 
 import static dev.brisk.processor.trainer.Training.broken;
 import static dev.brisk.processor.trainer.Training.healthy;
+import static dev.brisk.processor.trainer.ZooModel.BOUNDED;
 import static dev.brisk.processor.trainer.ZooModel.DENSITY;
 import static dev.brisk.processor.trainer.ZooModel.LINE;
 import static dev.brisk.processor.trainer.ZooModel.NETWORK;
@@ -30,6 +31,18 @@ final class Zoo {
               "rate times 100 of a classifier", SOFTMAX, sgd(30), RUN, Symptom.UPDATES_TOO_LARGE),
           broken("rate times 100 of Adam", NETWORK, adam(1), RUN, Symptom.DIVERGING),
           broken("rate just beyond the bound", LINE, sgd(0.95), WHOLE, Symptom.DIVERGING),
+          broken(
+              "one example, thrown to where the loss is flat",
+              BOUNDED.on(BOUNDED.examples().subList(0, 1)),
+              sgd(0.5),
+              Fit.epochs(300).batchSize(1),
+              Symptom.DIVERGING),
+          broken(
+              "seven examples at once, thrown to where the loss is flat",
+              BOUNDED.on(BOUNDED.examples().subList(0, 7)),
+              sgd(0.5),
+              Fit.epochs(300).batchSize(7),
+              Symptom.DIVERGING),
           broken("rate times 0.001", SOFTMAX, sgd(3e-4), RUN, Symptom.TOO_SLOW),
           broken("rate times 0.001 of Adam", NETWORK, adam(1e-6), RUN, Symptom.TOO_SLOW),
           broken("rate times 0.001, whole batch", LINE, sgd(1e-4), WHOLE, Symptom.TOO_SLOW),
@@ -177,6 +190,19 @@ final class Zoo {
               SOFTMAX,
               sgd(0.3),
               Fit.epochs(150).batchSize(120).shuffle(false)),
+          healthy(
+              "one example",
+              BOUNDED.on(BOUNDED.examples().subList(0, 1)),
+              sgd(1e-3),
+              Fit.epochs(300).batchSize(1)),
+          healthy(
+              "few examples in small batches",
+              BOUNDED.on(BOUNDED.examples().subList(0, 12)),
+              sgd(1e-3),
+              Fit.epochs(100).batchSize(4)),
+          healthy("a loss that is flat far off", BOUNDED, sgd(1e-3), RUN),
+          healthy("batches of four", NETWORK, sgd(0.03), Fit.epochs(10).batchSize(4)),
+          healthy("batches of seven", LINE, sgd(0.02), Fit.epochs(10).batchSize(7)),
           healthy("momentum", NETWORK, momentum(0.05, 0.9), RUN),
           healthy(
               "Nesterov, warm-up and cosine",

@@ -117,6 +117,20 @@ record ZooModel(String body, List<Object[]> examples) {
           """,
           draws());
 
+  /** A slope by a loss of at most 100, which is flat where the slope is far off. */
+  static final ZooModel BOUNDED =
+      new ZooModel(
+          """
+          @Parameter T slope;
+
+          @Loss
+          T loss(T x, T y) {
+            T error = slope * x - y;
+            return 100 * error * error / (1 + error * error);
+          }
+          """,
+          slopes());
+
   /** The examples in that precision. */
   List<Object[]> examples(String precision) {
     return precision.equals("double")
@@ -229,6 +243,17 @@ record ZooModel(String body, List<Object[]> examples) {
     SplittableRandom random = new SplittableRandom(5);
     return IntStream.range(0, EXAMPLES)
         .mapToObj(n -> new Object[] {0.5 + 0.05 * normal(random, 1)[0]})
+        .toList();
+  }
+
+  private static List<Object[]> slopes() {
+    SplittableRandom random = new SplittableRandom(7);
+    return IntStream.range(0, EXAMPLES)
+        .mapToObj(
+            n -> {
+              double x = 1 + 0.2 * normal(random, 1)[0];
+              return new Object[] {x, 0.07 * x + 0.01 * normal(random, 1)[0]};
+            })
         .toList();
   }
 

@@ -135,4 +135,29 @@ class AroundRulesTest {
         .contains("3 epochs of 10 steps (400 examples in batches of 10, 4 an update) are 30 steps")
         .contains("@Warmup(steps = 3)");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Optimizer(value = Algorithm.LION, learningRate = 0.003)"
+            + "| the learning rate of LION is 0.003.| Write for example learningRate = 0.0003.",
+        "@Optimizer(value = Algorithm.LION, learningRate = 3 * 1e-3)"
+            + "| the learning rate of LION is 0.003.| Write for example learningRate = 0.0003.",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.1)"
+            + " @BatchScaling(baseBatchSize = 3) @Training(batchSize = 32)"
+            + "| the learning rate is multiplied by 10.7,| in place of 3,",
+        "@Optimizer(value = Algorithm.SGD, learningRate = 0.1)"
+            + " @BatchScaling(baseBatchSize = 32, rule = ScalingRule.SQUARE_ROOT)"
+            + " @Training(batchSize = 64)"
+            + " @Schedule(value = Decay.COSINE, steps = 10, minLearningRate = 0.2)"
+            + "| minLearningRate is 0.2,| 0.141",
+      })
+  void writesComputedFiguresAsAPersonDoes(String annotations, String one, String other) {
+    assertThat(messages(annotations))
+        .singleElement()
+        .asString()
+        .contains(one, other)
+        .doesNotContainPattern("\\d\\.\\d{6}");
+  }
 }

@@ -10,8 +10,9 @@ import java.util.Arrays;
  * Examples training = examples.select(split.training());
  * }</pre>
  *
- * <p>Each part is drawn at random and in random order; none has an example of another. The same
- * size, seed, labels and fractions give the same parts.
+ * <p>Each part is drawn at random and in random order, unless the split is {@linkplain
+ * Splitting#inOrder() in order}; none has an example of another. The same size, seed, labels and
+ * fractions give the same parts.
  *
  * <p>Arrays are new ones at every call.
  */
@@ -32,7 +33,7 @@ public final class Split {
     if (size < 1) {
       throw new IllegalArgumentException("size is " + size + ", expected at least 1");
     }
-    return new Splitting(new int[size], 0);
+    return new Splitting(new int[size], 0, false);
   }
 
   /** The examples to train on, from 0. */

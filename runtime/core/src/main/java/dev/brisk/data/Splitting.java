@@ -3,6 +3,7 @@ package dev.brisk.data;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How examples are to be split, begun with {@link Split#of}. Immutable. */
 public final class Splitting {
@@ -13,15 +14,17 @@ public final class Splitting {
 
   private final int[] classes;
   private final long seed;
+  private final boolean isInOrder;
 
-  Splitting(int[] classes, long seed) {
+  Splitting(int[] classes, long seed, boolean isInOrder) {
     this.classes = classes;
     this.seed = seed;
+    this.isInOrder = isInOrder;
   }
 
   /** What the parts are drawn by; 0 if nothing else is said. */
   public Splitting seed(long number) {
-    return new Splitting(classes, number);
+    return new Splitting(classes, number, isInOrder);
   }
 
   /**
@@ -38,25 +41,39 @@ public final class Splitting {
       throw new IllegalArgumentException(
           "there are " + labels.length + " labels, expected " + classes.length);
     }
-    return new Splitting(labels.clone(), seed);
+    return new Splitting(labels.clone(), seed, isInOrder);
   }
 
   /**
-   * Draws two parts.
+   * Shuffles nothing: the first examples are trained on, those after them are validated by, and
+   * then come those of the test. What the fractions leave is at the end.
+   *
+   * <p>It is for examples in the order of time. What is forecast was not known when it was made; of
+   * parts that are drawn at random, a model of a series would learn from Tuesday what Monday was,
+   * and seem better than it will be. A seed then has no effect.
+   */
+  public Splitting inOrder() {
+    return new Splitting(classes, seed, true);
+  }
+
+  /**
+   * Takes two parts.
    *
    * @throws IllegalArgumentException as for three
+   * @throws IllegalStateException as for three
    */
   public Split fractions(double training, double validation) {
     return parts(training, validation);
   }
 
   /**
-   * Draws three parts. Of n examples a part with the fraction f gets n f, rounded down, and what is
+   * Takes three parts. Of n examples a part with the fraction f gets n f, rounded down, and what is
    * then left goes, an example each, to the parts with the largest remainders, to the former of
    * equal ones. What the fractions leave of 1 counts as a part, of examples that are not used.
    *
    * @throws IllegalArgumentException unless the fractions are above 0 and sum up to at most 1, or
    *     if a part would be empty
+   * @throws IllegalStateException if examples in order are to be split by several labels, too
    */
   public Split fractions(double training, double validation, double test) {
     return parts(training, validation, test);
@@ -65,6 +82,12 @@ public final class Splitting {
   private Split parts(double... fractions) {
     Apportionment apportionment = Apportionment.by(fractions, NAMES);
     Map<Integer, int[]> sizes = sizes(apportionment);
+    if (isInOrder && sizes.size() > 1) {
+      throw new IllegalStateException(
+          "a split in order cannot have each of "
+              + sizes.size()
+              + " labels in proportion. Leave out inOrder or stratifiedBy");
+    }
     int[][] parts = new int[fractions.length][];
     for (int p = 0; p < parts.length; p++) {
       int part = p;
@@ -89,10 +112,14 @@ public final class Splitting {
     return sizes;
   }
 
-  /** Goes through the examples in random order, and gives each to the first part with room. */
+  /**
+   * Goes through the examples in random order, or in theirs, and gives each to the first part with
+   * room.
+   */
   private void deal(Map<Integer, int[]> room, int[][] parts) {
     int[] filled = new int[parts.length];
-    for (int example : order()) {
+    int[] order = isInOrder ? IntStream.range(0, classes.length).toArray() : shuffled();
+    for (int example : order) {
       int[] left = room.get(classes[example]);
       int part = 0;
       while (part < parts.length && left[part] == 0) {
@@ -106,7 +133,7 @@ public final class Splitting {
   }
 
   /** A permutation, all equally likely (Fisher and Yates). */
-  private int[] order() {
+  private int[] shuffled() {
     SplittableRandom random = new SplittableRandom(new SplittableRandom(seed ^ SALT).nextLong());
     int[] order = new int[classes.length];
     for (int i = 0; i < order.length; i++) {

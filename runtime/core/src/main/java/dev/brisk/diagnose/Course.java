@@ -27,7 +27,7 @@ final class Course {
 
   /** Loss and gradient are there. */
   void before(double loss, int examples) {
-    losses.add(loss, examples);
+    losses.add(loss, examples, trainer.epochSteps());
     rate = trainer.learningRate();
     peakRate = Math.max(peakRate, rate);
     update.lookBefore();

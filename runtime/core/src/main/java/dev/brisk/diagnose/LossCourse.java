@@ -7,8 +7,11 @@ final class LossCourse {
   /** The losses that trends are told from. */
   static final int WINDOW = 20;
 
-  /** Examples of which the mean loss stands for the untrained model. */
-  private static final int ENOUGH_EXAMPLES = 8;
+  /** Examples of one update of which the mean loss stands for the untrained model. */
+  private static final int ENOUGH_AT_ONCE = 8;
+
+  /** Examples of several updates; more than at once, as their losses differ by size as well. */
+  private static final int ENOUGH_IN_TURN = 20;
 
   /** Losses below this share of the first one, of so many updates: something was learnt. */
   private static final double LEARNT = 0.5;
@@ -23,10 +26,15 @@ final class LossCourse {
   private double lastChange;
   private double referenceSum;
   private int referenceCount;
+  private int referenceExamples;
   private boolean isReferenceKnown;
   private int relapses;
 
-  void add(double loss, int examples) {
+  /**
+   * @param examples of the update
+   * @param epochSteps updates of an epoch, after which the same examples come again; 0 if unknown
+   */
+  void add(double loss, int examples, long epochSteps) {
     if (count >= WINDOW
         && loss > reference()
         && mean(WINDOW - LOW, WINDOW) < LEARNT * reference()) {
@@ -44,7 +52,11 @@ final class LossCourse {
     if (!isReferenceKnown) {
       referenceSum += loss;
       referenceCount++;
-      isReferenceKnown = examples >= ENOUGH_EXAMPLES || referenceCount == WINDOW;
+      referenceExamples += examples;
+      isReferenceKnown =
+          examples >= ENOUGH_AT_ONCE
+              || referenceExamples >= ENOUGH_IN_TURN
+              || referenceCount == epochSteps;
     }
   }
 
@@ -56,7 +68,11 @@ final class LossCourse {
     return last;
   }
 
-  /** The loss of the model as it was at first: of one update, or of the first twenty small ones. */
+  /**
+   * The loss of the model as it was at first: of one update, or a mean of small ones until there
+   * are twenty examples, or all. Of more it would be the loss of what has been trained, or
+   * destroyed.
+   */
   double reference() {
     return isReferenceKnown ? referenceSum / referenceCount : Double.NaN;
   }

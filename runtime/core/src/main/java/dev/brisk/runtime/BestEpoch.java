@@ -49,9 +49,14 @@ final class BestEpoch {
 
   /** An epoch is over, whose state is kept if no other was better. */
   void completed() {
-    if (options.restoresBest() && verdict().best() == trainer.epochs()) {
+    if (options.restoresBest() && isLast()) {
       state = trainer.snapshot();
     }
+  }
+
+  /** Whether the best epoch is the last one so far. */
+  boolean isLast() {
+    return verdict().best() == trainer.epochs();
   }
 
   /** The state after the best epoch; null if there is none, or it is not in memory. */
@@ -65,8 +70,7 @@ final class BestEpoch {
   }
 
   private Verdict verdict() {
-    List<TrainingReport.Epoch> history = trainer.history();
-    return options.verdict(history.subList(Math.min(before, history.size()), history.size()));
+    return options.verdict(trainer.historyAfter(before));
   }
 
   /**

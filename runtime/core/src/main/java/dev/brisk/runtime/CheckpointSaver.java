@@ -1,7 +1,6 @@
 package dev.brisk.runtime;
 
 import dev.brisk.checkpoint.CheckpointException;
-import dev.brisk.runtime.TrainingReport.Epoch;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,31 +64,16 @@ final class CheckpointSaver {
   /**
    * An epoch is complete.
    *
-   * @param history with that epoch
-   * @param isJudged whether it may be the best one
+   * @param isBest whether it is the best so far
    * @param goesOn whether another one follows
    */
-  void completed(List<Epoch> history, boolean isJudged, boolean goesOn) {
-    if (options.keepsBest() && isJudged && isBest(history)) {
+  void completed(boolean isBest, boolean goesOn) {
+    if (options.keepsBest() && isBest) {
       attempt(() -> trainer.save(folder.best()));
     }
     if (!goesOn || (options.steps() == 0 && options.interval() == null)) {
       write();
     }
-  }
-
-  /** Whether the last epoch is the best of those that can be compared with it. */
-  private static boolean isBest(List<Epoch> history) {
-    Epoch last = history.get(history.size() - 1);
-    boolean isValidated = last.validationLoss().isPresent();
-    return !Double.isNaN(loss(last))
-        && history.subList(0, history.size() - 1).stream()
-            .filter(epoch -> epoch.validationLoss().isPresent() == isValidated)
-            .allMatch(epoch -> !(loss(epoch) <= loss(last)));
-  }
-
-  private static double loss(Epoch epoch) {
-    return epoch.validationLoss().orElse(epoch.trainLoss());
   }
 
   /** Writes one now. */

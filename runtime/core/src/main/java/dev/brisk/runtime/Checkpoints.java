@@ -89,7 +89,9 @@ public final class Checkpoints {
 
   /**
    * Keeps {@code best.safetensors} too: the state after the epoch with the lowest loss of the
-   * validation examples, or of those trained on where there are none.
+   * validation examples, or of those trained on where there are none. Under {@link EarlyStopping}
+   * it is what that takes for the best of its run, by its metric and its {@code minDelta}, and so
+   * the epoch that it brings back.
    */
   public Checkpoints keepBest() {
     return with(checkpoints -> checkpoints.keepsBest = true);

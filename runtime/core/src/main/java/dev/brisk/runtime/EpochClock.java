@@ -92,6 +92,11 @@ final class EpochClock {
     return isOver || endsNow ? 0 : Math.floorDiv(warmup - epochStart, stepsPerEpoch());
   }
 
+  /** The updates of an epoch; 0 where they are not known. */
+  long steps() {
+    return stepsPerEpoch;
+  }
+
   private long stepsPerEpoch() {
     if (stepsPerEpoch == UNKNOWN) {
       throw new IllegalStateException(

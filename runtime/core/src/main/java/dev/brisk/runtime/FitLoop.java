@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import dev.brisk.runtime.RunPosition.Course;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ final class FitLoop<E extends Examples<E>> {
     return List.copyOf(history);
   }
 
+  /** Those after the given number of epochs; a view that is not to be kept. */
+  List<Epoch> historyAfter(int epochs) {
+    int from = Math.min(epochs, history.size());
+    return Collections.unmodifiableList(history.subList(from, history.size()));
+  }
+
   /** Replaces the epochs so far. */
   void history(List<Epoch> epochs) {
     history.clear();
@@ -40,6 +47,20 @@ final class FitLoop<E extends Examples<E>> {
 
   Epoch last() {
     return history.get(history.size() - 1);
+  }
+
+  /** Whether the last epoch has the lowest loss of those that can be compared with it. */
+  boolean hasLowestLossNow() {
+    Epoch last = last();
+    boolean isValidated = last.validationLoss().isPresent();
+    return !Double.isNaN(loss(last))
+        && history.subList(0, history.size() - 1).stream()
+            .filter(epoch -> epoch.validationLoss().isPresent() == isValidated)
+            .allMatch(epoch -> !(loss(epoch) <= loss(last)));
+  }
+
+  private static double loss(Epoch epoch) {
+    return epoch.validationLoss().orElse(epoch.trainLoss());
   }
 
   void add(Epoch epoch) {

@@ -198,8 +198,15 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
       recoveries.completed(epoch);
     }
     if (checkpoints != null) {
-      checkpoints.completed(loop.history(), isJudged, hasNext());
+      checkpoints.completed(isBest(isJudged), hasNext());
     }
+  }
+
+  /**
+   * Whether the last epoch is the best so far: what early stopping would bring back, if it is on.
+   */
+  private boolean isBest(boolean isJudged) {
+    return best == null ? isJudged && loop.hasLowestLossNow() : best.isLast();
   }
 
   /**

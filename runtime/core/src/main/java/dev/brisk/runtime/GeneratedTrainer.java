@@ -256,6 +256,11 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
     return fitLoop.history();
   }
 
+  /** Those after the given number of epochs; a view that is not to be kept. */
+  final List<Epoch> historyAfter(int epochs) {
+    return fitLoop.historyAfter(epochs);
+  }
+
   final void history(List<Epoch> epochs) {
     fitLoop.history(epochs);
   }

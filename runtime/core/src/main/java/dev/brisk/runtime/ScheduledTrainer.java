@@ -256,6 +256,11 @@ abstract class ScheduledTrainer<E extends Examples<E>> implements Trainer<E> {
     return runEnd == UNKNOWN ? 0 : runEnd - runStart;
   }
 
+  /** The updates of an epoch; 0 where they are not known. */
+  final long epochSteps() {
+    return epochs.steps();
+  }
+
   /** The updates that are left of the current run; 0 where they are not known. */
   final long stepsLeft() {
     return runEnd == UNKNOWN ? 0 : Math.max(0, runEnd - stepCount);

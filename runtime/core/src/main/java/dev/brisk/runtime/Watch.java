@@ -154,6 +154,11 @@ final class Watch<E extends Examples<E>> implements Watched {
   }
 
   @Override
+  public long epochSteps() {
+    return trainer.epochSteps();
+  }
+
+  @Override
   public String annotationFor(double rate) {
     return trainer.annotationFor(rate, size);
   }

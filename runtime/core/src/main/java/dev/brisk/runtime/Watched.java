@@ -28,6 +28,9 @@ public interface Watched {
   /** The updates of the current run; 0 where they are not known. */
   long runSteps();
 
+  /** The updates of an epoch; 0 where they are not known. */
+  long epochSteps();
+
   /**
    * The annotation with which the rate that schedules start from is this one.
    *

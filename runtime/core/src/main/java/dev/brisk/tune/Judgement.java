@@ -102,7 +102,7 @@ final class Judgement {
               + " at the lowest, "
               + (fall >= leastFall * Math.abs(curves.first())
                   ? "which may be chance, as batches differ"
-                  : "and a fall by " + Digits.of(100 * leastFall) + " % is needed")
+                  : "and a fall by " + Digits.of(100 * leastFall) + " % is needed (leastFall)")
               + ". The model may be trained already, or these examples have nothing to learn";
       case MINIMUM_AT_EDGE ->
           "the loss is still falling at the largest rate, "

@@ -2,9 +2,11 @@ package dev.brisk.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -160,6 +162,44 @@ class SplitTest {
 
     assertThat(split.training()[0]).isEqualTo(first);
     assertThat(Arrays.stream(split.training()).map(i -> i / 2)).containsExactlyInAnyOrder(0, 1);
+  }
+
+  @Test
+  void inOrderTrainsOnTheFirstAndTestsOnTheLast() {
+    Split split = Split.of(10).inOrder().fractions(0.6, 0.3, 0.1);
+
+    assertThat(split.training()).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(split.validation()).containsExactly(6, 7, 8);
+    assertThat(split.test()).containsExactly(9);
+  }
+
+  @Test
+  void inOrderLeavesOutTheEnd() {
+    Split split = Split.of(10).seed(7).inOrder().seed(8).fractions(0.5, 0.2);
+
+    assertThat(split.training()).containsExactly(0, 1, 2, 3, 4);
+    assertThat(split.validation()).containsExactly(5, 6);
+  }
+
+  @Test
+  void inOrderHasPartsOfTheSameSizesAsDrawn() {
+    assertThat(sizes(Split.of(17).inOrder().fractions(0.8, 0.1, 0.1)))
+        .containsExactly(sizes(Split.of(17).fractions(0.8, 0.1, 0.1)));
+  }
+
+  @Test
+  void refusesToStratifyWhatIsInOrder() {
+    int[] labels = {0, 0, 2, 1};
+    for (Splitting both :
+        List.of(
+            Split.of(4).inOrder().stratifiedBy(labels),
+            Split.of(4).stratifiedBy(labels).inOrder())) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> both.fractions(0.5, 0.5))
+          .withMessage(
+              "a split in order cannot have each of 3 labels in proportion. Leave out inOrder or"
+                  + " stratifiedBy");
+    }
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checkpoints that a fit writes by itself. */
 class CheckpointsTest {
@@ -80,6 +82,45 @@ class CheckpointsTest {
     assertThat(files()).containsExactly("best.safetensors", step(24));
     assertThat(restored.stepCount()).isEqualTo(12);
     assertThat(restored.loss(held)).isEqualTo(line.history().get(2).validationLoss().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theBestIsTheEpochThatEarlyStoppingBringsBack(boolean isByMetric) {
+    Line.Points held = Line.points(7);
+    EarlyStopping first =
+        isByMetric
+            ? EarlyStopping.patience(9).maximize("rootLoss")
+            : EarlyStopping.patience(9).minDelta(1e9);
+    TrainingReport report =
+        line.fit(
+            POINTS,
+            FIT.validation(held)
+                .checkpoints(Checkpoints.in(folder).keepBest())
+                .earlyStopping(first));
+
+    Line restored = new Line(0, RunPlan.OPEN);
+    restored.restore(folder.resolve("best.safetensors"));
+
+    assertThat(report.restoredEpoch()).hasValue(1);
+    assertThat(restored.stepCount()).isEqualTo(line.stepCount()).isEqualTo(4);
+    assertThat(restored.slope).isEqualTo(line.slope);
+  }
+
+  @Test
+  void theBestIsThatOfEarlyStoppingWhereTheLastWeightsStayInTheModel() {
+    EarlyStopping first = EarlyStopping.patience(9).minDelta(1e9).keepLast();
+    line.fit(
+        POINTS,
+        FIT.validation(Line.points(7))
+            .checkpoints(Checkpoints.in(folder).keepBest())
+            .earlyStopping(first));
+
+    Line restored = new Line(0, RunPlan.OPEN);
+    restored.restore(folder.resolve("best.safetensors"));
+
+    assertThat(line.stepCount()).isEqualTo(12);
+    assertThat(restored.stepCount()).isEqualTo(4);
   }
 
   @Test

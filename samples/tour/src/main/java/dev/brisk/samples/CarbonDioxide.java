@@ -45,10 +45,11 @@ import java.util.stream.IntStream;
  *
  * <p>A forecast is to be judged by what was not known when it was made. {@code Split} draws
  * examples at random, which is right where they have no order; of a series it would learn from
- * Tuesday what Monday was. So the series is cut by hand: at each of 46 origins, a year apart, the
- * model is trained anew on all months before it, and its forecast of the next 24 months is held
- * against what came. Everything else that is used at an origin, the first slope and months, the
- * scale of errors, is computed from the months before it, too.
+ * Tuesday what Monday was. {@code Split.of(size).inOrder()} cuts it once, into past and future.
+ * Here it is cut again and again, by hand: at each of 46 origins, a year apart, the model is
+ * trained anew on all months before it, and its forecast of the next 24 months is held against what
+ * came. Everything else that is used at an origin, the first slope and months, the scale of errors,
+ * is computed from the months before it, too.
  *
  * <p>The error is the mean absolute one, divided by that of taking each month of the past from a
  * year before (MASE; Hyndman and Koehler, "Another look at measures of forecast accuracy", 2006).
@@ -258,7 +259,7 @@ public final class CarbonDioxide {
         new Chart(
             "Forecast from " + last.year(),
             "Four years that were seen, and two of forecast beside what came.",
-            Axis.linear("year"),
+            Axis.years("year"),
             Axis.linear("parts per million"),
             List.of(
                 Line.solid("measured", shown, came),
@@ -267,7 +268,7 @@ public final class CarbonDioxide {
         new Chart(
             "Errors",
             "Of three forecasts at each origin. The naive one is above the others nearly always.",
-            Axis.linear("origin"),
+            Axis.years("origin"),
             Axis.linear("mean absolute scaled error"),
             List.of(
                 errors("forecast", Line.Stroke.SOLID, backtest, Origin::error),

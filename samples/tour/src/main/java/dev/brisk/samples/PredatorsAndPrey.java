@@ -291,7 +291,7 @@ public final class PredatorsAndPrey {
         new Chart(
             "Hares and lynxes",
             "Counts of 21 years, and two curves that swing in turns through them and on to 1930.",
-            Axis.linear("year"),
+            Axis.years("year"),
             Axis.linear("pelts, in thousands"),
             List.of(
                 new Line("hares", counted, pelts.number("hares"), Line.Stroke.POINTS),

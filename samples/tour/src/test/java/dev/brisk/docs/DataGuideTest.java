@@ -75,6 +75,25 @@ class DataGuideTest extends PageFiles {
   }
 
   @Test
+  void aSeriesIsSplitByTime() throws IOException {
+    StringBuilder csv = new StringBuilder("day,value\n");
+    for (int day = 1; day <= 20; day++) {
+      csv.append(day).append(',').append(day % 7).append('\n');
+    }
+    Files.writeString(Path.of("days.csv"), csv);
+    Table days = Csv.withHeader().read(Path.of("days.csv"));
+
+    Split split = Split.of(days.rows()).inOrder().fractions(0.7, 0.15, 0.15);
+    Table past = days.select(split.training());
+    Table present = days.select(split.validation());
+    Table future = days.select(split.test());
+
+    assertThat(past.number("day")).hasSize(14).startsWith(1, 2).endsWith(13, 14);
+    assertThat(present.number("day")).containsExactly(15, 16, 17);
+    assertThat(future.number("day")).containsExactly(18, 19, 20);
+  }
+
+  @Test
   void otherFilesBecomeArrays() throws IOException {
     var images = Path.of("images-idx3-ubyte");
     var labels = Path.of("labels-idx1-ubyte");

@@ -53,6 +53,7 @@ final class FigureJson {
     JsonObject json = new JsonObject();
     json.addProperty("name", axis.name());
     json.addProperty("log", axis.scale() == Axis.Scale.LOG);
+    json.addProperty("years", axis.scale() == Axis.Scale.YEARS);
     return json;
   }
 

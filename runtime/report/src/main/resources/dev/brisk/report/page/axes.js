@@ -19,7 +19,7 @@ function axis(data, view, look, of) {
       color: look.muted,
       fontSize: 12,
       hideOverlap: true,
-      formatter: (value) => format(value, 4),
+      formatter: (value) => formatOn(data[of], value, 4),
     },
     splitLine: { show: !data.grid, lineStyle: { color: look.rule } },
   };

@@ -39,7 +39,7 @@ function show(figure) {
   }
 
   function addSwitch(of) {
-    if (!data[of].log && !allPositive(data, of)) return;
+    if (data[of].years || (!data[of].log && !allPositive(data, of))) return;
     const toggle = button('log ' + of, () => {
       view.log[of] = !view.log[of];
       toggle.setAttribute('aria-pressed', String(view.log[of]));

@@ -81,11 +81,16 @@ function htmlElement(name, className, text) {
 }
 
 /** A number for people: to so many digits, but whole numbers with all of theirs. */
-function format(value, digits = 6) {
+function format(value, digits = 6, useGrouping = true) {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) {
     return value.toExponential(digits - 1).replace(/\.?0+e/, 'e').replace('e+', 'e');
   }
   const maximumSignificantDigits = Number.isInteger(value) ? 21 : digits;
-  return value.toLocaleString('en-US', { maximumSignificantDigits });
+  return value.toLocaleString('en-US', { maximumSignificantDigits, useGrouping });
+}
+
+/** A place on an axis for people: years have all digits and no commas. */
+function formatOn(axis, value, digits) {
+  return axis.years ? format(value, 6, false) : format(value, digits);
 }

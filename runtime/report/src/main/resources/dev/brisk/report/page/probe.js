@@ -67,7 +67,7 @@ function pointedAt(all, pixel, chart) {
 
 /** A point in words. */
 function said(data, { track, point }) {
-  const at = `${data.x.name} ${format(point.x)}, ${data.y.name} ${format(point.y)}`;
+  const at = `${data.x.name} ${formatOn(data.x, point.x)}, ${data.y.name} ${formatOn(data.y, point.y)}`;
   if (track.marks) return `${point.name}: ${at}. ${point.text}`;
   if (!track.row) return `${track.name}: ${at}`;
   const height = point.height === null ? 'no number' : format(point.height);
@@ -79,19 +79,19 @@ function fillTip(tip, data, found, look) {
   const nearest = d3.least(found, (one) => one.distance);
   const x = nearest.point.x;
   tip.replaceChildren();
-  tip.append(row(data.x.name, format(x)));
-  if (data.grid) tip.append(row(data.y.name, format(nearest.point.y)));
+  tip.append(row(data.x.name, formatOn(data.x, x)));
+  if (data.grid) tip.append(row(data.y.name, formatOn(data.y, nearest.point.y)));
   for (const { track, point } of found) {
     if (track.marks) {
       tip.append(htmlElement('strong', '', point.name), htmlElement('div', 'note', point.text));
     } else if (track.row) {
       tip.append(row(track.name, point.height === null ? 'no number' : format(point.height)));
     } else {
-      const place = `${format(point.x)}; ${format(point.y)}`;
-      const line = row(track.name, data.grid ? place : format(point.y));
+      const place = `${formatOn(data.x, point.x)}; ${formatOn(data.y, point.y)}`;
+      const line = row(track.name, data.grid ? place : formatOn(data.y, point.y));
       line.prepend(swatch(pen(data, track.pen, look), look.paper));
       tip.append(line);
-      if (!data.grid && point.x !== x) tip.append(htmlElement('div', 'note', `at ${format(point.x)}`));
+      if (!data.grid && point.x !== x) tip.append(htmlElement('div', 'note', `at ${formatOn(data.x, point.x)}`));
     }
   }
 }

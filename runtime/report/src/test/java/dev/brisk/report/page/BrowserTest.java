@@ -87,6 +87,22 @@ class BrowserTest {
   }
 
   @Test
+  void yearsHaveNoCommas() throws IOException {
+    double[] years = {1959, 1979, 1999.5, 2019};
+    double[] counts = {1000, 2000, 3000, 4000};
+    List<Line> lines = List.of(Line.solid("counted", years, counts));
+    open(Samples.of(new Chart("A", "", Axis.years("year"), Axis.linear("count"), lines)), false);
+    assertThat(texts("figure .plot svg text"))
+        .contains("1980", "2000", "2,000", "4,000")
+        .doesNotContain("1,980");
+    assertThat(texts(".tools button")).contains("log y").doesNotContain("log x");
+    pointAt(1999.5, 3000);
+    assertThat(texts(".tip .row")).containsExactly("year\n1999.5", "counted\n3,000");
+    one(".plot").sendKeys(Keys.HOME);
+    assertThat(readout()).isEqualTo("counted: year 1959, count 1,000");
+  }
+
+  @Test
   void thePointerAwayFromTheFigureHidesThem() throws IOException {
     open(Samples.of(twoLines()), false);
     pointAt(3, 8);

@@ -90,6 +90,17 @@ class HtmlPageTest {
   }
 
   @Test
+  void anAxisOfYearsIsToldFromOneOfNumbers() {
+    double[] xs = {1959, 2019};
+    Chart chart =
+        new Chart("a", "b", Axis.years("x"), Axis.linear("y"), List.of(Line.solid("l", xs, xs)));
+    JsonObject figure = JsonParser.parseString(FigureJson.of(chart)).getAsJsonObject();
+    assertThat(figure.getAsJsonObject("x").get("years").getAsBoolean()).isTrue();
+    assertThat(figure.getAsJsonObject("x").get("log").getAsBoolean()).isFalse();
+    assertThat(figure.getAsJsonObject("y").get("years").getAsBoolean()).isFalse();
+  }
+
+  @Test
   void millionsOfStepsMakeAPageOfLessThanTwoMebibytes() {
     String html = HtmlPage.html(Samples.of(Samples.million(5)));
     assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2 * MEBIBYTE);
