@@ -281,17 +281,17 @@ public final class Fit {
   }
 
   /** The held-out examples, which must be of the class of those to train on. */
-  <E extends Examples<E>> @Nullable E validationLike(ExampleStream<E> stream) {
+  <E extends Examples<E>> @Nullable E validationLike(TrainingSet<E> examples) {
     if (validation == null) {
       return null;
     }
-    E examples = stream.sample();
-    if (validation.getClass() != examples.getClass()) {
+    Class<?> type = examples.type();
+    if (validation.getClass() != type) {
       throw new IllegalArgumentException(
           "the validation examples are of "
               + validation.getClass().getName()
               + ", those to train on of "
-              + examples.getClass().getName()
+              + type.getName()
               + ". Make both with the same trainer's examples(...)");
     }
     @SuppressWarnings("unchecked") // checked in the line before

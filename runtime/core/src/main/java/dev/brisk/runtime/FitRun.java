@@ -13,7 +13,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
   private final FitLoop<E> loop;
   private final RunPosition position;
   private final Course course;
-  private final ExampleStream<E> examples;
+  private final TrainingSet<E> examples;
   private final Validation<E> validation;
   private final Fit options;
   private final @Nullable Watch<E> watch;
@@ -34,7 +34,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
   FitRun(
       GeneratedTrainer<E> trainer,
       FitLoop<E> loop,
-      ExampleStream<E> examples,
+      TrainingSet<E> examples,
       @Nullable E held,
       Fit options,
       @Nullable CheckpointSaver checkpoints,
@@ -51,22 +51,12 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
     this.progress = options.progress(trainer, course.lastEpoch());
     this.listeners = options.listeners();
     this.interruption = options.interruption(progress);
-    this.recoveries = Recoveries.of(trainer, memory.recovery(), this::meanLoss);
+    this.recoveries = Recoveries.of(trainer, memory.recovery(), () -> examples.loss(trainer));
     if (recoveries != null) {
       progress.recoveries(recoveries::done);
     }
     this.checkpoints = checkpoints;
     this.best = options.best(trainer, course.firstEpoch(), memory.best());
-  }
-
-  /** The mean loss of all examples. */
-  private double meanLoss() {
-    double sum = 0;
-    for (int window = 0; window < examples.windows(); window++) {
-      E read = examples.read(window);
-      sum += trainer.loss(read) * ((double) read.size() / examples.size());
-    }
-    return sum;
   }
 
   RunMemory memory() {
@@ -208,8 +198,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
    */
   private double updates() {
     progress.begin(loop.epochs() + 1, examples.size(), position.done());
-    EpochOrder order = new EpochOrder(examples, options.shuffles(), trainer.seed(), loop.epochs());
-    new EpochUpdates<>(trainer, examples, order, position, watch).goOn(this);
+    examples.goOn(trainer, options.shuffles(), watch, this);
     return position.meanLoss();
   }
 
