@@ -5,6 +5,7 @@ import dev.brisk.ops.Losses;
 import dev.brisk.ops.Ops;
 import dev.brisk.runtime.Check;
 import dev.brisk.runtime.DoubleTrainer;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.GradientVisitor;
 import dev.brisk.runtime.ParameterLayout;
@@ -87,6 +88,19 @@ public final class DigitClassifierTrainer
   /** Examples from one array for each argument of the loss; rows are shared. */
   public static Examples examples(double[][] pixels, int[] digit) {
     return new Examples(pixels, digit);
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("pixels", double[][].class, List.of(64)),
+        new ExampleColumn("digit", int[].class, List.of()));
+  }
+
+  @Override
+  public Examples examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return examples((double[][]) columns[0], (int[]) columns[1]);
   }
 
   /** One update on one example. Returns its loss before the update. */
@@ -212,6 +226,20 @@ public final class DigitClassifierTrainer
     Check.length("values", values.length, 650);
     System.arraycopy(values, 0, model.weights, 0, 640);
     System.arraycopy(values, 640, model.bias, 0, 10);
+  }
+
+  @Override
+  public void applyGradient(double loss, double[] gradient) {
+    checkParameters();
+    Check.length("gradient", gradient.length, 650);
+    double rate = learningRate();
+    System.arraycopy(gradient, 0, dWeights, 0, dWeights.length);
+    System.arraycopy(gradient, 640, dBias, 0, dBias.length);
+    given(loss);
+    checkGradient("weights", gradient, 0, 640);
+    checkGradient("bias", gradient, 640, 650);
+    update(rate);
+    countStep();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.brisk.ops.Activations;
 import dev.brisk.ops.CrossEntropy;
 import dev.brisk.ops.Losses;
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.GradientVisitor;
@@ -119,6 +120,19 @@ final class SinglePerceptronTrainer
   /** Examples from one array for each argument of the loss; rows are shared. */
   public static Examples examples(float[][] x, int[] label) {
     return new Examples(x, label);
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("x", float[][].class, List.of(5)),
+        new ExampleColumn("label", int[].class, List.of()));
+  }
+
+  @Override
+  public Examples examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return examples((float[][]) columns[0], (int[]) columns[1]);
   }
 
   /** One update on one example. Returns its loss before the update. */
@@ -237,6 +251,24 @@ final class SinglePerceptronTrainer
     System.arraycopy(values, 45, model.b1, 0, 9);
     System.arraycopy(values, 54, model.w2, 0, 27);
     System.arraycopy(values, 81, model.b2, 0, 3);
+  }
+
+  @Override
+  public void applyGradient(double loss, float[] gradient) {
+    checkParameters();
+    Check.length("gradient", gradient.length, 84);
+    double rate = learningRate();
+    System.arraycopy(gradient, 0, dW1, 0, dW1.length);
+    System.arraycopy(gradient, 45, dB1, 0, dB1.length);
+    System.arraycopy(gradient, 54, dW2, 0, dW2.length);
+    System.arraycopy(gradient, 81, dB2, 0, dB2.length);
+    given(loss);
+    checkGradient("w1", gradient, 0, 45);
+    checkGradient("b1", gradient, 45, 54);
+    checkGradient("w2", gradient, 54, 81);
+    checkGradient("b2", gradient, 81, 84);
+    updateBySums(rate);
+    countStep();
   }
 
   @Override
@@ -384,6 +416,17 @@ final class SinglePerceptronTrainer
     update(model.b1, dB1, b1Mean, b1MeanSquare, (float) stepSize, (float) correction);
     Arrays.fill(dB2, 0);
     KERNEL.affineByBias(batchDAffine2, batchSize, 0, 3, dB2);
+    update(model.b2, dB2, b2Mean, b2MeanSquare, (float) stepSize, (float) correction);
+  }
+
+  /** One update of all parameters by gradients that are added up. */
+  private void updateBySums(double rate) {
+    long t = stepCount() + 1;
+    double stepSize = rate / (1 - BETA1_POWERS.at(t));
+    double correction = 1 / Math.sqrt(1 - BETA2_POWERS.at(t));
+    update(model.w1, dW1, w1Mean, w1MeanSquare, (float) stepSize, (float) correction);
+    update(model.b1, dB1, b1Mean, b1MeanSquare, (float) stepSize, (float) correction);
+    update(model.w2, dW2, w2Mean, w2MeanSquare, (float) stepSize, (float) correction);
     update(model.b2, dB2, b2Mean, b2MeanSquare, (float) stepSize, (float) correction);
   }
 

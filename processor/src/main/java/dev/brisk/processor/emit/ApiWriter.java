@@ -351,12 +351,11 @@ final class ApiWriter {
   }
 
   private MethodSpec train(BatchTraining batch) {
-    boolean sumsInUpdate = plan.batch().orElseThrow().sumsInUpdate();
     CodeBlock batchAndKey =
         CodeBlock.of("$L$L", batch.handedOn(), plan.drops() ? ", dropKey()" : "");
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("double rate = learningRate()");
-    if (sumsInUpdate) {
+    if (plan.sumsInUpdate()) {
       code.addStatement(
           "double loss = isMonitored()\n? accumulate($1L)\n: derivatives($1L)", batchAndKey);
       code.addStatement("finite(loss)");

@@ -10,7 +10,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.brisk.processor.plan.ColumnPlan;
 import dev.brisk.processor.program.Type;
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Examples;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,59 @@ final class ExamplesWriter {
             .returns(examples);
     columns.forEach(column -> method.addParameter(type(column), column.name()));
     return method.addStatement("return new $T($L)", examples, names()).build();
+  }
+
+  /**
+   * The methods that tell of the columns, and make examples of columns whose types are not known.
+   */
+  List<MethodSpec> ofColumns() {
+    return List.of(described(), untyped());
+  }
+
+  private MethodSpec described() {
+    CodeBlock described =
+        columns.stream()
+            .map(
+                column ->
+                    CodeBlock.of(
+                        "new $T($S, $T.class,$W$T.of($L))",
+                        ExampleColumn.class,
+                        column.name(),
+                        type(column),
+                        List.class,
+                        numbers(column.shape())))
+            .collect(CodeBlock.joining(",\n", "\n", ""));
+    return overriding("columns")
+        .returns(
+            ParameterizedTypeName.get(
+                ClassName.get(List.class), ClassName.get(ExampleColumn.class)))
+        .addStatement(
+            "return $T.of($L)", List.class, columns.isEmpty() ? CodeBlock.of("") : described)
+        .build();
+  }
+
+  private static String numbers(List<Integer> shape) {
+    return shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private MethodSpec untyped() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ColumnPlan column : columns) {
+      arguments.add(CodeBlock.of("($T) columns[$L]", type(column), arguments.size()));
+    }
+    return overriding("examplesOf")
+        .returns(examples)
+        .addParameter(Object[].class, "columns")
+        .varargs()
+        .addStatement("$T.columns(columns(), columns)", Check.class)
+        .addStatement("return examples($L)", CodeBlock.join(arguments, ",$W"))
+        .build();
+  }
+
+  private static MethodSpec.Builder overriding(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
   }
 
   /** The arguments of one example, {@code examples.pixels[i], examples.digit[i]}. */

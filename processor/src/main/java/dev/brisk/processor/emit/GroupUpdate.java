@@ -38,7 +38,8 @@ final class GroupUpdate {
    * The statements, over {@code rate}.
    *
    * @param arrays the group's update of one array
-   * @param batches how a batch is computed at once, if one is
+   * @param batches how a batch is computed at once, if the update is by what that leaves; else it
+   *     is by the sums, which are there
    */
   static CodeBlock of(
       TrainerPlan plan,
@@ -48,17 +49,12 @@ final class GroupUpdate {
       Optional<BatchTraining> batches) {
     GroupUpdate update = new GroupUpdate(plan, fields, group, arrays, batches);
     batches.ifPresent(batch -> update.code.add(batch.updated(group)));
-    if (!areAllFused(plan, group)) {
+    if (!group.parameters().stream().allMatch(update::isFused)) {
       update.code.add(stepScalars(group.update()));
     }
     group.arrays().forEach(update::array);
     update.scalars();
     return update.code.build();
-  }
-
-  /** Whether nothing of the group is updated but by rows of matrices. */
-  static boolean areAllFused(TrainerPlan plan, UpdateGroup group) {
-    return group.parameters().stream().allMatch(parameter -> plan.fused(parameter).isPresent());
   }
 
   /** Whether a part of a flat array is updated by itself. */
@@ -95,8 +91,13 @@ final class GroupUpdate {
     return code.build();
   }
 
+  /** Whether a batch updates it by rows. */
+  private boolean isFused(ParameterPlan parameter) {
+    return batches.isPresent() && plan.fused(parameter).isPresent();
+  }
+
   private void array(ParameterPlan parameter) {
-    if (plan.fused(parameter).isPresent()) {
+    if (isFused(parameter)) {
       return;
     }
     batches.ifPresent(batch -> code.add(batch.summed(parameter)));

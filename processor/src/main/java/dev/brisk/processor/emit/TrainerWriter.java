@@ -133,8 +133,10 @@ public final class TrainerWriter {
     training.ifPresent(batch -> type.addField(BatchMethods.kernel()).addFields(batch.constants()));
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(rows.factory());
+    methods.addAll(rows.ofColumns());
     methods.addAll(api.methods());
     methods.addAll(new ParameterAccessWriter(plan, fields).methods());
+    methods.add(new GivenGradientWriter(plan, fields).method());
     methods.addAll(new WatchedWriter(plan, fields, batches).methods());
     methods.add(new StateWriter(plan, fields).method());
     plan.directions()

@@ -26,6 +26,8 @@ import javax.lang.model.element.Modifier;
  */
 final class UpdateWriter {
   private static final String ALL = "all parameters";
+  private static final String UPDATE = "update";
+  private static final String BY_SUMS = "updateBySums";
 
   private final TrainerPlan plan;
   private final TrainerFields fields;
@@ -49,7 +51,7 @@ final class UpdateWriter {
         plan.groups().stream()
             .filter(group -> group.update().equals(update))
             .anyMatch(group -> GroupUpdate.takesRanges(plan, group));
-    String name = update.equals(plan.update()) ? "update" : "updateUndecayed";
+    String name = update.equals(plan.update()) ? UPDATE : "updateUndecayed";
     return new ArrayUpdate(update, name, takesRanges, plan.precision());
   }
 
@@ -118,38 +120,46 @@ final class UpdateWriter {
     return BatchTraining.constant(group.parameters().get(0).name()) + "_RATE_FACTOR";
   }
 
+  /** What updates all parameters by the sums of their gradients. */
+  static String bySums(TrainerPlan plan) {
+    return plan.sumsInUpdate() ? BY_SUMS : UPDATE;
+  }
+
   /** The methods of all parameters, of each group where there are several, and of one array. */
   List<MethodSpec> methods() {
-    List<UpdateGroup> groups = plan.groups();
-    List<MethodSpec> methods = new ArrayList<>();
-    boolean areAlike = groups.size() == 1 && groups.get(0).rateFactor() == 1;
-    if (areAlike) {
-      UpdateGroup group = groups.get(0);
-      boolean areAll = group.parameters().size() == plan.parameters().size();
-      methods.add(overRate("update", areAll ? ALL : names(group), statements(group)));
-    } else {
-      CodeBlock.Builder calls = CodeBlock.builder();
-      List<MethodSpec> ofGroups = new ArrayList<>();
-      for (UpdateGroup group : groups) {
-        String first = group.parameters().get(0).name();
-        String name = fields.fresh("update" + TrainerFields.capitalized(first));
-        calls.addStatement(
-            group.rateFactor() == 1 ? "$L(rate)" : "$L($L * rate)",
-            group.rateFactor() == 1 ? new Object[] {name} : new Object[] {name, factor(group)});
-        ofGroups.add(overRate(name, names(group), statements(group)));
-      }
-      methods.add(overRate("update", ALL, calls.build()));
-      methods.addAll(ofGroups);
+    List<MethodSpec> methods = new ArrayList<>(ofAll(UPDATE, batches));
+    if (plan.sumsInUpdate()) {
+      methods.addAll(ofAll(BY_SUMS, Optional.empty()));
     }
-    updates.values().stream().filter(this::isUsed).forEach(each -> methods.addAll(each.methods()));
+    updates.values().forEach(each -> methods.addAll(each.methods()));
     methods.addAll(ofRows());
     return methods;
   }
 
-  private boolean isUsed(ArrayUpdate update) {
-    return plan.groups().stream()
-        .filter(group -> group.update().equals(update.update()))
-        .anyMatch(group -> !GroupUpdate.areAllFused(plan, group));
+  /**
+   * The method of that name, and those of groups that it calls.
+   *
+   * @param batches how a batch is computed at once, if the update is by what that leaves
+   */
+  private List<MethodSpec> ofAll(String name, Optional<BatchTraining> batches) {
+    List<UpdateGroup> groups = plan.groups();
+    if (groups.size() == 1 && groups.get(0).rateFactor() == 1) {
+      UpdateGroup group = groups.get(0);
+      boolean areAll = group.parameters().size() == plan.parameters().size();
+      return List.of(overRate(name, areAll ? ALL : names(group), statements(group, batches)));
+    }
+    CodeBlock.Builder calls = CodeBlock.builder();
+    List<MethodSpec> methods = new ArrayList<>();
+    for (UpdateGroup group : groups) {
+      String first = TrainerFields.capitalized(group.parameters().get(0).name());
+      String ofGroup = fields.fresh(name.replace(UPDATE, UPDATE + first));
+      calls.addStatement(
+          group.rateFactor() == 1 ? "$L(rate)" : "$L($L * rate)",
+          group.rateFactor() == 1 ? new Object[] {ofGroup} : new Object[] {ofGroup, factor(group)});
+      methods.add(overRate(ofGroup, names(group), statements(group, batches)));
+    }
+    methods.add(0, overRate(name, ALL, calls.build()));
+    return methods;
   }
 
   /** The methods of matrices that are updated row by row, and that of a range of rows. */
@@ -174,17 +184,20 @@ final class UpdateWriter {
     return Figures.all(group.parameters().stream().map(ParameterPlan::name).toList());
   }
 
-  private CodeBlock statements(UpdateGroup group) {
+  private CodeBlock statements(UpdateGroup group, Optional<BatchTraining> batches) {
     return GroupUpdate.of(plan, fields, group, updates.get(group.update()), batches);
   }
 
   private static MethodSpec overRate(String name, String parameters, CodeBlock code) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc(
-            "$L\n", SourceText.filled("One update of " + parameters + " by the gradients.", 90))
+        .addJavadoc("$L\n", SourceText.filled("One update of " + parameters + by(name), 90))
         .addModifiers(Modifier.PRIVATE)
         .addParameter(TypeName.DOUBLE, "rate")
         .addCode(code)
         .build();
+  }
+
+  private static String by(String name) {
+    return name.endsWith("BySums") ? " by gradients that are added up." : " by the gradients.";
   }
 }

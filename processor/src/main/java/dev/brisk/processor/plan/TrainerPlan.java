@@ -109,6 +109,11 @@ public record TrainerPlan(
         : Optional.empty();
   }
 
+  /** Whether an update adds up gradients of weights itself. */
+  public boolean sumsInUpdate() {
+    return batch().filter(BatchPlan::sumsInUpdate).isPresent();
+  }
+
   /**
    * The parameters whose parts of a vector are multiplied with the Hessian, if vectors are at all.
    */

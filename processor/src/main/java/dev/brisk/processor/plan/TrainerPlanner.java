@@ -216,6 +216,7 @@ public final class TrainerPlanner {
                 new ColumnPlan(
                     argument.name(),
                     argument.type(),
+                    argument.shape(),
                     ParameterPlanner.lengths(argument.type(), argument.shape())))
         .toList();
   }

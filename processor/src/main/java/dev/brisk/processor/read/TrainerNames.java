@@ -17,7 +17,10 @@ final class TrainerNames {
           "trainBatch",
           "loss",
           "examples",
+          "examplesOf",
+          "columns",
           "gradient",
+          "applyGradient",
           "hessianTimes",
           "layout",
           "parameters",
@@ -59,7 +62,15 @@ final class TrainerNames {
               Arrays.stream(GeneratedTrainer.class.getDeclaredMethods())
                   .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                   .map(Method::getName),
-              Stream.of("accumulate", "average", "clip", "measure", "scale", "unread", "update"))
+              Stream.of(
+                  "accumulate",
+                  "average",
+                  "clip",
+                  "measure",
+                  "scale",
+                  "unread",
+                  "update",
+                  "updateBySums"))
           .collect(Collectors.toUnmodifiableSet());
 
   private TrainerNames() {}

@@ -38,6 +38,9 @@ final class Refusals {
   }
 
   private static String culprits(int examples, List<Integer> culprits) {
+    if (examples == 0) {
+      return "it was computed elsewhere, with the gradient";
+    }
     if (culprits.isEmpty()) {
       return "each of its " + examples + " examples has a finite loss, their sum is not";
     }

@@ -1,5 +1,6 @@
 package dev.brisk.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,32 @@ public final class Check {
     }
     if (rows == 0) {
       throw new IllegalArgumentException(column + " has no rows, expected at least 1");
+    }
+  }
+
+  /** There is an array for each column of examples, of its type. */
+  public static void columns(List<ExampleColumn> expected, @Nullable Object[] columns) {
+    if (columns.length != expected.size()) {
+      throw new IllegalArgumentException(
+          "there are "
+              + columns.length
+              + " columns, expected "
+              + expected.size()
+              + ": "
+              + expected.stream().map(ExampleColumn::name).toList());
+    }
+    for (int i = 0; i < columns.length; i++) {
+      ExampleColumn column = expected.get(i);
+      Object values = columns[i];
+      if (!column.type().isInstance(values)) {
+        throw new IllegalArgumentException(
+            "the column "
+                + column.name()
+                + " is "
+                + (values == null ? "null" : "of type " + values.getClass().getTypeName())
+                + ", expected "
+                + column.type().getTypeName());
+      }
     }
   }
 

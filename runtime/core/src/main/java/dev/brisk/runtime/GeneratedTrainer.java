@@ -350,6 +350,35 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
     return loss;
   }
 
+  /** Refuses an update by a gradient from elsewhere, which is there, if its loss is not finite. */
+  protected final void given(double loss) {
+    if (!Double.isFinite(loss)) {
+      if (watch != null) {
+        watch.refused(loss);
+      }
+      throw new NonFiniteLossException(loss, stepCount(), learningRate());
+    }
+    if (watch != null) {
+      watch.given(loss);
+    }
+  }
+
+  /** Refuses an update by a gradient whose elements {@code [from, to)} are not all finite. */
+  protected final void checkGradient(String parameter, double[] gradient, int from, int to) {
+    checkGradient(parameter, Gradients.firstNonFinite(gradient, from, to), from, to);
+  }
+
+  /** As {@link #checkGradient(String, double[], int, int)}. */
+  protected final void checkGradient(String parameter, float[] gradient, int from, int to) {
+    checkGradient(parameter, Gradients.firstNonFinite(gradient, from, to), from, to);
+  }
+
+  private void checkGradient(String parameter, int element, int from, int to) {
+    if (element < to) {
+      throw new NonFiniteGradientException(parameter, element - from, stepCount(), learningRate());
+    }
+  }
+
   /**
    * Refuses an update by a gradient that is not finite.
    *

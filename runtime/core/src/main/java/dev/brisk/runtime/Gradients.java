@@ -1,7 +1,8 @@
 package dev.brisk.runtime;
 
 /**
- * What clipping does to parts of gradients. Written for generated code.
+ * What clipping does to parts of gradients, and how they are looked through. Written for generated
+ * code.
  *
  * <p>Sums have four accumulators: HotSpot leaves the order of additions as it is written, and a
  * single one would wait for itself at every element.
@@ -67,6 +68,16 @@ public final class Gradients {
     return (a + b) + (c + d);
   }
 
+  /** The first of the elements {@code [from, to)} that is not finite; {@code to} if all are. */
+  static int firstNonFinite(double[] values, int from, int to) {
+    // The sum tells of all of them, without a branch for each.
+    int i = zero(values, from, to) == 0 ? to : from;
+    while (i < to && Double.isFinite(values[i])) {
+      i++;
+    }
+    return i;
+  }
+
   /** As {@link #squares(double[], int, int)}. */
   public static double squares(float[] values, int from, int to) {
     double a = 0;
@@ -120,5 +131,14 @@ public final class Gradients {
       a += 0 * values[i];
     }
     return (a + b) + (c + d);
+  }
+
+  /** As {@link #firstNonFinite(double[], int, int)}. */
+  static int firstNonFinite(float[] values, int from, int to) {
+    int i = zero(values, from, to) == 0 ? to : from;
+    while (i < to && Float.isFinite(values[i])) {
+      i++;
+    }
+    return i;
   }
 }

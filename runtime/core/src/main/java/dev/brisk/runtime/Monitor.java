@@ -24,7 +24,8 @@ public interface Monitor {
    * Loss and gradient of an update are there; no parameter has changed.
    *
    * @param loss the mean over the examples, finite
-   * @param examples the number of examples of the update
+   * @param examples the number of examples of the update; 0 if its gradient was computed elsewhere,
+   *     and of how many is not known
    * @throws NonFiniteGradientException to refuse the update
    */
   void beforeUpdate(double loss, int examples);
@@ -36,7 +37,7 @@ public interface Monitor {
    * The update was refused, as its loss is not finite.
    *
    * @param loss infinite or NaN
-   * @param examples the number of examples of the update
+   * @param examples the number of examples of the update; 0 if it is not known, as above
    * @param culprits the examples whose own loss is not finite, as rows of the examples that were
    *     trained on
    */

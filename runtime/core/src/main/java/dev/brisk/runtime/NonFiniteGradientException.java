@@ -3,8 +3,8 @@ package dev.brisk.runtime;
 import java.util.OptionalInt;
 
 /**
- * The gradient of a step is infinite or NaN where it was to be clipped, or is monitored. The step
- * was refused: no parameter has changed.
+ * The gradient of a step is infinite or NaN where it was to be clipped, is monitored, or was
+ * computed elsewhere. The step was refused: no parameter has changed.
  */
 public final class NonFiniteGradientException extends ArithmeticException {
   private static final long serialVersionUID = 1L;

@@ -74,6 +74,81 @@ public final class TouchedRows {
     forget();
   }
 
+  /**
+   * Takes a gradient of all rows in place of the one that is there. Those of its rows that are not
+   * all zero are the touched ones.
+   *
+   * @param width the number of elements of a row
+   * @param values with the gradient, row by row
+   * @param at where it begins
+   */
+  public void fill(double[] gradient, int width, double[] values, int at) {
+    clear(gradient, width);
+    for (int row = 0; row < isTouched.length; row++) {
+      int from = at + row * width;
+      if (!isZero(values, from, from + width)) {
+        mark(row);
+        System.arraycopy(values, from, gradient, row * width, width);
+      }
+    }
+  }
+
+  /** As {@link #fill(double[], int, double[], int)}. */
+  public void fill(float[] gradient, int width, float[] values, int at) {
+    clear(gradient, width);
+    for (int row = 0; row < isTouched.length; row++) {
+      int from = at + row * width;
+      if (!isZero(values, from, from + width)) {
+        mark(row);
+        System.arraycopy(values, from, gradient, row * width, width);
+      }
+    }
+  }
+
+  /** As {@link #fill(double[], int, double[], int)}; rows may differ in length. */
+  public void fill(double[][] gradient, double[] values, int at) {
+    clear(gradient);
+    int from = at;
+    for (int row = 0; row < gradient.length; row++) {
+      int to = from + gradient[row].length;
+      if (!isZero(values, from, to)) {
+        mark(row);
+        System.arraycopy(values, from, gradient[row], 0, to - from);
+      }
+      from = to;
+    }
+  }
+
+  /** As {@link #fill(double[], int, double[], int)}; rows may differ in length. */
+  public void fill(float[][] gradient, float[] values, int at) {
+    clear(gradient);
+    int from = at;
+    for (int row = 0; row < gradient.length; row++) {
+      int to = from + gradient[row].length;
+      if (!isZero(values, from, to)) {
+        mark(row);
+        System.arraycopy(values, from, gradient[row], 0, to - from);
+      }
+      from = to;
+    }
+  }
+
+  private static boolean isZero(double[] values, int from, int to) {
+    int i = from;
+    while (i < to && values[i] == 0) {
+      i++;
+    }
+    return i == to;
+  }
+
+  private static boolean isZero(float[] values, int from, int to) {
+    int i = from;
+    while (i < to && values[i] == 0) {
+      i++;
+    }
+    return i == to;
+  }
+
   private void forget() {
     for (int n = 0; n < count; n++) {
       isTouched[rows[n]] = false;

@@ -42,6 +42,25 @@ public interface Trainer<E extends Examples<E>> {
    */
   List<ParameterLayout> layout();
 
+  /**
+   * The columns of the examples: one for each argument of the loss, in order; none for a loss
+   * without arguments.
+   */
+  List<ExampleColumn> columns();
+
+  /**
+   * Examples from one array for each of the {@link #columns()}, for code that does not know the
+   * generated class; its static {@code examples(...)} does the same. Rows are shared. A single
+   * column is given as {@code (Object) column}, since Java takes an array of arrays for all of
+   * them.
+   *
+   * @param columns in the order of {@link #columns()}
+   * @throws IllegalArgumentException if their number is another one, one of them is null or of
+   *     another type, they differ in their number of rows, or a row has not the length that {@link
+   *     dev.brisk.Shape} gives it
+   */
+  E examplesOf(Object... columns);
+
   /** The number of updates done so far. */
   long stepCount();
 
@@ -89,8 +108,9 @@ public interface Trainer<E extends Examples<E>> {
   void observe(double metric);
 
   /**
-   * Has the updates to come watched, for those who call {@code step} or {@link #trainBatch}
-   * themselves; {@link Fit#monitor} is for a fit. The figures of an earlier monitor are forgotten.
+   * Has the updates to come watched, for those who call {@code step}, {@link #trainBatch} or {@code
+   * applyGradient} themselves; {@link Fit#monitor} is for a fit. The figures of an earlier monitor
+   * are forgotten.
    *
    * @param monitor null for none
    */

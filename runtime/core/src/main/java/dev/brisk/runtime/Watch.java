@@ -15,6 +15,9 @@ final class Watch<E extends Examples<E>> implements Watched {
   /** The examples of the last update. */
   private int size = 1;
 
+  /** Whether what layers gave is of this update. */
+  private boolean hasUnits = true;
+
   /** The number of the first example of the window that the batch is of. */
   private int firstRow;
 
@@ -63,6 +66,7 @@ final class Watch<E extends Examples<E>> implements Watched {
     E examples = batch;
     batch = null;
     size = examples == null ? 1 : to - from;
+    hasUnits = true;
     if (Double.isFinite(loss)) {
       monitor.beforeUpdate(loss, size);
       return;
@@ -71,6 +75,24 @@ final class Watch<E extends Examples<E>> implements Watched {
     monitor.refused(loss, size, culprits);
     throw new NonFiniteLossException(
         loss, trainer.stepCount(), trainer.learningRate(), size, culprits);
+  }
+
+  /** Shows loss and gradient of an update that come from elsewhere. */
+  void given(double loss) {
+    size = declaredSize();
+    hasUnits = false;
+    monitor.beforeUpdate(loss, 0);
+  }
+
+  /** An update by a gradient from elsewhere was refused; who is to blame is not known here. */
+  void refused(double loss) {
+    size = declaredSize();
+    monitor.refused(loss, 0, List.of());
+  }
+
+  /** How many examples an annotation is for where an update does not tell. */
+  private int declaredSize() {
+    return (int) Math.max(1, trainer.declaredRun().examplesPerUpdate());
   }
 
   /** The examples whose own loss is not finite; evaluated one by one, as this is the end of it. */
@@ -101,7 +123,9 @@ final class Watch<E extends Examples<E>> implements Watched {
 
   @Override
   public void visitUnits(UnitVisitor visitor) {
-    trainer.visitUnits(visitor);
+    if (hasUnits) {
+      trainer.visitUnits(visitor);
+    }
   }
 
   @Override

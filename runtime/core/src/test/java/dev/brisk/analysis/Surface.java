@@ -1,5 +1,7 @@
 package dev.brisk.analysis;
 
+import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.UntrainedTrainer;
@@ -63,6 +65,17 @@ final class Surface extends UntrainedTrainer<Surface.Rows> {
   @Override
   public void setParameters(double[] values) {
     System.arraycopy(values, 0, parameters, 0, parameters.length);
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of();
+  }
+
+  @Override
+  public Rows examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Rows(1);
   }
 
   @Override

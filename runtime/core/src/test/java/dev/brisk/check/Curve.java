@@ -1,6 +1,7 @@
 package dev.brisk.check;
 
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.UntrainedTrainer;
@@ -85,6 +86,19 @@ final class Curve extends UntrainedTrainer<Curve.Points> {
   @Override
   public void setParameters(double[] values) {
     System.arraycopy(values, 0, parameters, 0, 3);
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("x", double[].class, List.of()),
+        new ExampleColumn("y", double[].class, List.of()));
+  }
+
+  @Override
+  public Points examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Points((double[]) columns[0], (double[]) columns[1]);
   }
 
   @Override

@@ -89,6 +89,19 @@ public class Line extends GeneratedTrainer<Line.Points> {
   }
 
   @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("x", double[].class, List.of()),
+        new ExampleColumn("y", double[].class, List.of()));
+  }
+
+  @Override
+  public Points examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Points((double[]) columns[0], (double[]) columns[1]);
+  }
+
+  @Override
   public List<ParameterLayout> layout() {
     return List.of(
         new ParameterLayout("slope", 0, List.of()), new ParameterLayout("intercept", 1, List.of()));

@@ -78,6 +78,19 @@ class ServingTest {
     }
 
     @Override
+    public List<ExampleColumn> columns() {
+      return List.of(
+          new ExampleColumn("x", double[].class, List.of()),
+          new ExampleColumn("y", double[].class, List.of()));
+    }
+
+    @Override
+    public Line.Points examplesOf(Object... columns) {
+      Check.columns(columns(), columns);
+      return new Line.Points((double[]) columns[0], (double[]) columns[1]);
+    }
+
+    @Override
     public List<ParameterLayout> layout() {
       return List.of();
     }

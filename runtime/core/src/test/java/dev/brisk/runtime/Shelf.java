@@ -70,6 +70,19 @@ final class Shelf extends GeneratedTrainer<Line.Points> {
   }
 
   @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("x", double[].class, List.of()),
+        new ExampleColumn("y", double[].class, List.of()));
+  }
+
+  @Override
+  public Line.Points examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Line.Points((double[]) columns[0], (double[]) columns[1]);
+  }
+
+  @Override
   public List<ParameterLayout> layout() {
     List<Integer> shape = flat.length % 2 == 0 ? List.of(2, flat.length / 2) : List.of(flat.length);
     return List.of(new ParameterLayout("flat", 0, shape));

@@ -194,6 +194,17 @@ class TeamTest {
     }
 
     @Override
+    public List<ExampleColumn> columns() {
+      return List.of();
+    }
+
+    @Override
+    public None examplesOf(Object... columns) {
+      Check.columns(columns(), columns);
+      return new None();
+    }
+
+    @Override
     public List<ParameterLayout> layout() {
       return List.of();
     }

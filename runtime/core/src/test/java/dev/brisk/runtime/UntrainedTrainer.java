@@ -17,6 +17,11 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   }
 
   @Override
+  public final void applyGradient(double loss, double[] gradient) {
+    throw trains();
+  }
+
+  @Override
   public final Map<String, ToDoubleFunction<E>> metrics() {
     return Map.of();
   }

@@ -1,6 +1,7 @@
 package dev.brisk.tune;
 
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
@@ -92,6 +93,17 @@ final class Bowl extends GeneratedTrainer<Bowl.Targets> {
   @Override
   public Map<String, ToDoubleFunction<Targets>> metrics() {
     return Map.of();
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(new ExampleColumn("x", double[].class, List.of()));
+  }
+
+  @Override
+  public Targets examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Targets((double[]) columns[0]);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.brisk.tune;
 
 import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
@@ -84,6 +85,19 @@ class Regression extends GeneratedTrainer<Regression.Rows> {
   @Override
   public Map<String, ToDoubleFunction<Rows>> metrics() {
     return Map.of("closeness", rows -> 1 / (1 + loss(rows)));
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("x", double[][].class, List.of()),
+        new ExampleColumn("y", double[].class, List.of()));
+  }
+
+  @Override
+  public Rows examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Rows((double[][]) columns[0], (double[]) columns[1]);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.brisk.report;
 
 import dev.brisk.analysis.Quadratic;
+import dev.brisk.runtime.Check;
 import dev.brisk.runtime.DoubleTrainer;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.RunPlan;
@@ -103,6 +105,26 @@ public final class DescentTrainer extends GeneratedTrainer<Factors>
   @Override
   public Map<String, ToDoubleFunction<Factors>> metrics() {
     return Map.of();
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(new ExampleColumn("factors", double[].class, List.of()));
+  }
+
+  @Override
+  public Factors examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Factors((double[]) columns[0]);
+  }
+
+  @Override
+  public void applyGradient(double loss, double[] gradient) {
+    given(loss);
+    for (int i = 0; i < gradient.length; i++) {
+      parameters[i] -= learningRate() * gradient[i];
+    }
+    countStep();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.brisk.report;
 
 import dev.brisk.analysis.Quadratic;
+import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.ParameterLayout;
@@ -83,6 +85,26 @@ public final class SinglePrecisionTrainer extends GeneratedTrainer<Factors>
   @Override
   public Map<String, ToDoubleFunction<Factors>> metrics() {
     return Map.of();
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(new ExampleColumn("factors", double[].class, List.of()));
+  }
+
+  @Override
+  public Factors examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Factors((double[]) columns[0]);
+  }
+
+  @Override
+  public void applyGradient(double loss, float[] gradient) {
+    given(loss);
+    for (int i = 0; i < gradient.length; i++) {
+      parameters[i] -= (float) learningRate() * gradient[i];
+    }
+    countStep();
   }
 
   @Override

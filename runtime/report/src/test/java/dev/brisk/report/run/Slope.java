@@ -1,5 +1,7 @@
 package dev.brisk.report.run;
 
+import dev.brisk.runtime.Check;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.GeneratedTrainer;
 import dev.brisk.runtime.GradientVisitor;
@@ -91,6 +93,19 @@ final class Slope extends GeneratedTrainer<Slope.Points> {
   @Override
   public Map<String, ToDoubleFunction<Points>> metrics() {
     return Map.of("rootLoss", points -> Math.sqrt(loss(points)));
+  }
+
+  @Override
+  public List<ExampleColumn> columns() {
+    return List.of(
+        new ExampleColumn("x", double[].class, List.of()),
+        new ExampleColumn("y", double[].class, List.of()));
+  }
+
+  @Override
+  public Points examplesOf(Object... columns) {
+    Check.columns(columns(), columns);
+    return new Points((double[]) columns[0], (double[]) columns[1]);
   }
 
   @Override
