@@ -1,5 +1,7 @@
 package dev.brisk.runtime;
 
+import java.io.Serializable;
+
 /**
  * Does the updates of a fit in place of {@link Trainer#trainBatch}, where the examples are in other
  * processes or the gradient of a batch comes from several places. How long the run is, its
@@ -37,7 +39,8 @@ public interface BatchUpdates<E extends Examples<E>> {
    * @param isShuffled whether each epoch has an order of its own, which is to depend on the seed
    *     and the number of the epoch alone; else all have the same
    */
-  record Batch(long seed, long epoch, boolean isShuffled, int from, int to) {
+  record Batch(long seed, long epoch, boolean isShuffled, int from, int to)
+      implements Serializable {
     /** The number of its examples. */
     public int size() {
       return to - from;
