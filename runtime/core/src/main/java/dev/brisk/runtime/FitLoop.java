@@ -63,7 +63,7 @@ final class FitLoop<E extends Examples<E>> {
   FitRun<E> begin(GeneratedTrainer<E> trainer, TrainingSet<E> examples, Fit options) {
     RunPlan plan = options.resolve(declared, examples.size());
     examples.check(plan.examplesPerUpdate());
-    E held = options.validationLike(examples);
+    HeldOut held = options.heldOut(trainer, examples);
     trainer.checkParameters();
     trainer.checkMonitor(held != null);
     options.checkStopping(trainer);

@@ -14,7 +14,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
   private final RunPosition position;
   private final Course course;
   private final TrainingSet<E> examples;
-  private final Validation<E> validation;
+  private final Validation validation;
   private final Fit options;
   private final @Nullable Watch<E> watch;
   private final @Nullable Recoveries<E> recoveries;
@@ -35,7 +35,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
       GeneratedTrainer<E> trainer,
       FitLoop<E> loop,
       TrainingSet<E> examples,
-      @Nullable E held,
+      @Nullable HeldOut held,
       Fit options,
       @Nullable CheckpointSaver checkpoints,
       RunMemory memory) {
@@ -44,7 +44,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
     this.position = loop.position();
     this.course = position.course();
     this.examples = examples;
-    this.validation = new Validation<>(held, options.validationInterval());
+    this.validation = new Validation(held, options.validationInterval());
     this.options = options;
     Monitor own = options.monitor();
     this.watch = own == null ? trainer.watch() : Watch.begun(trainer, own);

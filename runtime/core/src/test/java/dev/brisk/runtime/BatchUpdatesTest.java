@@ -8,6 +8,7 @@ import dev.brisk.runtime.Line.Points;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,29 @@ class BatchUpdatesTest {
 
     assertThat(elsewhere.slope).isEqualTo(here.slope);
     assertThat(report.epochs()).isEqualTo(expected.epochs());
+  }
+
+  @Test
+  void isValidatedByWhatIsHeldOutElsewhere() {
+    record Held(Line line, Points points) implements HeldOut {
+      @Override
+      public double loss() {
+        return line.loss(points);
+      }
+
+      @Override
+      public Map<String, Double> metrics() {
+        return Map.of("count", (double) points.size());
+      }
+    }
+    Points held = Line.points(9);
+    TrainingReport expected = here.fit(POINTS, Fit.epochs(3).validation(held));
+    TrainingReport report =
+        elsewhere.fit(
+            new Elsewhere(elsewhere), Fit.epochs(3).validation(new Held(elsewhere, held)));
+
+    assertThat(report.last().validationLoss()).isEqualTo(expected.last().validationLoss());
+    assertThat(report.last().validationMetrics()).isEqualTo(Map.of("count", 9.0));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.brisk.spark;
 
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.HeldOut;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
 import java.util.List;
@@ -60,6 +61,14 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
    */
   public TrainingReport fit(T trainer, Shards<E> examples, Fit options) {
     return trainer.fit(new Synchronous<>(trainer, crew, examples), options);
+  }
+
+  /**
+   * Examples that are held out of a run, for {@link Fit#validation(HeldOut)}, so that they need not
+   * be in this process.
+   */
+  public HeldOut heldOut(T trainer, Shards<E> examples) {
+    return new HeldOutShards<>(trainer, crew, examples);
   }
 
   /** The mean loss of all examples, added up in the order of the shards. */
