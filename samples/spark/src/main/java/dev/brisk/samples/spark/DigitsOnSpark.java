@@ -118,7 +118,6 @@ public final class DigitsOnSpark {
         new SparkConf()
             .setAppName("digits")
             .setIfMissing("spark.master", "local[2]")
-            .setIfMissing("spark.log.level", "ERROR")
             .setIfMissing("spark.ui.enabled", "false");
     Outcome outcome;
     try (JavaSparkContext spark = new JavaSparkContext(configuration)) {

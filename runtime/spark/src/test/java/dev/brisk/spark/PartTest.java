@@ -1,0 +1,37 @@
+package dev.brisk.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PartTest {
+  private static final Part THREE = new Part(3, 2, new double[] {1, -2});
+  private static final Part ONE = new Part(1, 6, new double[] {5, 2});
+
+  @Test
+  void partsCountByTheirExamples() {
+    assertThat(Part.loss(List.of(THREE, ONE))).isEqualTo(3);
+    assertThat(Part.gradient(List.of(THREE, ONE), 2)).containsExactly(2, -1);
+  }
+
+  @Test
+  void aShardWithoutExamplesInTheBatchChangesNothing() {
+    assertThat(Part.loss(List.of(Part.NONE, THREE, Part.NONE))).isEqualTo(2);
+    assertThat(Part.gradient(List.of(Part.NONE, THREE, Part.NONE), 2)).containsExactly(1, -2);
+  }
+
+  @Test
+  void floatsAreAddedUpInDoublePrecision() {
+    Part large = new Part(1, 0, new float[] {1 << 24});
+    Part small = new Part(1, 0, new float[] {1});
+    assertThat(Part.gradient(List.of(large, small), 1)).containsExactly((1 << 23) + 0.5);
+  }
+
+  @Test
+  void whatIsNotFiniteStaysSo() {
+    Part lost = new Part(1, Double.NaN, new double[] {Double.POSITIVE_INFINITY, 0});
+    assertThat(Part.loss(List.of(THREE, lost))).isNaN();
+    assertThat(Part.gradient(List.of(THREE, lost), 2)[0]).isInfinite();
+  }
+}
