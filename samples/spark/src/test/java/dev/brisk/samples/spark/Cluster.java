@@ -17,7 +17,7 @@ final class Cluster implements AutoCloseable {
   }
 
   static Cluster start() {
-    LocalSpark.session().stop(); // There is one context in a process.
+    LocalSpark.stop(); // There is one context in a process.
     try {
       // A worker looks for Spark here. It finds nothing, and takes the class path below.
       Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SynchronousTest {
   private static final List<Digit> DIGITS = Digit.first(205);
-  private static final Fit OPTIONS = Fit.epochs(2).batchSize(40);
+
+  /** An epoch, whose last update is of five examples, and the first update of another one. */
+  private static final Fit OPTIONS = Fit.steps(7).batchSize(40);
 
   @TempDir private Path folder;
   private final JavaSparkContext spark = LocalSpark.context();
