@@ -18,7 +18,7 @@ final class Part implements Serializable {
   private final int examples;
   private final double loss;
   private final @Nullable Serializable gradient;
-  private final String kernels = Kernels.describe();
+  private final String kernels;
 
   /**
    * @param examples that it is of
@@ -26,9 +26,17 @@ final class Part implements Serializable {
    * @param gradient of that, an array of the trainer's precision
    */
   Part(int examples, double loss, @Nullable Serializable gradient) {
+    this(examples, loss, gradient, Kernels.describe());
+  }
+
+  /**
+   * @param kernels that computed it
+   */
+  Part(int examples, double loss, @Nullable Serializable gradient, String kernels) {
     this.examples = examples;
     this.loss = loss;
     this.gradient = gradient;
+    this.kernels = kernels;
   }
 
   /** The mean loss of the examples of all parts. */

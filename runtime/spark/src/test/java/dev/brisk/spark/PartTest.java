@@ -1,7 +1,10 @@
 package dev.brisk.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.brisk.kernel.Kernels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +36,21 @@ class PartTest {
     Part lost = new Part(1, Double.NaN, new double[] {Double.POSITIVE_INFINITY, 0});
     assertThat(Part.loss(List.of(THREE, lost))).isNaN();
     assertThat(Part.gradient(List.of(THREE, lost), 2)[0]).isInfinite();
+  }
+
+  @Test
+  void refusesWhatOtherKernelsComputed() {
+    Part other = new Part(1, 0, new double[1], "vectors of another width");
+    assertThatIllegalStateException()
+        .isThrownBy(other::checkKernels)
+        .withMessageStartingWith("an executor computes by 'vectors of another width', the driver");
+  }
+
+  @Test
+  void acceptsTheSameKernelsForWhateverReason() {
+    String kernels = Kernels.describe().replaceAll(" \\(.*", "");
+    assertThatCode(new Part(1, 0, new double[1], kernels + " (asked for)")::checkKernels)
+        .doesNotThrowAnyException();
+    assertThatCode(THREE::checkKernels).doesNotThrowAnyException();
   }
 }
