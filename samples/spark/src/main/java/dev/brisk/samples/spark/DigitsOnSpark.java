@@ -182,15 +182,15 @@ public final class DigitsOnSpark {
   private static void line(PrintStream out, String form, Object... figures) {
     out.println(String.format(Locale.ROOT, form, figures));
   }
-}
 
-/*
-1438 images in 4 shards
-epoch  1/20  rate   0.00833333  train loss      2.18361  validation loss      1.94512  accuracy     0.311978
-epoch  2/20  rate    0.0183333  train loss      1.65099  validation loss      1.17944  accuracy     0.766017
-epoch  3/20  rate    0.0198944  train loss     0.839567  validation loss     0.579195  accuracy     0.849582
-...
-epoch 20/20  rate  4.23050e-06  train loss    0.0768721  validation loss     0.172696  accuracy     0.944290
-held-out accuracy 0.944
-0 weights differ from those of a run without Spark
-*/
+  /*
+  1438 images in 4 shards
+  epoch  1/20  rate   0.00833333  train loss      2.18361  validation loss      1.94512  accuracy     0.311978
+  epoch  2/20  rate    0.0183333  train loss      1.65099  validation loss      1.17944  accuracy     0.766017
+  epoch  3/20  rate    0.0198944  train loss     0.839567  validation loss     0.579195  accuracy     0.849582
+  ...
+  epoch 20/20  rate  4.23050e-06  train loss    0.0768721  validation loss     0.172696  accuracy     0.944290
+  held-out accuracy 0.944
+  0 weights differ from those of a run without Spark
+  */
+}

@@ -32,8 +32,7 @@ final class Cluster implements AutoCloseable {
                 .set("spark.ui.enabled", "false")
                 // Not 15 s to find that an executor is gone.
                 .set("spark.shuffle.io.retryWait", "100ms")
-                .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-                .set("spark.executor.extraJavaOptions", "--add-modules jdk.incubator.vector")));
+                .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))));
   }
 
   /** The processes of executors; this one has no other children. */
