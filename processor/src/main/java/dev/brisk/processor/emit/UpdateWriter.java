@@ -41,6 +41,8 @@ final class UpdateWriter {
     this.plan = plan;
     this.fields = fields;
     this.batches = batches;
+    // The method of a group whose first parameter is called so has another name.
+    fields.fresh(BY_SUMS);
     for (UpdateGroup group : plan.groups()) {
       updates.computeIfAbsent(group.update(), this::ofArrays);
     }
@@ -143,10 +145,12 @@ final class UpdateWriter {
    */
   private List<MethodSpec> ofAll(String name, Optional<BatchTraining> batches) {
     List<UpdateGroup> groups = plan.groups();
+    String by = name.equals(BY_SUMS) ? " by gradients that are added up" : " by the gradients";
     if (groups.size() == 1 && groups.get(0).rateFactor() == 1) {
       UpdateGroup group = groups.get(0);
       boolean areAll = group.parameters().size() == plan.parameters().size();
-      return List.of(overRate(name, areAll ? ALL : names(group), statements(group, batches)));
+      return List.of(
+          overRate(name, (areAll ? ALL : names(group)) + by, statements(group, batches)));
     }
     CodeBlock.Builder calls = CodeBlock.builder();
     List<MethodSpec> methods = new ArrayList<>();
@@ -156,9 +160,9 @@ final class UpdateWriter {
       calls.addStatement(
           group.rateFactor() == 1 ? "$L(rate)" : "$L($L * rate)",
           group.rateFactor() == 1 ? new Object[] {ofGroup} : new Object[] {ofGroup, factor(group)});
-      methods.add(overRate(ofGroup, names(group), statements(group, batches)));
+      methods.add(overRate(ofGroup, names(group) + by, statements(group, batches)));
     }
-    methods.add(0, overRate(name, ALL, calls.build()));
+    methods.add(0, overRate(name, ALL + by, calls.build()));
     return methods;
   }
 
@@ -188,16 +192,15 @@ final class UpdateWriter {
     return GroupUpdate.of(plan, fields, group, updates.get(group.update()), batches);
   }
 
-  private static MethodSpec overRate(String name, String parameters, CodeBlock code) {
+  /**
+   * @param what is updated, by what
+   */
+  private static MethodSpec overRate(String name, String what, CodeBlock code) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc("$L\n", SourceText.filled("One update of " + parameters + by(name), 90))
+        .addJavadoc("$L\n", SourceText.filled("One update of " + what + ".", 90))
         .addModifiers(Modifier.PRIVATE)
         .addParameter(TypeName.DOUBLE, "rate")
         .addCode(code)
         .build();
-  }
-
-  private static String by(String name) {
-    return name.endsWith("BySums") ? " by gradients that are added up." : " by the gradients.";
   }
 }

@@ -232,6 +232,19 @@ public final class CompiledModel {
     return trainer.gradient(typed(trainer, examples), from, to, out);
   }
 
+  /** One update by a gradient from elsewhere; that of single precision is rounded. */
+  public void applyGradient(double loss, double[] gradient) {
+    if (trainer instanceof FloatTrainer<?> single) {
+      float[] rounded = new float[gradient.length];
+      for (int i = 0; i < rounded.length; i++) {
+        rounded[i] = (float) gradient[i];
+      }
+      single.applyGradient(loss, rounded);
+    } else {
+      ((DoubleTrainer<?>) trainer).applyGradient(loss, gradient);
+    }
+  }
+
   /** The Hessian of the mean loss of all examples, times a vector. */
   public double[] hessianTimes(Object examples, double[] vector) {
     if (trainer instanceof FloatHessianTrainer<?> single) {

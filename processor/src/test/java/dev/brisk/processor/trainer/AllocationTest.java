@@ -192,6 +192,25 @@ final class AllocationTest {
           }
         }
 
+        private static final class Applied implements Runnable {
+          private final ModelTrainer trainer = new ModelTrainer(new Model(), 7);
+          private final ModelTrainer.Examples examples = ModelTrainer.examples(ROWS, TARGETS);
+          private final T[] gradient =
+              new T[trainer.layout().stream().mapToInt(layout -> layout.size()).sum()];
+          private int next;
+
+          @Override
+          public void run() {
+            double loss = trainer.gradient(examples, next %% 2, 2 + next %% 3, gradient);
+            trainer.applyGradient(loss, gradient);
+            next++;
+          }
+        }
+
+        static Runnable applied() {
+          return new Applied();
+        }
+
         static Runnable steps() {
           return new Steps();
         }
@@ -311,9 +330,16 @@ final class AllocationTest {
 
   @ParameterizedTest
   @MethodSource("monitored")
+  void applyGradientAllocatesNothing(
+      String optimizer, String precision, String model, String rows) {
+    assertThat(allocated(updates("applied", optimizer, precision, model, rows))).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("monitored")
   void monitoredUpdateAllocatesNothing(
       String optimizer, String precision, String model, String rows) {
-    for (String kind : new String[] {"steps", "batches"}) {
+    for (String kind : new String[] {"steps", "batches", "applied"}) {
       JavaFileObject modelSource =
           Source.of("Model", Source.inPrecision(model.formatted(optimizer), precision));
       String driver = DRIVER.replace("private int next;", MONITORED + "private int next;");

@@ -162,6 +162,7 @@ final class EclipseCompilerTest {
             () -> model.predict("weighted", examples),
             () -> model.predict("weighted", new double[2], new float[2]),
             () -> model.gradient(examples, 0, 1),
+            () -> model.applyGradient(1, new double[6]),
             () -> model.hessianTimes(examples, new double[6]),
             () -> model.fit(examples, Fit.epochs(1).batchSize(1)))) {
       assertThatExceptionOfType(NoMethodBodiesException.class)
@@ -182,6 +183,7 @@ final class EclipseCompilerTest {
     assertThat(model.trainer().layout())
         .isEqualTo(expected.trainer().layout())
         .contains(new ParameterLayout("own", 2, List.of(3)));
+    assertThat(model.trainer().columns()).isEqualTo(expected.trainer().columns());
     for (int t = 0; t < 8; t++) {
       assertThat(model.trainer().learningRateAt(t)).isEqualTo(expected.trainer().learningRateAt(t));
     }

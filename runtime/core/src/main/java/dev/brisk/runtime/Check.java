@@ -64,9 +64,9 @@ public final class Check {
   public static void columns(List<ExampleColumn> expected, @Nullable Object[] columns) {
     if (columns.length != expected.size()) {
       throw new IllegalArgumentException(
-          "there are "
+          "columns has length "
               + columns.length
-              + " columns, expected "
+              + ", expected "
               + expected.size()
               + ": "
               + expected.stream().map(ExampleColumn::name).toList());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,26 @@ class CheckTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Check.row("pixels", 7, 783, 784))
         .withMessage("pixels[7] has length 783, expected 784");
+  }
+
+  @Test
+  void namesTheColumnWithItsTypeAndTheOneExpected() {
+    List<ExampleColumn> columns =
+        List.of(
+            new ExampleColumn("pixels", float[][].class, List.of(64)),
+            new ExampleColumn("digit", int[].class, List.of()));
+
+    assertThatNoException()
+        .isThrownBy(() -> Check.columns(columns, new Object[] {new float[0][], new int[0]}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Check.columns(columns, new Object[] {new double[0][], new int[0]}))
+        .withMessage("the column pixels is of type double[][], expected float[][]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Check.columns(columns, new @Nullable Object[] {new float[0][], null}))
+        .withMessage("the column digit is null, expected int[]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Check.columns(columns, new Object[] {new float[0][]}))
+        .withMessage("columns has length 1, expected 2: [pixels, digit]");
   }
 
   @ParameterizedTest

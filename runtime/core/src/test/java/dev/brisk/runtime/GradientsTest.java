@@ -60,6 +60,10 @@ class GradientsTest {
       double[] values = values(9);
       values[at] = strange;
       float[] floats = single(values);
+      assertThat(Gradients.firstNonFinite(values, 0, 9)).isEqualTo(at);
+      assertThat(Gradients.firstNonFinite(floats, 0, 9)).isEqualTo(at);
+      assertThat(Gradients.firstNonFinite(values, at + 1, 9)).isEqualTo(9);
+      assertThat(Gradients.firstNonFinite(floats, 0, at)).isEqualTo(at);
       assertThat(Gradients.squares(values, 0, 9)).isNotFinite();
       assertThat(Gradients.squares(floats, 0, 9)).isNotFinite();
       assertThat(Gradients.clamp(values, 0, 9, 1)).isNaN();

@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TouchedRowsTest {
@@ -32,6 +33,40 @@ class TouchedRowsTest {
     touched.mark(3);
     touched.clear(rows);
     assertThat(rows).isDeepEqualTo(new float[][] {{1}, {0}, {3}, {0}});
+  }
+
+  @Test
+  void takesTheRowsOfAGradientThatAreNotAllZero() {
+    double[] values = {9, 0, 0, -0.0, 0, 1, 2, Double.NaN, 0, 9};
+    double[] flat = {7, 7, 0, 0, 0, 0, 0, 0};
+    touched.mark(0);
+    touched.fill(flat, 2, values, 1);
+    assertThat(flat).containsExactly(0, 0, 0, 0, 1, 2, Double.NaN, 0);
+    assertThat(rows()).containsExactly(2, 3);
+
+    float[] single = {0, 0, 3, 0};
+    touched.fill(new float[8], 2, new float[8], 0);
+    touched.fill(new float[4], 1, single, 0);
+    assertThat(rows()).containsExactly(2);
+  }
+
+  @Test
+  void takesRowsOfDifferentLengths() {
+    double[][] rows = {{7}, {0, 0}, {}, {0, 0, 0}};
+    touched.mark(0);
+    touched.fill(rows, new double[] {9, 0, 1, 2, 0, 0, 3}, 1);
+    assertThat(rows).isDeepEqualTo(new double[][] {{0}, {1, 2}, {}, {0, 0, 3}});
+    assertThat(rows()).containsExactly(1, 3);
+
+    float[][] single = {{7}, {0, 0}, {}, {0, 0, 0}};
+    touched.clear(new float[4], 1);
+    touched.fill(single, new float[] {5, 0, 0, 0, 0, 0}, 0);
+    assertThat(single[0]).containsExactly(5);
+    assertThat(rows()).containsExactly(0);
+  }
+
+  private int[] rows() {
+    return IntStream.range(0, touched.count()).map(touched::row).toArray();
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.brisk.docs.Recommender.Rating;
+import dev.brisk.runtime.ExampleColumn;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteGradientException;
 import dev.brisk.runtime.NonFiniteLossException;
+import dev.brisk.runtime.ParameterLayout;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelsGuideTest {
@@ -83,6 +87,61 @@ class ModelsGuideTest {
     assertThatThrownBy(
             () -> trainer.withAveragedWeights(() -> trainer.trainBatch(examples, 0, 128)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private record Worker(FashionNetTrainer trainer, FashionNetTrainer.Examples shard) {}
+
+  @Test
+  void gradientsOfShardsMakeTheUpdateOfTheWholeBatch() {
+    Garments garments = Garments.draw(60, 1);
+    var trainer = new FashionNetTrainer(new FashionNet(), 1);
+    var whole = new FashionNetTrainer(new FashionNet(), 1);
+    List<Worker> workers =
+        IntStream.range(0, 3)
+            .mapToObj(k -> garments.examples().range(20 * k, 20 * k + 20))
+            .map(shard -> new Worker(new FashionNetTrainer(new FashionNet()), shard))
+            .toList();
+    int size = trainer.layout().stream().mapToInt(ParameterLayout::size).sum();
+    float[] weights = new float[size];
+    float[] gradient = new float[size];
+    float[] mean = new float[size];
+    int from = 0;
+    int to = 20;
+
+    trainer.parameters(weights);
+    double loss = 0;
+    Arrays.fill(mean, 0);
+    for (Worker worker : workers) {
+      worker.trainer().setParameters(weights);
+      loss += worker.trainer().gradient(worker.shard(), from, to, gradient) / workers.size();
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += gradient[i] / workers.size();
+      }
+    }
+    trainer.applyGradient(loss, mean);
+
+    assertThat(loss).isCloseTo(whole.trainBatch(garments.examples(), 0, 60), within(1e-5));
+    assertThat(trainer.loss(garments.examples()))
+        .isLessThan(loss)
+        .isCloseTo(whole.loss(garments.examples()), within(1e-4));
+    assertThat(trainer.stepCount()).isEqualTo(1);
+  }
+
+  @Test
+  void examplesAreMadeFromColumnsThatATrainerTellsOf() {
+    Garments garments = Garments.draw(20, 1);
+    Object pixels = garments.pixels();
+    Object labels = garments.labels();
+    var trainer = new FashionNetTrainer(new FashionNet(), 1);
+
+    trainer.columns(); // pixels, float[][], with the shape [784]; label, int[]
+    var examples = trainer.examplesOf(pixels, labels);
+
+    assertThat(trainer.columns())
+        .containsExactly(
+            new ExampleColumn("pixels", float[][].class, List.of(784)),
+            new ExampleColumn("label", int[].class, List.of()));
+    assertThat(trainer.loss(examples)).isEqualTo(trainer.loss(garments.examples()));
   }
 
   @Test
