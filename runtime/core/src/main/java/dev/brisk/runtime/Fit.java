@@ -24,6 +24,7 @@ public final class Fit {
   private boolean shuffle = true;
   private int threads = 1;
   private @Nullable Examples<?> validation;
+  private @Nullable HeldOut heldOut;
   private int validationInterval = 1;
   private @Nullable EarlyStopping stopping;
   private @Nullable Duration timeBudget;
@@ -42,6 +43,7 @@ public final class Fit {
     shuffle = other.shuffle;
     threads = other.threads;
     validation = other.validation;
+    heldOut = other.heldOut;
     validationInterval = other.validationInterval;
     stopping = other.stopping;
     timeBudget = other.timeBudget;
@@ -117,7 +119,20 @@ public final class Fit {
    * @param held made by the same trainer's {@code examples(...)} as those to train on
    */
   public Fit validation(Examples<?> held) {
-    return with(fit -> fit.validation = held);
+    return with(
+        fit -> {
+          fit.validation = held;
+          fit.heldOut = null;
+        });
+  }
+
+  /** As {@link #validation(Examples)} does, on examples that are not in this process. */
+  public Fit validation(HeldOut held) {
+    return with(
+        fit -> {
+          fit.validation = null;
+          fit.heldOut = held;
+        });
   }
 
   /**
@@ -280,18 +295,24 @@ public final class Fit {
     return length.stepsOf(plan);
   }
 
+  /** What is held out of a run over these examples, if anything is. */
+  <E extends Examples<E>> @Nullable HeldOut heldOut(Trainer<E> trainer, TrainingSet<E> examples) {
+    E held = validationLike(examples);
+    return held == null ? heldOut : new HeldOutExamples<>(trainer, held);
+  }
+
   /** The held-out examples, which must be of the class of those to train on. */
-  <E extends Examples<E>> @Nullable E validationLike(ExampleStream<E> stream) {
+  <E extends Examples<E>> @Nullable E validationLike(TrainingSet<E> examples) {
     if (validation == null) {
       return null;
     }
-    E examples = stream.sample();
-    if (validation.getClass() != examples.getClass()) {
+    Class<?> type = examples.type();
+    if (validation.getClass() != type) {
       throw new IllegalArgumentException(
           "the validation examples are of "
               + validation.getClass().getName()
               + ", those to train on of "
-              + examples.getClass().getName()
+              + type.getName()
               + ". Make both with the same trainer's examples(...)");
     }
     @SuppressWarnings("unchecked") // checked in the line before
@@ -330,7 +351,7 @@ public final class Fit {
   /** Refuses a run that has nothing for early stopping to watch. */
   void checkStopping(GeneratedTrainer<?> trainer) {
     if (stopping != null) {
-      BestEpoch.check(stopping, trainer, validation != null);
+      BestEpoch.check(stopping, trainer, validation != null || heldOut != null);
     }
   }
 

@@ -81,10 +81,10 @@ final class FitLoop<E extends Examples<E>> {
     return current == null ? RunMemory.NONE : current.memory();
   }
 
-  FitRun<E> begin(GeneratedTrainer<E> trainer, ExampleStream<E> examples, Fit options) {
+  FitRun<E> begin(GeneratedTrainer<E> trainer, TrainingSet<E> examples, Fit options) {
     RunPlan plan = options.resolve(declared, examples.size());
-    examples.checkWindows(plan.examplesPerUpdate());
-    E held = options.validationLike(examples);
+    examples.check(plan.examplesPerUpdate());
+    HeldOut held = options.heldOut(trainer, examples);
     trainer.checkParameters();
     trainer.checkMonitor(held != null);
     options.checkStopping(trainer);

@@ -13,8 +13,8 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
   private final FitLoop<E> loop;
   private final RunPosition position;
   private final Course course;
-  private final ExampleStream<E> examples;
-  private final Validation<E> validation;
+  private final TrainingSet<E> examples;
+  private final Validation validation;
   private final Fit options;
   private final @Nullable Watch<E> watch;
   private final @Nullable Recoveries<E> recoveries;
@@ -34,8 +34,8 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
   FitRun(
       GeneratedTrainer<E> trainer,
       FitLoop<E> loop,
-      ExampleStream<E> examples,
-      @Nullable E held,
+      TrainingSet<E> examples,
+      @Nullable HeldOut held,
       Fit options,
       @Nullable CheckpointSaver checkpoints,
       RunMemory memory) {
@@ -44,29 +44,19 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
     this.position = loop.position();
     this.course = position.course();
     this.examples = examples;
-    this.validation = new Validation<>(held, options.validationInterval());
+    this.validation = new Validation(held, options.validationInterval());
     this.options = options;
     Monitor own = options.monitor();
     this.watch = own == null ? trainer.watch() : Watch.begun(trainer, own);
     this.progress = options.progress(trainer, course.lastEpoch());
     this.listeners = options.listeners();
     this.interruption = options.interruption(progress);
-    this.recoveries = Recoveries.of(trainer, memory.recovery(), this::meanLoss);
+    this.recoveries = Recoveries.of(trainer, memory.recovery(), () -> examples.loss(trainer));
     if (recoveries != null) {
       progress.recoveries(recoveries::done);
     }
     this.checkpoints = checkpoints;
     this.best = options.best(trainer, course.firstEpoch(), memory.best());
-  }
-
-  /** The mean loss of all examples. */
-  private double meanLoss() {
-    double sum = 0;
-    for (int window = 0; window < examples.windows(); window++) {
-      E read = examples.read(window);
-      sum += trainer.loss(read) * ((double) read.size() / examples.size());
-    }
-    return sum;
   }
 
   RunMemory memory() {
@@ -215,8 +205,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
    */
   private double updates() {
     progress.begin(loop.epochs() + 1, examples.size(), position.done());
-    EpochOrder order = new EpochOrder(examples, options.shuffles(), trainer.seed(), loop.epochs());
-    new EpochUpdates<>(trainer, examples, order, position, watch).goOn(this);
+    examples.goOn(trainer, options.shuffles(), watch, this);
     return position.meanLoss();
   }
 

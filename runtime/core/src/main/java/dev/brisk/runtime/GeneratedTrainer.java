@@ -119,14 +119,31 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
 
   @Override
   public final TrainingRun begin(ExampleStream<E> examples, Fit options) {
-    requireTrainedWeights();
-    return fitLoop.begin(this, examples, options);
+    return begin(new StreamedSet<>(examples), options);
   }
 
   @Override
   public final TrainingReport fit(ExampleStream<E> examples, Fit options) {
+    return fit(new StreamedSet<>(examples), options);
+  }
+
+  @Override
+  public final TrainingRun begin(BatchUpdates<E> updates, Fit options) {
+    return begin(new RemoteSet<>(updates), options);
+  }
+
+  @Override
+  public final TrainingReport fit(BatchUpdates<E> updates, Fit options) {
+    return fit(new RemoteSet<>(updates), options);
+  }
+
+  private FitRun<E> begin(TrainingSet<E> examples, Fit options) {
     requireTrainedWeights();
-    FitRun<E> run = fitLoop.begin(this, examples, options);
+    return fitLoop.begin(this, examples, options);
+  }
+
+  private TrainingReport fit(TrainingSet<E> examples, Fit options) {
+    FitRun<E> run = begin(examples, options);
     return inThreads(options.threadCount(), run::toItsEnd);
   }
 

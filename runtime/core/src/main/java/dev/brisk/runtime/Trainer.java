@@ -163,6 +163,17 @@ public interface Trainer<E extends Examples<E>> {
   TrainingRun begin(ExampleStream<E> examples, Fit options);
 
   /**
+   * Runs by updates that are done elsewhere, as {@link #fit(Examples, Fit)} does by its own. What
+   * they throw ends the fit.
+   *
+   * @param updates of this trainer
+   */
+  TrainingReport fit(BatchUpdates<E> updates, Fit options);
+
+  /** Begins what {@link #fit(BatchUpdates, Fit)} does, likewise. */
+  TrainingRun begin(BatchUpdates<E> updates, Fit options);
+
+  /**
    * Everything that decides how training goes on, as it is now.
    *
    * @throws IllegalStateException within {@link #withAveragedWeights}

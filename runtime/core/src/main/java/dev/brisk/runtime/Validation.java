@@ -1,7 +1,6 @@
 package dev.brisk.runtime;
 
 import dev.brisk.runtime.TrainingReport.Epoch;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param held null if there are none
  * @param interval epochs from one validation to the next
  */
-record Validation<E extends Examples<E>>(@Nullable E held, int interval) {
+record Validation(@Nullable HeldOut held, int interval) {
   /** Whether an epoch is validated, by its number within the run. */
   boolean isDue(int epochOfRun) {
     return epochOfRun % interval == 0;
@@ -24,15 +23,12 @@ record Validation<E extends Examples<E>>(@Nullable E held, int interval) {
   }
 
   /** The epoch of that number that the trainer has just done. */
-  Epoch epoch(GeneratedTrainer<E> trainer, int number, double trainLoss, boolean isValidated) {
+  Epoch epoch(ScheduledTrainer<?> trainer, int number, double trainLoss, boolean isValidated) {
     OptionalDouble loss = OptionalDouble.empty();
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    E examples = held;
-    if (examples != null && isValidated) {
-      loss = OptionalDouble.of(trainer.loss(examples));
-      trainer
-          .metrics()
-          .forEach((name, metric) -> metrics.put(name, metric.applyAsDouble(examples)));
+    Map<String, Double> metrics = Map.of();
+    if (held != null && isValidated) {
+      loss = OptionalDouble.of(held.loss());
+      metrics = held.metrics();
     }
     long steps = trainer.stepCount();
     return new Epoch(number, steps, trainer.learningRateAt(steps - 1), trainLoss, loss, metrics);

@@ -33,7 +33,8 @@ class FitTest {
     assertThat(all.resolve(declared, 7)).isEqualTo(new RunPlan(10, 5, 7));
     assertThat(all.shuffles()).isFalse();
     assertThat(options.shuffles()).isTrue();
-    assertThat(options.validationLike(ExampleStream.inMemory(Line.points(1)))).isNull();
+    assertThat(options.validationLike(new StreamedSet<>(ExampleStream.inMemory(Line.points(1)))))
+        .isNull();
   }
 
   @Test

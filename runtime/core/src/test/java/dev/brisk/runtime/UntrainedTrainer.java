@@ -125,4 +125,14 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   public final TrainingReport fit(ExampleStream<E> examples, Fit options) {
     throw trains();
   }
+
+  @Override
+  public final TrainingRun begin(BatchUpdates<E> updates, Fit options) {
+    throw trains();
+  }
+
+  @Override
+  public final TrainingReport fit(BatchUpdates<E> updates, Fit options) {
+    throw trains();
+  }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What the published jars are to a program on the module path, by the jars themselves. */
 class PublishedModulesIT {
   private static final List<String> NAMES =
-      List.of("dev.brisk", "dev.brisk.processor", "dev.brisk.report");
+      List.of("dev.brisk", "dev.brisk.processor", "dev.brisk.report", "dev.brisk.spark");
 
   private final Map<String, ModuleDescriptor> published = published();
 

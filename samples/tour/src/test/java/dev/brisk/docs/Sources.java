@@ -21,6 +21,8 @@ final class Sources {
   private static final Path PAGES =
       Page.ROOT.resolve(Path.of("runtime", "report", "src", "test", "java"));
 
+  private static final Path SPARK = Page.ROOT.resolve(Path.of("samples", "spark", "src"));
+
   /** The build runs each of these as its users would. */
   private static final Path PROJECTS = Page.ROOT.resolve(Path.of("samples", "projects"));
 
@@ -58,6 +60,7 @@ final class Sources {
       samples.removeAll(named);
     }
     run.addAll(below(PAGES));
+    run.addAll(below(SPARK));
     run.addAll(below(PROJECTS));
     for (String folder : List.of("models", "good", "bad")) {
       run.addAll(below(MODELS.resolve(folder)));

@@ -1,0 +1,94 @@
+package dev.brisk.spark;
+
+import dev.brisk.runtime.Examples;
+import dev.brisk.runtime.Fit;
+import dev.brisk.runtime.HeldOut;
+import dev.brisk.runtime.Trainer;
+import dev.brisk.runtime.TrainingReport;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains a model over {@link Shards}, by updates on a global batch each: every shard computes mean
+ * loss and gradient of its own examples of the batch at the parameters that it is sent, and the
+ * trainer of this process, the driver, does one update by their mean.
+ *
+ * <pre>{@code
+ * var training = SparkTraining.by(seed -> new NetTrainer(new Net(), seed));
+ * try (Shards<NetTrainer.Examples> shards = Shards.of(rows, 8, seed -> new NetTrainer(new Net(), seed))) {
+ *   training.fit(trainer, shards, Fit.epochs(10).batchSize(1024));
+ * }
+ * }</pre>
+ *
+ * <p>Gradients are added up in the order of the shards. So the bits that a run leaves depend on the
+ * trainer, the examples, their order, the number of shards and the options: not on the executors,
+ * on tasks that are repeated, or on whether there is a cluster at all. With one shard they are
+ * those of {@link Trainer#fit(Examples, Fit)}, but for what {@code applyGradient} says of dropout
+ * and of sparse tables.
+ *
+ * @param <T> the trainer
+ * @param <E> the examples that the model's loss takes
+ */
+public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
+  private final Crew<T> crew;
+
+  private SparkTraining(Crew<T> crew) {
+    this.crew = crew;
+  }
+
+  /**
+   * A training by such trainers.
+   *
+   * @param factory of the trainers that compute gradients; each executor makes its own
+   */
+  public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> by(
+      TrainerFactory<T> factory) {
+    return new SparkTraining<>(new Crew<>(factory));
+  }
+
+  /**
+   * Runs over the examples as the options say, and as {@link Trainer#fit(Examples, Fit)} does: the
+   * batch size is the global one, which schedules and {@link dev.brisk.BatchScaling} go by. In an
+   * epoch, shards take turns in giving an example each, in an order of their own that depends on
+   * the seed of the trainer, the numbers of the epoch and of the shard alone.
+   *
+   * <p>Its threads work on the validation alone. A thread that is interrupted ends the run after
+   * the update that is being done.
+   *
+   * @param trainer that learns, in this process
+   * @throws IllegalStateException if a job fails for good, or executors compute by other kernels
+   *     than the driver; parameters are those of the last update
+   */
+  public TrainingReport fit(T trainer, Shards<E> examples, Fit options) {
+    return trainer.fit(new Synchronous<>(trainer, crew, examples), options);
+  }
+
+  /**
+   * Examples that are held out of a run, for {@link Fit#validation(HeldOut)}, so that they need not
+   * be in this process.
+   */
+  public HeldOut heldOut(T trainer, Shards<E> examples) {
+    return new HeldOutShards<>(trainer, crew, examples);
+  }
+
+  /** The mean loss of all examples, added up in the order of the shards. */
+  public double loss(T trainer, Shards<E> examples) {
+    return Means.loss(trainer, crew, examples);
+  }
+
+  /** The means of the metrics of the model by the names of their methods, likewise. */
+  public Map<String, Double> metrics(T trainer, Shards<E> examples) {
+    return Means.metrics(trainer, crew, examples);
+  }
+
+  /**
+   * What is made of each shard, such as predictions, in the order of the shards: number {@code i}
+   * of shard {@code s} is that of the example with index {@code i * count + s}.
+   */
+  public <R> List<R> map(T trainer, Shards<E> examples, Mapping<T, E, R> mapping) {
+    return examples.each(
+        crew,
+        Vectors.of(trainer).parameters(),
+        (worker, shard) -> mapping.apply(worker, shard.examples()));
+  }
+}
