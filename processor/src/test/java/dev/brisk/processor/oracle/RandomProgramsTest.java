@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dbrisk.programs=2000} tries more of them, {@code -Dbrisk.seed=7} others.
  */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("brisk.programs", 200);
+  private static final int PROGRAMS = Integer.getInteger("brisk.programs", 120);
   private static final long SEED = Long.getLong("brisk.seed", 1);
 
   /** As many as one compiler call takes well. */
