@@ -7,6 +7,12 @@ import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model over {@link Shards}, by updates on a global batch each: every shard computes mean
@@ -14,8 +20,8 @@ import java.util.Map;
  * trainer of this process, the driver, does one update by their mean.
  *
  * <pre>{@code
- * var training = SparkTraining.by(seed -> new NetTrainer(new Net(), seed));
- * try (Shards<NetTrainer.Examples> shards = Shards.of(rows, 8, seed -> new NetTrainer(new Net(), seed))) {
+ * var training = SparkTraining.on(session, seed -> new NetTrainer(new Net(), seed));
+ * try (var shards = training.shards(rows, 8)) {
  *   training.fit(trainer, shards, Fit.epochs(10).batchSize(1024));
  * }
  * }</pre>
@@ -30,20 +36,61 @@ import java.util.Map;
  * @param <E> the examples that the model's loss takes
  */
 public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
+  private final @Nullable JavaSparkContext context;
   private final Crew<T> crew;
 
-  private SparkTraining(Crew<T> crew) {
+  private SparkTraining(@Nullable JavaSparkContext context, Crew<T> crew) {
+    this.context = context;
     this.crew = crew;
   }
 
   /**
-   * A training by such trainers.
+   * A training on a cluster.
    *
    * @param factory of the trainers that compute gradients; each executor makes its own
    */
-  public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> by(
+  public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> on(
+      JavaSparkContext context, TrainerFactory<T> factory) {
+    return new SparkTraining<>(context, new Crew<>(factory));
+  }
+
+  /** As {@link #on(JavaSparkContext, TrainerFactory)}, on the cluster of a session. */
+  public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> on(
+      SparkSession session, TrainerFactory<T> factory) {
+    return on(JavaSparkContext.fromSparkContext(session.sparkContext()), factory);
+  }
+
+  /** A training over {@link Shards#inMemory} alone: it leaves the bits that a cluster does. */
+  public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> withoutSpark(
       TrainerFactory<T> factory) {
-    return new SparkTraining<>(new Crew<>(factory));
+    return new SparkTraining<>(null, new Crew<>(factory));
+  }
+
+  /**
+   * Shards of the records of an RDD, which are counted, sent to their shards once, and kept in the
+   * memory of executors until {@link Shards#close}. Their indices are those of {@code
+   * zipWithIndex}: the order must be the same whenever the RDD is computed, as that of files is, or
+   * of a sort.
+   *
+   * @param count from 1 to the number of the records
+   * @throws IllegalArgumentException if it is another one
+   */
+  public <R> Shards<E> shards(JavaRDD<R> records, int count, ExamplesFactory<R, E> factory) {
+    return RddShards.kept(records, count, factory);
+  }
+
+  /**
+   * Shards of the rows of a dataset, as {@link #shards(JavaRDD, int, ExamplesFactory)} makes them.
+   * The columns by the names of the loss's arguments are taken, in whatever order they stand and
+   * whatever else there is. Numbers may be of a narrower type than the argument, and arrays are
+   * those of SQL.
+   *
+   * @throws IllegalArgumentException before any job is started, if a column is not there or of
+   *     another type; it names the column, its type, and what is expected
+   */
+  public Shards<E> shards(Dataset<Row> rows, int count) {
+    RowReader<E> reader = new RowReader<>(crew.factory(), rows.schema());
+    return shards(rows.javaRDD().map(reader::read), count, reader::examples);
   }
 
   /**

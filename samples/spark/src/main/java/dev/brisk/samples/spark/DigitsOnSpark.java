@@ -139,10 +139,11 @@ public final class DigitsOnSpark {
     List<Image> training = images.subList(HELD_OUT, images.size());
 
     // Executors make trainers of their own; the one that learns is here.
-    var onSpark = SparkTraining.by(DigitsOnSpark::trainer);
+    var onSpark = SparkTraining.on(spark, DigitsOnSpark::trainer);
     var trainer = trainer(SEED);
     TrainingReport report;
-    try (var shards = Shards.of(spark.parallelize(training), SHARDS, DigitsOnSpark::examples)) {
+    try (var shards =
+        onSpark.shards(spark.parallelize(training), SHARDS, DigitsOnSpark::examples)) {
       line(out, "%d images in %d shards", shards.size(), shards.count());
       report = onSpark.fit(trainer, shards, options.validation(heldOut).printTo(out));
     }

@@ -28,6 +28,8 @@ class DatasetTest {
 
   @TempDir private Path folder;
   private final SparkSession spark = LocalSpark.session();
+  private final SparkTraining<Models_MomentumTrainer, Models_MomentumTrainer.Examples> training =
+      SparkTraining.on(spark, Kind.MOMENTUM.trainers());
 
   /** Columns in another order than the loss's arguments, and one that it does not take. */
   private Dataset<Row> rows() {
@@ -44,7 +46,7 @@ class DatasetTest {
   }
 
   private Shards<Models_MomentumTrainer.Examples> shards(Dataset<Row> rows) {
-    return Shards.of(rows, 2, Kind.MOMENTUM.trainers());
+    return training.shards(rows, 2);
   }
 
   @Test
@@ -52,7 +54,7 @@ class DatasetTest {
     byte[] expected = Kind.MOMENTUM.here(DIGITS, 2, OPTIONS, folder);
     Models_MomentumTrainer trainer = Kind.MOMENTUM.trainers().create(5);
     try (var shards = shards(rows())) {
-      SparkTraining.by(Kind.MOMENTUM.trainers()).fit(trainer, shards, OPTIONS);
+      training.fit(trainer, shards, OPTIONS);
     }
     assertThat(Kind.state(trainer, folder)).isEqualTo(expected);
   }

@@ -20,11 +20,11 @@ class EvaluationTest {
   private final JavaSparkContext spark = LocalSpark.context();
   private final Models_MomentumTrainer trainer = Kind.MOMENTUM.trainers().create(5);
   private final SparkTraining<Models_MomentumTrainer, Models_MomentumTrainer.Examples> training =
-      SparkTraining.by(Kind.MOMENTUM.trainers());
+      SparkTraining.on(spark, Kind.MOMENTUM.trainers());
   private final Models_MomentumTrainer.Examples here = Kind.MOMENTUM.examples().create(DIGITS);
 
   private Shards<Models_MomentumTrainer.Examples> shards() {
-    return Shards.of(spark.parallelize(DIGITS, 2), SHARDS, Kind.MOMENTUM.examples());
+    return training.shards(spark.parallelize(DIGITS, 2), SHARDS, Kind.MOMENTUM.examples());
   }
 
   @Test
@@ -68,7 +68,9 @@ class EvaluationTest {
   void refusesMoreShardsThanExamples() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Shards.of(spark.parallelize(DIGITS.subList(0, 2)), 3, Kind.MOMENTUM.examples()))
+            () ->
+                training.shards(
+                    spark.parallelize(DIGITS.subList(0, 2)), 3, Kind.MOMENTUM.examples()))
         .withMessage("count is 3, expected a number from 1 to the 2 examples");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Shards.inMemory(here, 0))

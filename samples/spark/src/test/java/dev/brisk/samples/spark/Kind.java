@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** A model with its trainer and what makes its examples. */
 record Kind<T extends Trainer<E>, E extends Examples<E>>(
@@ -53,15 +54,16 @@ record Kind<T extends Trainer<E>, E extends Examples<E>>(
 
   /** What a run leaves on one machine, to the last bit. */
   byte[] here(List<Digit> digits, int shards, Fit options, Path folder) throws IOException {
-    try (Shards<E> dealt = Shards.inMemory(examples.create(digits), shards)) {
-      return run(dealt, options, folder);
-    }
+    SparkTraining<T, E> training = SparkTraining.withoutSpark(trainers);
+    return run(training, Shards.inMemory(examples.create(digits), shards), options, folder);
   }
 
   /** What a run leaves on a cluster. */
   byte[] on(JavaRDD<Digit> digits, int shards, Fit options, Path folder) throws IOException {
-    try (Shards<E> dealt = Shards.of(digits, shards, examples)) {
-      return run(dealt, options, folder);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(digits.context());
+    SparkTraining<T, E> training = SparkTraining.on(context, trainers);
+    try (Shards<E> dealt = training.shards(digits, shards, examples)) {
+      return run(training, dealt, options, folder);
     }
   }
 
@@ -72,9 +74,10 @@ record Kind<T extends Trainer<E>, E extends Examples<E>>(
     return state(trainer, folder);
   }
 
-  private byte[] run(Shards<E> shards, Fit options, Path folder) throws IOException {
+  private byte[] run(SparkTraining<T, E> training, Shards<E> shards, Fit options, Path folder)
+      throws IOException {
     T trainer = trainers.create(5);
-    SparkTraining.by(trainers).fit(trainer, shards, options);
+    training.fit(trainer, shards, options);
     return state(trainer, folder);
   }
 

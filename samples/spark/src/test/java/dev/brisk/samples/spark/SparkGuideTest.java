@@ -7,7 +7,6 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.spark.DigitsOnSpark.Net;
 import dev.brisk.spark.HadoopCheckpoints;
-import dev.brisk.spark.Shards;
 import dev.brisk.spark.SparkTraining;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +33,9 @@ class SparkGuideTest {
 
   @Test
   void fitsAndEvaluates() {
-    var training = SparkTraining.by(seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
 
-    try (var shards = Shards.of(records, 4, SparkGuideTest::examples)) {
+    try (var shards = training.shards(records, 4, SparkGuideTest::examples)) {
       TrainingReport report = training.fit(trainer, shards, OPTIONS.printTo(System.out));
       double loss = training.loss(trainer, shards);
       Map<String, Double> metrics = training.metrics(trainer, shards);
@@ -56,18 +55,20 @@ class SparkGuideTest {
         session.sql(
             "select array_repeat(0.5D, 64) as pixels, cast(id % 10 as int) as digit, id from range(40)");
 
-    try (var shards = Shards.of(rows, 4, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed))) {
+    var training = SparkTraining.on(session, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+
+    try (var shards = training.shards(rows, 4)) {
       assertThat(shards.size()).isEqualTo(40);
     }
   }
 
   @Test
   void validatesOnShardsAndKeepsCheckpoints(@TempDir Path folder) {
-    var training = SparkTraining.by(seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
     String uri = folder.resolve("run").toUri().toString();
 
-    try (var shards = Shards.of(records, 4, SparkGuideTest::examples);
-        var heldOut = Shards.of(records, 4, SparkGuideTest::examples);
+    try (var shards = training.shards(records, 4, SparkGuideTest::examples);
+        var heldOut = training.shards(records, 4, SparkGuideTest::examples);
         var kept = HadoopCheckpoints.open(uri, context.hadoopConfiguration())) {
       training.fit(
           trainer,
