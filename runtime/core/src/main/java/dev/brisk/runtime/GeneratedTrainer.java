@@ -194,6 +194,13 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
   }
 
   @Override
+  public final void restoreMean(List<Snapshot> snapshots, double... shares) {
+    requireTrainedWeights();
+    checkParameters();
+    StateMean.restore(this, snapshots, shares);
+  }
+
+  @Override
   public final void save(Path file) {
     requireTrainedWeights();
     checkParameters();

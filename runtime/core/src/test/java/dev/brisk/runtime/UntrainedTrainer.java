@@ -1,6 +1,7 @@
 package dev.brisk.runtime;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
 
   @Override
   public final void restore(Snapshot snapshot) {
+    throw trains();
+  }
+
+  @Override
+  public final void restoreMean(List<Snapshot> snapshots, double... shares) {
     throw trains();
   }
 
