@@ -33,6 +33,14 @@ public interface BatchUpdates<E extends Examples<E>> {
   }
 
   /**
+   * Whether each update is one of {@link Trainer#trainBatch} or {@code applyGradient} of the
+   * trainer of the fit, so that a {@link Monitor} can see it. Else a fit with one is refused.
+   */
+  default boolean isVisible() {
+    return true;
+  }
+
+  /**
    * The updates of the trainer on a batch, {@link Batch#updates} of them, each by the gradient of
    * the mean loss of its own examples; the trainer has counted them then.
    *
@@ -62,7 +70,7 @@ public interface BatchUpdates<E extends Examples<E>> {
 
     /** The number of updates on them. */
     public int updates() {
-      return (size() - 1) / perUpdate + 1;
+      return (int) (((long) size() + perUpdate - 1) / perUpdate);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,12 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
       isEvaluating = false;
       holdAverage(false);
     }
+  }
+
+  @Override
+  public final Optional<RateScaling> rateScaling() {
+    RunPlan current = position().course().plan();
+    return scalingIn(current.isComplete() ? current : declaredRun());
   }
 
   @Override

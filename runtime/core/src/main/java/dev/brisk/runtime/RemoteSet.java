@@ -36,6 +36,11 @@ record RemoteSet<E extends Examples<E>>(BatchUpdates<E> updates) implements Trai
       boolean isShuffled,
       @Nullable Watch<E> watch,
       EpochUpdates.Listener listener) {
+    if (watch != null && !updates.isVisible()) {
+      throw new IllegalArgumentException(
+          "there is a monitor, which looks at the gradient of each update, and these updates are"
+              + " done where it cannot see them. Fit without it, or by updates that are done here");
+    }
     RunPosition position = trainer.position();
     long perUpdate = position.course().plan().examplesPerUpdate();
     while (!listener.isOver()) {

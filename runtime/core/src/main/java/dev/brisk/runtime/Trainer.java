@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -305,6 +306,13 @@ public interface Trainer<E extends Examples<E>> {
 
   /** The run that {@link dev.brisk.Training} declares. */
   RunPlan declaredRun();
+
+  /**
+   * What {@link dev.brisk.BatchScaling} makes of the annotated rate in the current run, or in the
+   * declared one before any; empty without that annotation, where the examples of an update are not
+   * known, and where the rate was set by hand.
+   */
+  Optional<RateScaling> rateScaling();
 
   /**
    * The annotation with which updates use a rate: {@code @Optimizer(value = ADAM, learningRate =

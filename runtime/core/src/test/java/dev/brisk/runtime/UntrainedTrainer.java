@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
   @Override
   public final void restore(Snapshot snapshot) {
     throw trains();
+  }
+
+  @Override
+  public final Optional<RateScaling> rateScaling() {
+    return Optional.empty();
   }
 
   @Override

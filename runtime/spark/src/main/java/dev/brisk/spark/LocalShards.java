@@ -47,8 +47,7 @@ final class LocalShards<E extends Examples<E>> extends Shards<E> {
   }
 
   @Override
-  <T extends Trainer<E>, R> List<R> each(
-      Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work) {
-    return shards.stream().map(shard -> shard.work(crew, parameters, work)).toList();
+  <T extends Trainer<E>, R> List<R> each(Crew<T> crew, Serializable sent, ShardWork<T, E, R> work) {
+    return shards.stream().map(shard -> shard.work(crew, sent, work)).toList();
   }
 }

@@ -68,9 +68,9 @@ final class RddShards<E extends Examples<E>> extends Shards<E> {
 
   @Override
   <T extends Trainer<E>, R> List<R> each(
-      Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work) {
+      Crew<T> crew, Serializable state, ShardWork<T, E, R> work) {
     Broadcast<Serializable> sent =
-        JavaSparkContext.fromSparkContext(shards.context()).broadcast(parameters);
+        JavaSparkContext.fromSparkContext(shards.context()).broadcast(state);
     try {
       return Jobs.collect(shards.map(shard -> shard.work(crew, sent.value(), work)));
     } finally {

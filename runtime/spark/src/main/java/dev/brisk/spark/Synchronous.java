@@ -27,7 +27,7 @@ record Synchronous<T extends Trainer<E>, E extends Examples<E>>(
     Vectors<E> vectors = Vectors.of(trainer);
     List<Part> parts =
         shards.each(crew, vectors.parameters(), (worker, shard) -> part(worker, shard, batch));
-    parts.forEach(Part::checkKernels);
+    parts.forEach(Part::check);
     return vectors.apply(parts);
   }
 

@@ -3,8 +3,10 @@ package dev.brisk.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brisk.kernel.Kernels;
+import dev.brisk.runtime.NonFiniteLossException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +41,24 @@ class PartTest {
   }
 
   @Test
+  void throwsWhatAnUpdateWasRefusedBy() {
+    NonFiniteLossException reason = new NonFiniteLossException(Double.NaN, 7, 0.1);
+    assertThatThrownBy(Part.refused(reason)::check).isSameAs(reason);
+  }
+
+  @Test
   void refusesWhatOtherKernelsComputed() {
     Part other = new Part(1, 0, new double[1], "vectors of another width");
     assertThatIllegalStateException()
-        .isThrownBy(other::checkKernels)
+        .isThrownBy(other::check)
         .withMessageStartingWith("an executor computes by 'vectors of another width', the driver");
   }
 
   @Test
   void acceptsTheSameKernelsForWhateverReason() {
     String kernels = Kernels.describe().replaceAll(" \\(.*", "");
-    assertThatCode(new Part(1, 0, new double[1], kernels + " (asked for)")::checkKernels)
+    assertThatCode(new Part(1, 0, new double[1], kernels + " (asked for)")::check)
         .doesNotThrowAnyException();
-    assertThatCode(THREE::checkKernels).doesNotThrowAnyException();
+    assertThatCode(THREE::check).doesNotThrowAnyException();
   }
 }
