@@ -20,16 +20,19 @@ final class LocalSteps<T extends Trainer<E>, E extends Examples<E>> implements B
   private final T trainer;
   private final Crew<T> crew;
   private final Shards<E> shards;
+  private final Gathering gathering;
   private final Pace pace;
 
   /**
    * @param trainer that learns
+   * @param gathering of the states
    * @param pace how many steps are done at once
    */
-  LocalSteps(T trainer, Crew<T> crew, Shards<E> shards, Pace pace) {
+  LocalSteps(T trainer, Crew<T> crew, Shards<E> shards, Gathering gathering, Pace pace) {
     this.trainer = trainer;
     this.crew = crew;
     this.shards = shards;
+    this.gathering = gathering;
     this.pace = pace;
   }
 
@@ -94,12 +97,32 @@ final class LocalSteps<T extends Trainer<E>, E extends Examples<E>> implements B
   public double update(Batch batch) {
     List<Part> parts = Part.present(round(batch));
     parts.forEach(Part::check);
-    trainer.restoreMean(parts.stream().map(Part::state).toList(), Part.shares(parts));
+    average(trainer, parts);
     return Part.loss(parts);
   }
 
   private List<Part> round(Batch batch) {
-    return shards.each(crew, trainer.snapshot(), (worker, shard) -> part(worker, shard, batch));
+    return gathering.parts(
+        shards,
+        crew,
+        trainer.snapshot(),
+        (worker, shard) -> part(worker, shard, batch),
+        LocalSteps::mean);
+  }
+
+  private static <T extends Trainer<E>, E extends Examples<E>> Part mean(
+      Crew<T> crew, List<Part> parts) {
+    return Part.combined(
+        parts,
+        present -> {
+          T trainer = crew.factory().create(0);
+          average(trainer, present);
+          return trainer.snapshot();
+        });
+  }
+
+  private static void average(Trainer<?> trainer, List<Part> parts) {
+    trainer.restoreMean(parts.stream().map(Part::state).toList(), Part.shares(parts));
   }
 
   private static <T extends Trainer<E>, E extends Examples<E>> Part part(

@@ -3,7 +3,10 @@ package dev.brisk.spark;
 import dev.brisk.kernel.Kernels;
 import dev.brisk.runtime.Snapshot;
 import java.io.Serializable;
+import java.lang.reflect.Array;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a shard gives to an update, or to several at once. Not a record, as serializers other than
@@ -65,6 +68,41 @@ final class Part implements Serializable {
       part.addTo(mean, part.share(all));
     }
     return mean;
+  }
+
+  /** One part of the gradients of several, added up in their order, in double precision. */
+  static Part sum(List<Part> parts) {
+    return combined(parts, present -> gradient(present, present.get(0).length()));
+  }
+
+  /**
+   * One part of several.
+   *
+   * @param combining makes its result of those that have examples
+   */
+  static Part combined(List<Part> parts, Function<List<Part>, Serializable> combining) {
+    List<Part> present = present(parts);
+    if (present.isEmpty()) {
+      return NONE;
+    }
+    for (Part part : present) {
+      if (part.result instanceof RuntimeException) {
+        return part;
+      }
+    }
+    return new Part(examples(present), loss(present), combining.apply(present), kernels(present));
+  }
+
+  /** All by which they were computed. */
+  private static String kernels(List<Part> parts) {
+    return parts.stream()
+        .map(part -> implementation(part.kernels))
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
+  private int length() {
+    return Array.getLength(result);
   }
 
   /** The parts that have examples. */

@@ -68,6 +68,10 @@ final class Shard<E extends Examples<E>> implements Serializable {
     this.content = content;
   }
 
+  int number() {
+    return number;
+  }
+
   synchronized E examples() {
     E made = examples;
     if (made == null) {

@@ -54,6 +54,17 @@ public abstract sealed class Shards<E extends Examples<E>> implements AutoClosea
   abstract <T extends Trainer<E>, R> List<R> each(
       Crew<T> crew, Serializable sent, ShardWork<T, E, R> work);
 
+  /**
+   * As {@link #each}, but what the shards of a group give is combined where they are: one for each
+   * group.
+   */
+  abstract <T extends Trainer<E>> List<Part> eachGroup(
+      int groups,
+      Crew<T> crew,
+      Serializable sent,
+      ShardWork<T, E, Part> work,
+      Combining<T> combining);
+
   /** Lets go of the memory of executors. Shards in this process have none. */
   @Override
   public void close() {}

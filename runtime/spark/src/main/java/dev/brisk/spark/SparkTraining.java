@@ -48,10 +48,16 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
   /** Of a fit by local steps; null where updates are synchronous. */
   private final @Nullable Function<Trainer<?>, Pace> pace;
 
+  private final Gathering gathering;
+
   private SparkTraining(
-      @Nullable JavaSparkContext context, Crew<T> crew, @Nullable Function<Trainer<?>, Pace> pace) {
+      @Nullable JavaSparkContext context,
+      Crew<T> crew,
+      Gathering gathering,
+      @Nullable Function<Trainer<?>, Pace> pace) {
     this.context = context;
     this.crew = crew;
+    this.gathering = gathering;
     this.pace = pace;
   }
 
@@ -62,7 +68,7 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
    */
   public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> on(
       JavaSparkContext context, TrainerFactory<T> factory) {
-    return new SparkTraining<>(context, new Crew<>(factory), null);
+    return new SparkTraining<>(context, new Crew<>(factory), Gathering.OF_SHARDS, null);
   }
 
   /** As {@link #on(JavaSparkContext, TrainerFactory)}, on the cluster of a session. */
@@ -74,7 +80,7 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
   /** A training over {@link Shards#inMemory} alone: it leaves the bits that a cluster does. */
   public static <T extends Trainer<E>, E extends Examples<E>> SparkTraining<T, E> withoutSpark(
       TrainerFactory<T> factory) {
-    return new SparkTraining<>(null, new Crew<>(factory), null);
+    return new SparkTraining<>(null, new Crew<>(factory), Gathering.OF_SHARDS, null);
   }
 
   /**
@@ -126,7 +132,7 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
     if (steps < 1) {
       throw new IllegalArgumentException("steps is " + steps + ", expected at least 1");
     }
-    return new SparkTraining<>(context, crew, trainer -> Pace.of(steps));
+    return new SparkTraining<>(context, crew, gathering, trainer -> Pace.of(steps));
   }
 
   /**
@@ -136,7 +142,24 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
    * first. Give that number for the same bits again.
    */
   public SparkTraining<T, E> localSteps() {
-    return new SparkTraining<>(context, crew, Pace::toBeMeasured);
+    return new SparkTraining<>(context, crew, gathering, Pace::toBeMeasured);
+  }
+
+  /**
+   * This training, in which executors add up what the shards of a group give before it is sent to
+   * the driver: a tree of partial sums in a fixed order. It is for more shards and parameters than
+   * the driver can receive, of which it then gets one vector for each group; a job has a second
+   * stage for it, which costs some tens of milliseconds. Shards are grouped with their neighbours.
+   *
+   * @param groups at least 1, the square root of the number of shards for example; a part of what
+   *     decides the bits of a run. As many as there are shards, or more, change nothing
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public SparkTraining<T, E> partialSums(int groups) {
+    if (groups < 1) {
+      throw new IllegalArgumentException("groups is " + groups + ", expected at least 1");
+    }
+    return new SparkTraining<>(context, crew, new Gathering(groups), pace);
   }
 
   /**
@@ -159,8 +182,8 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
     Pace own = pace == null ? Pace.of(1) : pace.apply(trainer);
     BatchUpdates<E> updates =
         pace == null
-            ? new Synchronous<>(trainer, crew, examples)
-            : new LocalSteps<>(trainer, crew, examples, own);
+            ? new Synchronous<>(trainer, crew, examples, gathering)
+            : new LocalSteps<>(trainer, crew, examples, gathering, own);
     TrainingReport report = trainer.fit(updates, options.listener(rounds));
     return new SparkReport(
         report,

@@ -41,6 +41,21 @@ class PartTest {
   }
 
   @Test
+  void theSumOfPartsIsAPartOfAllTheirExamples() {
+    Part sum = Part.sum(List.of(THREE, Part.NONE, ONE));
+    assertThat(Part.loss(List.of(sum))).isEqualTo(3);
+    assertThat(Part.gradient(List.of(sum, new Part(4, 0, new double[2])), 2))
+        .containsExactly(1, -0.5);
+    assertThat(Part.sum(List.of(Part.NONE))).isSameAs(Part.NONE);
+  }
+
+  @Test
+  void theSumTellsOfEveryKernel() {
+    Part sum = Part.sum(List.of(THREE, new Part(1, 0, new double[2], "others")));
+    assertThatIllegalStateException().isThrownBy(sum::check).withMessageContaining(" and others'");
+  }
+
+  @Test
   void throwsWhatAnUpdateWasRefusedBy() {
     NonFiniteLossException reason = new NonFiniteLossException(Double.NaN, 7, 0.1);
     assertThatThrownBy(Part.refused(reason)::check).isSameAs(reason);
