@@ -12,26 +12,25 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ClusterTest {
+/** What holds on every cluster; the classes that extend it say which. */
+abstract class OnCluster {
   /** Executors that are killed in one run; each takes seconds to be replaced. */
   private static final int KILLS = Integer.getInteger("brisk.kills", 1);
 
   private static final int SHARDS = 4;
-  private static final List<Digit> DIGITS = Digit.first(205);
-  private static Cluster cluster;
+  private static final List<Digit> DIGITS = Digit.first(125);
+
+  /** Two updates of an epoch, of which the second is short, and one of another epoch. */
+  private static final Fit OPTIONS = Fit.steps(3).batchSize(80);
+
+  static Cluster cluster;
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void start() {
-    cluster = Cluster.start();
-  }
 
   @AfterAll
   static void stop() {
@@ -39,17 +38,16 @@ class ClusterTest {
   }
 
   static List<Kind<?, ?>> kinds() {
-    return List.of(Kind.MOMENTUM, Kind.SINGLE_ADAM);
+    return Kind.all();
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
   void executorsInProcessesLeaveTheBitsOfThisOne(Kind<?, ?> kind) throws IOException {
-    Fit options = Fit.steps(4).batchSize(60);
-    byte[] expected = kind.here(DIGITS, SHARDS, options, folder);
-    assertThat(kind.on(cluster.context.parallelize(DIGITS), SHARDS, options, folder))
+    byte[] expected = kind.here(DIGITS, SHARDS, OPTIONS, folder);
+    assertThat(kind.on(cluster.context.parallelize(DIGITS), SHARDS, OPTIONS, folder))
         .isEqualTo(expected);
-    assertThat(Cluster.executors()).isNotEmpty();
+    assertThat(cluster.executors()).isNotEmpty();
   }
 
   /** Kills an executor some milliseconds after an update, which is within another one. */
@@ -71,7 +69,7 @@ class ClusterTest {
     }
 
     private synchronized void kill() {
-      List<ProcessHandle> executors = Cluster.executors();
+      List<ProcessHandle> executors = cluster.executors();
       if (!executors.isEmpty()
           && executors.get(random.nextInt(executors.size())).destroyForcibly()) {
         killed++;
@@ -81,12 +79,15 @@ class ClusterTest {
 
   @Test
   void executorsThatAreKilledChangeNoBit() throws IOException {
+    assertKillsChangeNoBit(new Kind.Mode<>(Kind.MOMENTUM, training -> training));
+  }
+
+  final void assertKillsChangeNoBit(Kind.Mode<?, ?> mode) throws IOException {
     Killer killer = new Killer();
-    Fit options = Fit.steps(Killer.EVERY * (KILLS + 1)).batchSize(40);
-    byte[] expected = Kind.MOMENTUM.here(DIGITS, SHARDS, options, folder);
+    Fit options = Fit.steps(Killer.EVERY * 2 * (KILLS + 1)).batchSize(40);
+    byte[] expected = mode.here(DIGITS, SHARDS, options, folder);
     assertThat(
-            Kind.MOMENTUM.on(
-                cluster.context.parallelize(DIGITS), SHARDS, options.listener(killer), folder))
+            mode.on(cluster.context.parallelize(DIGITS), SHARDS, options.listener(killer), folder))
         .isEqualTo(expected);
     assertThat(killer.killed).isEqualTo(KILLS);
   }
