@@ -20,14 +20,37 @@ final class ColumnReader implements Serializable {
   private final int index;
   private final Class<?> type;
 
+  /** What is read of every row; null where it is the row's own. */
+  @SuppressWarnings("serial") // a number or an array
+  private final @Nullable Object constant;
+
   /**
    * @param index among the columns of the dataset
    * @param type of the argument
    */
-  private ColumnReader(String name, int index, Class<?> type) {
+  private ColumnReader(String name, int index, Class<?> type, @Nullable Object constant) {
     this.name = name;
     this.index = index;
     this.type = type;
+    this.constant = constant;
+  }
+
+  /** For an argument that nobody looks at: zeros of its type and shape. */
+  static ColumnReader ofZeros(ExampleColumn column) {
+    Class<?> type = column.type().getComponentType();
+    return new ColumnReader(column.name(), -1, type, zeros(type, column.shape()));
+  }
+
+  private static Object zeros(Class<?> type, List<Integer> shape) {
+    if (!type.isArray()) {
+      return Array.get(Array.newInstance(type, 1), 0);
+    }
+    int size = shape.isEmpty() ? 0 : shape.get(0);
+    Object array = Array.newInstance(type.getComponentType(), size);
+    for (int i = 0; i < size; i++) {
+      Array.set(array, i, zeros(type.getComponentType(), shape.subList(1, shape.size())));
+    }
+    return array;
   }
 
   /**
@@ -62,12 +85,12 @@ final class ColumnReader implements Serializable {
               + expected
               + ". Cast it in the dataset");
     }
-    return new ColumnReader(name, index, type);
+    return new ColumnReader(name, index, type, null);
   }
 
   /** The argument of one example. */
   Object read(Row row) {
-    return value(type, row.get(index));
+    return constant != null ? constant : value(type, row.get(index));
   }
 
   /** An array with an element for each example, of what was read. */

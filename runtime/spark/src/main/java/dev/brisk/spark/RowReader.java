@@ -5,6 +5,7 @@ import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Trainer;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -17,13 +18,23 @@ final class RowReader<E extends Examples<E>> implements Serializable {
 
   /**
    * @param factory of the trainer that makes the examples
+   * @param unread arguments that are taken as zeros, whatever is in the dataset
    * @throws IllegalArgumentException if a column is not there, or of another type
    */
-  RowReader(TrainerFactory<? extends Trainer<E>> factory, StructType schema) {
+  RowReader(TrainerFactory<? extends Trainer<E>> factory, StructType schema, Set<String> unread) {
     List<ExampleColumn> arguments = factory.create(0).columns();
+    List<String> names = arguments.stream().map(ExampleColumn::name).toList();
+    if (!names.containsAll(unread)) {
+      throw new IllegalArgumentException(
+          "unread are " + unread + ", expected names among " + names);
+    }
     this.columns =
         arguments.stream()
-            .map(argument -> ColumnReader.of(argument, schema))
+            .map(
+                argument ->
+                    unread.contains(argument.name())
+                        ? ColumnReader.ofZeros(argument)
+                        : ColumnReader.of(argument, schema))
             .toArray(ColumnReader[]::new);
     this.factory = factory;
   }

@@ -10,12 +10,15 @@ import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +109,7 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
    *     another type; it names the column, its type, and what is expected
    */
   public Shards<E> shards(Dataset<Row> rows, int count) {
-    RowReader<E> reader = new RowReader<>(crew.factory(), rows.schema());
+    RowReader<E> reader = new RowReader<>(crew.factory(), rows.schema(), Set.of());
     return shards(rows.javaRDD().map(reader::read), count, reader::examples);
   }
 
@@ -236,5 +239,53 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
         crew,
         Vectors.of(trainer).parameters(),
         (worker, shard) -> mapping.apply(worker, shard.examples()));
+  }
+
+  /**
+   * Predictions for the records of an RDD, in its own order and partitions, by the parameters that
+   * the trainer has now. They are made when the RDD is used, each time anew unless it is cached.
+   *
+   * <pre>{@code
+   * JavaRDD<Integer> guesses = training.predict(trainer, images, (net, image) -> net.classify(image.pixels()));
+   * }</pre>
+   */
+  public <R, P> JavaRDD<P> predict(T trainer, JavaRDD<R> records, Prediction<T, R, P> prediction) {
+    return Predictions.of(trainer, crew, records, prediction);
+  }
+
+  /**
+   * A dataset with a column of predictions at its end, by the parameters that the trainer has now.
+   * Its rows come in their own order. They are made when the dataset is used.
+   *
+   * <pre>{@code
+   * Dataset<Row> guessed =
+   *     training.predict(trainer, rows, "guess", DataTypes.IntegerType, NetTrainer::classify, "digit");
+   * }</pre>
+   *
+   * @param column the name of the new one
+   * @param type of its cells
+   * @param mapping gives an array with an element for each example
+   * @param unread arguments of the loss at which a prediction does not look, such as a label: the
+   *     dataset needs no columns for them
+   * @throws IllegalArgumentException if there is a column of that name, as {@link #shards(Dataset,
+   *     int)} does for those that are needed, or if an argument that is unread is not there
+   */
+  public Dataset<Row> predict(
+      T trainer,
+      Dataset<Row> rows,
+      String column,
+      DataType type,
+      Mapping<T, E, ?> mapping,
+      String... unread) {
+    StructType schema = rows.schema();
+    if (List.of(schema.fieldNames()).contains(column)) {
+      throw new IllegalArgumentException(
+          "column is " + column + ", and the dataset has one of that name already");
+    }
+    RowReader<E> reader = new RowReader<>(crew.factory(), schema, Set.of(unread));
+    return rows.sparkSession()
+        .createDataFrame(
+            Predictions.added(trainer, crew, rows.javaRDD(), reader, mapping),
+            schema.add(column, type));
   }
 }
