@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,5 +82,43 @@ class SparkGuideTest {
     }
 
     assertThat(folder.resolve("run/step-000000004.safetensors")).exists();
+  }
+
+  @Test
+  void trainsByLocalSteps() {
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+
+    try (var shards = training.shards(records, 4, SparkGuideTest::examples)) {
+      SparkReport report = training.localSteps(16).fit(trainer, shards, OPTIONS);
+      System.out.println(report);
+
+      training.partialSums(8).fit(trainer, shards, OPTIONS);
+
+      assertThat(report.stepsAtOnce()).isEqualTo(16);
+      assertThat(report.rounds()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void predictsInTheOrderOfTheRecords() {
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+    SparkSession session = LocalSpark.session();
+    Dataset<Row> rows =
+        session.sql("select array_repeat(0.5D, 64) as pixels, id from range(3)");
+
+    JavaRDD<Integer> guesses =
+        training.predict(trainer, records, (net, digit) -> net.classify(digit.pixels()));
+    Dataset<Row> guessed =
+        training.predict(
+            trainer,
+            rows,
+            "guess",
+            DataTypes.IntegerType,
+            DigitsOnSpark_NetTrainer::classify,
+            "digit");
+
+    assertThat(guesses.count()).isEqualTo(100);
+    assertThat(guessed.columns()).containsExactly("pixels", "id", "guess");
+    assertThat(guessed.count()).isEqualTo(3);
   }
 }
