@@ -103,8 +103,7 @@ class SparkGuideTest {
   void predictsInTheOrderOfTheRecords() {
     var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
     SparkSession session = LocalSpark.session();
-    Dataset<Row> rows =
-        session.sql("select array_repeat(0.5D, 64) as pixels, id from range(3)");
+    Dataset<Row> rows = session.sql("select array_repeat(0.5D, 64) as pixels, id from range(3)");
 
     JavaRDD<Integer> guesses =
         training.predict(trainer, records, (net, digit) -> net.classify(digit.pixels()));
