@@ -81,25 +81,13 @@ final class Part implements Serializable {
     }
   }
 
-  /**
-   * Refuses what was computed by others than the kernels here, as bits would depend on which
-   * executor has which shard.
-   */
-  void checkKernels() {
-    if (!implementation(kernels).equals(implementation(Kernels.describe()))) {
-      throw new IllegalStateException(
-          "an executor computes by '"
-              + kernels
-              + "', the driver by '"
-              + Kernels.describe()
-              + "'. Start both with the same JDK and options: spark.driver.extraJavaOptions and"
-              + " spark.executor.extraJavaOptions, such as --add-modules jdk.incubator.vector");
-    }
+  /** Without the gradient, where the loss is all that is wanted. */
+  Part lossAlone() {
+    return new Part(examples, loss, null, kernels);
   }
 
-  /** Without the reason for which they were chosen. */
-  private static String implementation(String kernels) {
-    int reason = kernels.indexOf(" (");
-    return reason < 0 ? kernels : kernels.substring(0, reason);
+  /** Refuses what was computed by others than the kernels here. */
+  void checkKernels() {
+    SameKernels.check(kernels);
   }
 }

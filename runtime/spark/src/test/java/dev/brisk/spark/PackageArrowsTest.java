@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 class PackageArrowsTest {
   /** Of what Spark brings along, nothing but itself and Hadoop's file systems. */
   @ArchTest
-  static final ArchRule knowsWhatTrainsAndSpark =
+  static final ArchRule knowsWhatTrainsAndTunesAndSpark =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -23,6 +23,7 @@ class PackageArrowsTest {
               "dev.brisk.spark",
               "dev.brisk.kernel",
               "dev.brisk.runtime",
+              "dev.brisk.tune",
               "java..",
               "org.apache.hadoop.conf",
               "org.apache.hadoop.fs",
