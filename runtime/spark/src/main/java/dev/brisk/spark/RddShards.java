@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
@@ -39,7 +38,7 @@ final class RddShards<E extends Examples<E>> extends Shards<E> {
     List<Census> all = Jobs.collect(shards.map(shard -> Census.of(shard.examples())));
     long size = all.stream().mapToLong(Census::size).sum();
     if (all.size() < count || size > Integer.MAX_VALUE) {
-      shards.unpersist();
+      Jobs.letGo(shards);
       check(count, size);
       throw new IllegalArgumentException(
           "there are " + size + " records, expected at most " + Integer.MAX_VALUE);
@@ -69,17 +68,16 @@ final class RddShards<E extends Examples<E>> extends Shards<E> {
   @Override
   <T extends Trainer<E>, R> List<R> each(
       Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work) {
-    Broadcast<Serializable> sent =
-        JavaSparkContext.fromSparkContext(shards.context()).broadcast(parameters);
+    Broadcast<Serializable> sent = Jobs.send(shards.context(), parameters);
     try {
       return Jobs.collect(shards.map(shard -> shard.work(crew, sent.value(), work)));
     } finally {
-      sent.destroy();
+      Jobs.letGo(sent);
     }
   }
 
   @Override
   public void close() {
-    shards.unpersist();
+    Jobs.letGo(shards);
   }
 }

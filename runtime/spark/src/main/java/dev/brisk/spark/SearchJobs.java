@@ -51,13 +51,13 @@ record SearchJobs<T extends Trainer<E>, E extends Examples<E>>(
       Shard<E> training,
       Shard<E> validation,
       JavaSparkContext context) {
-    Broadcast<Shard<E>> sentTraining = context.broadcast(training);
-    Broadcast<Shard<E>> sentValidation = context.broadcast(validation);
+    Broadcast<Shard<E>> sentTraining = Jobs.send(context.sc(), training);
+    Broadcast<Shard<E>> sentValidation = Jobs.send(context.sc(), validation);
     try {
       return search.run(new SearchJobs<>(context, trainers, sentTraining, sentValidation));
     } finally {
-      sentTraining.destroy();
-      sentValidation.destroy();
+      Jobs.letGo(sentTraining);
+      Jobs.letGo(sentValidation);
     }
   }
 
