@@ -8,6 +8,9 @@ import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.spark.DigitsOnSpark.Net;
 import dev.brisk.spark.HadoopCheckpoints;
 import dev.brisk.spark.SparkTraining;
+import dev.brisk.tune.FinderResult;
+import dev.brisk.tune.LearningRateFinder;
+import dev.brisk.tune.SearchResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,5 +84,30 @@ class SparkGuideTest {
     }
 
     assertThat(folder.resolve("run/step-000000004.safetensors")).exists();
+  }
+
+  @Test
+  void findsARateByAShortRun() {
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+
+    try (var shards = training.shards(records, 4, SparkGuideTest::examples)) {
+      var finder = LearningRateFinder.on(trainer).steps(30).seeds(0);
+      FinderResult found = training.findRate(finder, shards);
+      System.out.println(found);
+
+      assertThat(found.losses()).hasSizeGreaterThan(10);
+    }
+  }
+
+  @Test
+  void searchesForARate() {
+    JavaRDD<Digit> heldOut = context.parallelize(Digit.between(100, 140), 2);
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+
+    var search = training.gridSearch().ratesBetween(1e-3, 1, 4).epochs(4).seeds(0, 1).halving(2);
+    SearchResult found = training.search(search, records, heldOut, SparkGuideTest::examples);
+    System.out.println(found);
+
+    assertThat(found.best().epochs()).isEqualTo(4);
   }
 }
