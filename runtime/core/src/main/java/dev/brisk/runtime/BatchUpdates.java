@@ -63,6 +63,11 @@ public interface BatchUpdates<E extends Examples<E>> {
    */
   record Batch(long seed, long epoch, boolean isShuffled, int from, int to, int perUpdate)
       implements Serializable {
+    /** The examples of one update. */
+    public Batch(long seed, long epoch, boolean isShuffled, int from, int to) {
+      this(seed, epoch, isShuffled, from, to, to - from);
+    }
+
     /** The number of its examples. */
     public int size() {
       return to - from;
@@ -81,7 +86,7 @@ public interface BatchUpdates<E extends Examples<E>> {
     public Batch ofUpdate(int number) {
       int first = from + number * perUpdate;
       int own = Math.min(perUpdate, to - first);
-      return new Batch(seed, epoch, isShuffled, first, first + own, own);
+      return new Batch(seed, epoch, isShuffled, first, first + own);
     }
   }
 }

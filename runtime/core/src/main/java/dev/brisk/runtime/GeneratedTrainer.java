@@ -300,12 +300,12 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
     return seed;
   }
 
-  /** An update with a rate of a trial's. */
-  final double trainBatch(E examples, int from, int to, double rate) {
+  /** Does something with a rate of a trial's. */
+  final <R> R atRate(double rate, Supplier<R> work) {
     Check.rate("rate", rate);
     impose(rate);
     try {
-      return trainBatch(examples, from, to);
+      return work.get();
     } finally {
       impose(Double.NaN);
     }

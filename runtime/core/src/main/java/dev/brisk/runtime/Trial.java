@@ -1,5 +1,6 @@
 package dev.brisk.runtime;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,23 @@ public final class Trial<E extends Examples<E>> implements AutoCloseable {
    *     Trainer#trainBatch}
    */
   public double trainBatch(E examples, int from, int to, double rate) {
+    return atRate(rate, () -> trainer.trainBatch(examples, from, to));
+  }
+
+  /**
+   * Does something while the trainer's rate is one of the caller's, as {@link #trainBatch} does an
+   * update: one by a gradient that was computed elsewhere, {@code trial.atRate(0.1, () -> {
+   * trainer.applyGradient(loss, gradient); return loss; })}.
+   *
+   * @param rate finite and at least 0
+   * @param work of the trainer
+   * @return what it gives
+   * @throws IllegalArgumentException if the rate is not such a number
+   * @throws IllegalStateException if the trial is closed
+   */
+  public <R> R atRate(double rate, Supplier<R> work) {
     requireOpen();
-    return trainer.trainBatch(examples, from, to, rate);
+    return trainer.atRate(rate, work);
   }
 
   /**

@@ -4,38 +4,50 @@ import java.util.List;
 
 /** A candidate in a search, with a run for each seed. */
 final class Entrant {
-  private final Candidate candidate;
-  private final List<? extends SeededRun<?>> runs;
+  private final double learningRate;
+  private final List<SearchRun> runs;
+  private List<RunProgress> progress = List.of();
   private boolean isStopped;
 
-  Entrant(Candidate candidate, List<? extends SeededRun<?>> runs) {
-    this.candidate = candidate;
+  /**
+   * @param runs of one candidate, in the order of their seeds
+   */
+  Entrant(List<SearchRun> runs) {
+    this.learningRate = runs.get(0).candidate().learningRate();
     this.runs = List.copyOf(runs);
   }
 
-  List<? extends SeededRun<?>> runs() {
+  List<SearchRun> runs() {
     return runs;
+  }
+
+  /** Takes note of how far its runs have come. */
+  void progress(List<RunProgress> ofRuns) {
+    progress = List.copyOf(ofRuns);
   }
 
   void stop() {
     isStopped = true;
-    runs.forEach(SeededRun::release);
   }
 
   boolean hasDiverged() {
-    return runs.stream().anyMatch(SeededRun::hasDiverged);
+    return progress.stream().anyMatch(RunProgress::hasDiverged);
   }
 
   /** What came of it so far. */
   Outcome outcome() {
     return new Outcome(
-        candidate.learningRate(),
-        runs.get(0).plan().batchSize(),
-        runs.stream().map(SeededRun::value).toList(),
-        runs.stream().mapToInt(SeededRun::epochs).min().orElseThrow(),
+        learningRate,
+        progress.get(0).batchSize(),
+        progress.stream().map(RunProgress::value).toList(),
+        progress.stream().mapToInt(RunProgress::epochs).min().orElseThrow(),
         status(),
-        runs.stream().map(SeededRun::divergence).filter(d -> !d.isEmpty()).findFirst().orElse(""),
-        runs.get(0).annotations());
+        progress.stream()
+            .filter(RunProgress::hasDiverged)
+            .map(RunProgress::divergence)
+            .findFirst()
+            .orElse(""),
+        progress.get(0).annotations());
   }
 
   private Outcome.Status status() {

@@ -5,6 +5,7 @@ import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -224,11 +225,22 @@ public final class LearningRateFinder<E extends Examples<E>> {
    * @throws IllegalStateException within {@link Trainer#withAveragedWeights}
    */
   public FinderResult run(E examples) {
+    return run(trainer -> new LocalSteps<>(trainer, examples));
+  }
+
+  /**
+   * As {@link #run(Examples)}, by steps that are done elsewhere, such as over examples in other
+   * processes.
+   *
+   * @param steps from a trainer, which is that of a seed, to its steps
+   * @throws IllegalStateException within {@link Trainer#withAveragedWeights}
+   */
+  public FinderResult run(Function<? super Trainer<E>, ? extends FinderSteps> steps) {
     Trainer<E> trainer = trainers.apply(seeds[0]);
     int size = updateSize(trainer);
-    Curves curves = curves(trainer, examples, size);
+    Curves curves = curves(trainer, steps, size);
     if (isOpen && curves.isLowestAtEdge()) {
-      curves = further().curves(trainer, examples, size);
+      curves = further().curves(trainer, steps, size);
     }
     return FinderResult.of(curves, rule, leastFall, rate -> trainer.annotationFor(rate, size));
   }
@@ -243,13 +255,14 @@ public final class LearningRateFinder<E extends Examples<E>> {
    * @param first the trainer of the first seed
    * @param size of an update
    */
-  private Curves curves(Trainer<E> first, E examples, int size) {
+  private Curves curves(
+      Trainer<E> first, Function<? super Trainer<E>, ? extends FinderSteps> steps, int size) {
     double[] rates = rates();
     List<Sweep> sweeps = new ArrayList<>();
     for (int k = 0; k < seeds.length; k++) {
       Trainer<E> trainer = k == 0 ? first : trainers.apply(seeds[k]);
-      Batches<E> batches = new Batches<>(examples, size, seeds[k]);
-      sweeps.add(new ShortRun<>(trainer, batches, held).sweep(rates, stop, factor));
+      ShortRun<E> run = new ShortRun<>(trainer, steps.apply(trainer), size, seeds[k], held);
+      sweeps.add(run.sweep(rates, stop, factor));
     }
     return Curves.of(seeds, rates, sweeps, smoothing, factor);
   }

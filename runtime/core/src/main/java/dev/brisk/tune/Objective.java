@@ -2,6 +2,7 @@ package dev.brisk.tune;
 
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport.Epoch;
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param metric of the validation examples; empty for their loss
  * @param higherIsBetter else lower is
  */
-record Objective(String metric, boolean higherIsBetter) {
+record Objective(String metric, boolean higherIsBetter) implements Serializable {
   static final Objective LOSS = new Objective("", false);
 
   String name() {

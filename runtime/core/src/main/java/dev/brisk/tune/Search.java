@@ -3,7 +3,6 @@ package dev.brisk.tune;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -147,10 +146,36 @@ public abstract sealed class Search<E extends Examples<E>, S extends Search<E, S
    *     then, and what was trained is lost. An epoch that is under way is finished first
    */
   public final SearchResult run(E training, E validation) {
-    List<Candidate> candidates = candidates(settings.sizes());
-    Data<E> data = new Data<>(settings, new Trainers<>(settings.trainers()), training, validation);
-    List<Entrant> entrants = candidates.stream().map(data::entrant).toList();
-    race(entrants);
+    List<Entrant> entrants = entrants();
+    try (LocalRuns<E> runs = new LocalRuns<>(settings, training, validation)) {
+      return ranked(entrants, runs);
+    }
+  }
+
+  /**
+   * Ranks all candidates by runs that are trained elsewhere, as {@link #run(Examples, Examples)}
+   * ranks those that it trains itself: the same trainers and examples give the same result. The
+   * trainers of this search are not made, and {@link #threads} are not asked for.
+   *
+   * @param runner first begins one run, which tells the number of epochs; then it is called once
+   *     for each comparison of {@link #halving}, and for the end. What it throws is thrown as it is
+   * @throws IllegalStateException if it was not said which rates to try
+   */
+  public final SearchResult run(SearchRunner runner) {
+    return ranked(entrants(), runner);
+  }
+
+  private List<Entrant> entrants() {
+    return candidates(settings.sizes()).stream()
+        .map(
+            candidate ->
+                new Entrant(
+                    settings.seeds().stream().map(seed -> settings.run(candidate, seed)).toList()))
+        .toList();
+  }
+
+  private SearchResult ranked(List<Entrant> entrants, SearchRunner runner) {
+    race(entrants, runner);
     Comparator<Outcome> best = Ranking.best(settings.objective().higherIsBetter());
     return new SearchResult(
         settings.objective().name(),
@@ -159,33 +184,28 @@ public abstract sealed class Search<E extends Examples<E>, S extends Search<E, S
         entrants.stream().map(Entrant::outcome).sorted(best).toList());
   }
 
-  private void race(List<Entrant> entrants) {
-    int epochs = entrants.get(0).runs().get(0).begun().plan().epochs();
+  private void race(List<Entrant> entrants, SearchRunner runner) {
+    SearchRun first = entrants.get(0).runs().get(0);
+    int epochs = runner.train(List.of(first), 0).get(0).plannedEpochs();
     List<Entrant> running = entrants;
-    try (Workers workers = new Workers(settings.threads())) {
-      for (int rung : settings.halving().rungs(entrants.size(), epochs)) {
-        workers.all(work(running, rung, rung == epochs));
-        if (rung < epochs) {
-          running = survivors(running);
-        }
+    for (int rung : settings.halving().rungs(entrants.size(), epochs)) {
+      train(running, rung, runner);
+      if (rung < epochs) {
+        running = survivors(running);
+      }
+      if (running.isEmpty()) {
+        return;
       }
     }
   }
 
-  private static List<Runnable> work(List<Entrant> running, int rung, boolean isLast) {
-    List<Runnable> work = new ArrayList<>();
-    for (Entrant entrant : running) {
-      for (SeededRun<?> run : entrant.runs()) {
-        work.add(
-            () -> {
-              run.trainTo(rung);
-              if (isLast) {
-                run.release();
-              }
-            });
-      }
+  private void train(List<Entrant> running, int rung, SearchRunner runner) {
+    List<SearchRun> runs = running.stream().flatMap(entrant -> entrant.runs().stream()).toList();
+    List<RunProgress> progress = runner.train(runs, rung);
+    int seeds = settings.seeds().size();
+    for (int i = 0; i < running.size(); i++) {
+      running.get(i).progress(progress.subList(i * seeds, (i + 1) * seeds));
     }
-    return work;
   }
 
   private List<Entrant> survivors(List<Entrant> running) {
@@ -198,15 +218,5 @@ public abstract sealed class Search<E extends Examples<E>, S extends Search<E, S
     int count = Math.min(ranked.size(), settings.halving().survivors(running.size()));
     ranked.subList(count, ranked.size()).forEach(Entrant::stop);
     return ranked.subList(0, count);
-  }
-
-  /** What all runs of a search share. */
-  record Data<E extends Examples<E>>(
-      Settings<E> settings, Trainers<E> trainers, E training, E validation) {
-    Entrant entrant(Candidate candidate) {
-      return new Entrant(
-          candidate,
-          settings.seeds().stream().map(seed -> new SeededRun<>(this, candidate, seed)).toList());
-    }
   }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * more, as a search may be over more trainers than there is room for.
  */
 final class SeededRun<E extends Examples<E>> {
-  private final Search.Data<E> data;
-  private final Candidate candidate;
-  private final long seed;
+  private final SearchRun options;
+  private final Trainers<E> trainers;
+  private final E training;
+  private final E validation;
   private @Nullable TrainingRun run;
   private RunPlan plan = RunPlan.OPEN;
   private String annotations = "";
@@ -27,39 +28,43 @@ final class SeededRun<E extends Examples<E>> {
 
   private String divergence = "";
 
-  SeededRun(Search.Data<E> data, Candidate candidate, long seed) {
-    this.data = data;
-    this.candidate = candidate;
-    this.seed = seed;
+  SeededRun(SearchRun options, Trainers<E> trainers, E training, E validation) {
+    this.options = options;
+    this.trainers = trainers;
+    this.training = training;
+    this.validation = validation;
   }
 
   /** Begins the run, unless it is so already. */
-  TrainingRun begun() {
+  private TrainingRun begun() {
     if (run != null) {
       return run;
     }
-    Trainer<E> trainer = data.trainers().make(seed);
-    data.settings().objective().requireIn(trainer);
-    trainer.baseLearningRate(candidate.learningRate());
-    TrainingRun begun =
-        trainer.begin(data.training(), data.settings().fit(candidate, data.validation()));
+    double learningRate = options.candidate().learningRate();
+    Trainer<E> trainer = trainers.make(options.seed());
+    options.objective().requireIn(trainer);
+    trainer.baseLearningRate(learningRate);
+    TrainingRun begun = trainer.begin(training, options.fit(validation));
     run = begun;
     plan = begun.plan();
-    annotations = Annotations.of(trainer, candidate.learningRate(), plan);
+    annotations = Annotations.of(trainer, learningRate, plan);
     return begun;
   }
 
   /** Trains until that many epochs are complete, or something is not finite any more. */
-  void trainTo(int rung) {
-    TrainingRun training = begun();
-    while (epochs < rung && !hasDiverged()) {
+  void trainTo(int upTo) {
+    TrainingRun begun = begun();
+    while (epochs < upTo && !hasDiverged()) {
       Workers.checkWanted();
-      String reason = Divergence.of(() -> completed(training.next()));
+      String reason = Divergence.of(() -> completed(begun.next()));
       if (!reason.isEmpty()) {
         diverged(reason);
       } else {
-        training.report().recoveries().stream().findFirst().ifPresent(this::recovered);
+        begun.report().recoveries().stream().findFirst().ifPresent(this::recovered);
       }
+    }
+    if (epochs == plan.epochs()) {
+      release();
     }
   }
 
@@ -69,7 +74,7 @@ final class SeededRun<E extends Examples<E>> {
   }
 
   private void completed(Epoch epoch) {
-    Objective objective = data.settings().objective();
+    Objective objective = options.objective();
     if (epochs == 0) {
       epochsBefore = epoch.epoch() - 1;
     }
@@ -81,40 +86,22 @@ final class SeededRun<E extends Examples<E>> {
   }
 
   private void diverged(String reason) {
-    divergence = "seed " + seed + ": " + reason;
+    divergence = "seed " + options.seed() + ": " + reason;
     value = Double.NaN;
     release();
   }
 
   /** Lets go of trainer and model. */
-  void release() {
+  private void release() {
     run = null;
   }
 
-  boolean hasDiverged() {
+  private boolean hasDiverged() {
     return !divergence.isEmpty();
   }
 
-  /** Why there is no finite value; empty if there is one. */
-  String divergence() {
-    return divergence;
-  }
-
-  /** The objective after the last epoch. */
-  double value() {
-    return value;
-  }
-
-  int epochs() {
-    return epochs;
-  }
-
-  /** What came of options and declaration, once it is begun. */
-  RunPlan plan() {
-    return plan;
-  }
-
-  String annotations() {
-    return annotations;
+  /** How far it has come. */
+  RunProgress progress() {
+    return new RunProgress(plan, annotations, epochs, value, divergence);
   }
 }

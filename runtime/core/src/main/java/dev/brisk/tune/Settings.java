@@ -1,7 +1,6 @@
 package dev.brisk.tune;
 
 import dev.brisk.runtime.Examples;
-import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -53,13 +52,8 @@ record Settings<E extends Examples<E>>(
     return batchSizes.isEmpty() ? List.of(0) : batchSizes;
   }
 
-  /** How a candidate is trained. */
-  Fit fit(Candidate candidate, E validation) {
-    Fit fit = epochs == 0 ? Fit.asDeclared() : Fit.epochs(epochs);
-    if (candidate.batchSize() > 0) {
-      fit = fit.batchSize(candidate.batchSize());
-    }
-    boolean asDeclared = epochs == 0 && candidate.batchSize() == 0;
-    return (asDeclared ? fit : fit.overrideTraining()).validation(validation);
+  /** The run of a candidate with a seed. */
+  SearchRun run(Candidate candidate, long seed) {
+    return new SearchRun(candidate, seed, epochs, objective);
   }
 }

@@ -108,12 +108,12 @@ class BatchUpdatesTest {
     elsewhere.fit(updates, Fit.steps(6).batchSize(12).shuffle(false));
     assertThat(updates.batches)
         .containsExactly(
-            new BatchUpdates.Batch(7, 0, false, 0, 12, 12),
-            new BatchUpdates.Batch(7, 0, false, 12, 24, 12),
-            new BatchUpdates.Batch(7, 0, false, 24, 30, 6),
-            new BatchUpdates.Batch(7, 1, false, 0, 12, 12),
-            new BatchUpdates.Batch(7, 1, false, 12, 24, 12),
-            new BatchUpdates.Batch(7, 1, false, 24, 30, 6));
+            new BatchUpdates.Batch(7, 0, false, 0, 12),
+            new BatchUpdates.Batch(7, 0, false, 12, 24),
+            new BatchUpdates.Batch(7, 0, false, 24, 30),
+            new BatchUpdates.Batch(7, 1, false, 0, 12),
+            new BatchUpdates.Batch(7, 1, false, 12, 24),
+            new BatchUpdates.Batch(7, 1, false, 24, 30));
     assertThat(updates.batches.get(2).size()).isEqualTo(6);
   }
 
@@ -127,7 +127,7 @@ class BatchUpdatesTest {
     assertThat(updates.batches)
         .containsExactly(
             new BatchUpdates.Batch(7, 0, false, 0, 24, 8),
-            new BatchUpdates.Batch(7, 0, false, 24, 30, 6),
+            new BatchUpdates.Batch(7, 0, false, 24, 30),
             new BatchUpdates.Batch(7, 1, false, 0, 16, 8));
     assertThat(updates.batches.get(2).updates()).isEqualTo(2);
     assertThat(elsewhere.slope).isEqualTo(here.slope);

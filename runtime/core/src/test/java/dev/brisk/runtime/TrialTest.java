@@ -31,6 +31,21 @@ class TrialTest {
   }
 
   @Test
+  void updatesOtherThanByTrainBatchHaveItsRateToo() {
+    Line declared = new Line(0, new RunPlan(2, 8, 30));
+    try (Trial<Points> trial = declared.trial()) {
+      double loss = trial.trainBatch(points, 0, 20, 0.25);
+      double intercept = declared.intercept;
+      trial.reset();
+      assertThat(trial.<Double>atRate(0.25, () -> declared.trainBatch(points, 0, 20)))
+          .isEqualTo(loss);
+      assertThat(declared.intercept).isEqualTo(intercept).isNotZero();
+      assertThat(declared.learningRate()).isEqualTo(declared.learningRateAt(1));
+    }
+    assertThat(declared.intercept).isZero();
+  }
+
+  @Test
   void aFitWithinItIsTakenBackWithItsHistory() {
     line.fit(points, Fit.epochs(1));
     double slope = line.slope;

@@ -48,7 +48,8 @@ final class Pace {
       steps = before == null ? measured(round, most) : Integer.parseInt(before);
       trainer.attach(ATTACHED, Map.of(STEPS, Integer.toString(steps)));
     }
-    return Math.min(steps, most);
+    steps = Math.min(steps, most);
+    return steps;
   }
 
   /** 0 where no update was done. */

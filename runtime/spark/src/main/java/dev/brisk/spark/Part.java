@@ -96,7 +96,7 @@ final class Part implements Serializable {
   /** All by which they were computed. */
   private static String kernels(List<Part> parts) {
     return parts.stream()
-        .map(part -> implementation(part.kernels))
+        .map(part -> SameKernels.implementation(part.kernels))
         .distinct()
         .collect(Collectors.joining(" and "));
   }
@@ -141,28 +141,16 @@ final class Part implements Serializable {
     }
   }
 
-  /**
-   * Refuses what was refused there; and what was computed by others than the kernels here, as bits
-   * would depend on which executor has which shard.
-   */
+  /** Without the gradient, where the loss is all that is wanted. */
+  Part lossAlone() {
+    return new Part(examples, loss, NOTHING, kernels);
+  }
+
+  /** Refuses what was refused there, and what was computed by others than the kernels here. */
   void check() {
     if (result instanceof RuntimeException reason) {
       throw reason;
     }
-    if (!implementation(kernels).equals(implementation(Kernels.describe()))) {
-      throw new IllegalStateException(
-          "an executor computes by '"
-              + kernels
-              + "', the driver by '"
-              + Kernels.describe()
-              + "'. Start both with the same JDK and options: spark.driver.extraJavaOptions and"
-              + " spark.executor.extraJavaOptions, such as --add-modules jdk.incubator.vector");
-    }
-  }
-
-  /** Without the reason for which they were chosen. */
-  private static String implementation(String kernels) {
-    int reason = kernels.indexOf(" (");
-    return reason < 0 ? kernels : kernels.substring(0, reason);
+    SameKernels.check(kernels);
   }
 }

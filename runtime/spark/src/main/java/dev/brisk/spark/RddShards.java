@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
@@ -40,7 +39,7 @@ final class RddShards<E extends Examples<E>> extends Shards<E> {
     List<Census> all = Jobs.collect(shards.map(shard -> Census.of(shard.examples())));
     long size = all.stream().mapToLong(Census::size).sum();
     if (all.size() < count || size > Integer.MAX_VALUE) {
-      shards.unpersist();
+      Jobs.letGo(shards);
       check(count, size);
       throw new IllegalArgumentException(
           "there are " + size + " records, expected at most " + Integer.MAX_VALUE);
@@ -98,17 +97,16 @@ final class RddShards<E extends Examples<E>> extends Shards<E> {
   /** What a job gives to which something is sent. */
   private <R> List<R> withSent(
       Serializable state, Function<Broadcast<Serializable>, JavaRDD<R>> job) {
-    Broadcast<Serializable> sent =
-        JavaSparkContext.fromSparkContext(shards.context()).broadcast(state);
+    Broadcast<Serializable> sent = Jobs.send(shards.context(), state);
     try {
       return Jobs.collect(job.apply(sent));
     } finally {
-      sent.destroy();
+      Jobs.letGo(sent);
     }
   }
 
   @Override
   public void close() {
-    shards.unpersist();
+    Jobs.letGo(shards);
   }
 }

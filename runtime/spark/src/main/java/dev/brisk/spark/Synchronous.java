@@ -37,7 +37,8 @@ record Synchronous<T extends Trainer<E>, E extends Examples<E>>(
     return vectors.apply(parts);
   }
 
-  private static <T extends Trainer<E>, E extends Examples<E>> Part part(
+  /** What a shard gives to an update on that batch. */
+  static <T extends Trainer<E>, E extends Examples<E>> Part part(
       T worker, Shard<E> shard, Batch batch) {
     int from = shard.before(batch.from());
     int to = shard.before(batch.to());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 class PackageArrowsTest {
   /** Of what Spark brings along, nothing but itself and Hadoop's file systems. */
   @ArchTest
-  static final ArchRule knowsWhatTrainsAndSpark =
+  static final ArchRule knowsWhatTrainsAndTunesAndSpark =
       classes()
           .should()
           .onlyDependOnClassesThat()

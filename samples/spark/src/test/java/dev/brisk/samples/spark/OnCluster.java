@@ -23,7 +23,7 @@ abstract class OnCluster {
   private static final int KILLS = Integer.getInteger("brisk.kills", 1);
 
   private static final int SHARDS = 4;
-  private static final List<Digit> DIGITS = Digit.first(125);
+  static final List<Digit> DIGITS = Digit.first(125);
 
   /** Two updates of an epoch, of which the second is short, and one of another epoch. */
   private static final Fit OPTIONS = Fit.steps(3).batchSize(80);

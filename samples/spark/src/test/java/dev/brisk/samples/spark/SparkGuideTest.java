@@ -8,6 +8,9 @@ import dev.brisk.samples.spark.DigitsOnSpark.Net;
 import dev.brisk.spark.HadoopCheckpoints;
 import dev.brisk.spark.SparkReport;
 import dev.brisk.spark.SparkTraining;
+import dev.brisk.tune.FinderResult;
+import dev.brisk.tune.LearningRateFinder;
+import dev.brisk.tune.SearchResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +97,21 @@ class SparkGuideTest {
 
       training.partialSums(8).fit(trainer, shards, OPTIONS);
 
-      assertThat(report.stepsAtOnce()).isEqualTo(16);
+      assertThat(report.stepsAtOnce()).isEqualTo(2); // An epoch has no more.
       assertThat(report.rounds()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void findsARateByAShortRun() {
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+
+    try (var shards = training.shards(records, 4, SparkGuideTest::examples)) {
+      var finder = LearningRateFinder.on(trainer).steps(30).seeds(0);
+      FinderResult found = training.findRate(finder, shards);
+      System.out.println(found);
+
+      assertThat(found.losses()).hasSizeGreaterThan(10);
     }
   }
 
@@ -119,5 +135,17 @@ class SparkGuideTest {
     assertThat(guesses.count()).isEqualTo(100);
     assertThat(guessed.columns()).containsExactly("pixels", "id", "guess");
     assertThat(guessed.count()).isEqualTo(3);
+  }
+
+  @Test
+  void searchesForARate() {
+    JavaRDD<Digit> heldOut = context.parallelize(Digit.between(100, 140), 2);
+    var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
+
+    var search = training.gridSearch().ratesBetween(1e-3, 1, 4).epochs(4).seeds(0, 1).halving(2);
+    SearchResult found = training.search(search, records, heldOut, SparkGuideTest::examples);
+    System.out.println(found);
+
+    assertThat(found.best().epochs()).isEqualTo(4);
   }
 }
