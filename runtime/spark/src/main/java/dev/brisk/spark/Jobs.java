@@ -39,7 +39,14 @@ final class Jobs {
     SparkContext context = elements.context();
     String before = context.getLocalProperty(INTERRUPT_ON_CANCEL);
     context.setLocalProperty(INTERRUPT_ON_CANCEL, "true");
-    JavaFutureAction<List<T>> job = uninterrupted(elements::collectAsync);
+    try {
+      return getOrCancel(uninterrupted(elements::collectAsync));
+    } finally {
+      context.setLocalProperty(INTERRUPT_ON_CANCEL, before);
+    }
+  }
+
+  private static <T> T getOrCancel(JavaFutureAction<T> job) {
     try {
       return job.get();
     } catch (InterruptedException e) {
@@ -48,8 +55,6 @@ final class Jobs {
       throw new CancellationException("interrupted; the job of Spark is given up");
     } catch (ExecutionException e) {
       throw failed(e);
-    } finally {
-      context.setLocalProperty(INTERRUPT_ON_CANCEL, before);
     }
   }
 

@@ -301,7 +301,8 @@ public final class SparkTraining<T extends Trainer<E>, E extends Examples<E>> {
    * brought back. With one shard the result has the bits of a run without Spark, as far as {@link
    * #fit} leaves those.
    *
-   * @param finder over the trainer that is to learn, {@code LearningRateFinder.on(trainer)}
+   * @param finder over the trainer that is to learn, {@code LearningRateFinder.on(trainer)};
+   *     examples that it validates on are in this process
    * @throws IllegalStateException as {@link #fit} does; the trainer is brought back
    */
   public FinderResult findRate(LearningRateFinder<E> finder, Shards<E> examples) {
