@@ -6,7 +6,6 @@ import dev.brisk.runtime.NonFiniteGradientException;
 import dev.brisk.runtime.NonFiniteLossException;
 import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.Trainer;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,11 +80,7 @@ final class LocalSteps<T extends Trainer<E>, E extends Examples<E>> implements B
   private void probe(Batch batch) {
     Snapshot before = trainer.snapshot();
     try {
-      List<Part> parts = round(batch);
-      parts.forEach(Part::check);
-      double[] shares = new double[parts.size()];
-      Arrays.fill(shares, 1.0 / shares.length);
-      trainer.restoreMean(parts.stream().map(Part::state).toList(), shares);
+      update(batch);
     } catch (NonFiniteLossException | NonFiniteGradientException e) {
       // The run itself will tell, or recover. What is asked here is the time.
     } finally {
@@ -143,7 +138,8 @@ final class LocalSteps<T extends Trainer<E>, E extends Examples<E>> implements B
     } catch (NonFiniteLossException | NonFiniteGradientException reason) {
       return Part.refused(reason);
     }
-    return new Part(all, loss, worker.snapshot());
+    // Where there are none at all, to see how long it takes, each shard counts as much as any.
+    return new Part(batch.size() == 0 ? 1 : all, loss, worker.snapshot());
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.brisk.runtime.NonFiniteLossException;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.samples.spark.Kind.Mode;
 import dev.brisk.spark.Shards;
+import dev.brisk.spark.SparkReport;
 import dev.brisk.spark.SparkTraining;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,6 +83,20 @@ class PartialSumsTest {
     assertThatExceptionOfType(NonFiniteLossException.class)
         .isThrownBy(() -> training.fit(trainer, shards, OPTIONS));
     assertThat(trainer.stepCount()).isZero();
+  }
+
+  @Test
+  void localStepsAreMeasuredWithThem() {
+    Models_MomentumTrainer trainer = Kind.MOMENTUM.trainers().create(5);
+    Shards<Models_MomentumTrainer.Examples> shards =
+        Shards.inMemory(Kind.MOMENTUM.examples().create(DIGITS), SHARDS);
+    SparkReport report =
+        SparkTraining.withoutSpark(Kind.MOMENTUM.trainers())
+            .partialSums(GROUPS)
+            .localSteps()
+            .fit(trainer, shards, OPTIONS);
+    assertThat(report.stepsAtOnce()).isBetween(1, 5);
+    assertThat(report.training().steps()).isEqualTo(5);
   }
 
   @Test
