@@ -17,7 +17,6 @@ import dev.brisk.samples.digits.ScheduledDigits_PlateauTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_StepsTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,10 +64,7 @@ public final class Lesson08CompareSchedules {
    * @param arguments the folder for the page, or none for a new one
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder =
-        arguments.length == 0
-            ? Files.createTempDirectory("brisk-report")
-            : Files.createDirectories(Path.of(arguments[0]));
+    Path folder = PageFolder.of(arguments, "brisk-report");
     System.exit(run(DigitImages.load(), SEEDS, folder, System.out, System.err));
   }
 
