@@ -11,13 +11,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import javax.annotation.processing.AbstractProcessor;
 import javax.lang.model.element.Modifier;
-import org.junit.jupiter.api.Tag;
 
 /** The pipeline: each stage knows those that its own work is made from, and no other. */
 @AnalyzeClasses(
     packages = "dev.brisk.processor",
     importOptions = ImportOption.DoNotIncludeTests.class)
-@Tag("javac")
 final class PackageArrowsTest {
   private static final String HERE = "dev.brisk.processor";
 
