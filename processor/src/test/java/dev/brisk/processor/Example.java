@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 
 /**
  * A small source file that shows a problem, {@code resources/bad/<id>.java}, or what to write
@@ -78,10 +79,30 @@ record Example(String id, List<String> lines) {
   }
 
   Compilation compile() {
+    return compile(List.of(JavaFileObjects.forSourceLines("Model", lines)));
+  }
+
+  /** Compiles examples together, each in a package of its own: {@link #packageName}. */
+  static Compilation compileApart(List<Example> examples) {
+    return compile(examples.stream().map(Example::sourceApart).toList());
+  }
+
+  private static Compilation compile(List<JavaFileObject> sources) {
     return Javac.compiler()
         .withProcessors(new BriskProcessor())
         .withOptions("-Xlint:all,-processing")
-        .compile(JavaFileObjects.forSourceLines("Model", lines));
+        .compile(sources);
+  }
+
+  /** On the first line, so that lines are numbered as in the file. */
+  private JavaFileObject sourceApart() {
+    String text = String.join("\n", lines);
+    return JavaFileObjects.forSourceString(
+        packageName() + ".Model", "package " + packageName() + "; " + text);
+  }
+
+  String packageName() {
+    return id.replace('-', '_');
   }
 
   @Override

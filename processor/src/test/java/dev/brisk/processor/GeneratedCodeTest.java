@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * that {@code docs/generated-code.md} shows the first. {@code mvn test -pl processor -am
  * -Dbrisk.golden=write} writes all anew.
  */
+@Tag("javac")
 final class GeneratedCodeTest {
   private static final Path SAMPLE =
       Path.of("..", "samples", "tour", "src", "main", "java")

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,7 @@ class RealConfigurationsTest {
 
       @Trainable
       %s
-      class Model {
+      class %s {
         @Parameter double weight;
 
         @Loss
@@ -60,14 +63,18 @@ class RealConfigurationsTest {
       }
       """;
 
+  private static final Compilation COMPILATION = compiled();
+
   /**
    * One of them.
    *
+   * @param name of its class
    * @param source where it is from
    * @param problems the ids that a person agrees with, in alphabetical order
    */
-  private record Configuration(String source, String annotations, List<String> problems) {
-    static Configuration of(String block) {
+  private record Configuration(
+      String name, String source, String annotations, List<String> problems) {
+    static Configuration of(String name, String block) {
       List<String> annotations = new ArrayList<>();
       List<String> problems = new ArrayList<>();
       List<String> lines = block.lines().toList();
@@ -80,7 +87,17 @@ class RealConfigurationsTest {
         }
       }
       return new Configuration(
-          lines.get(0), String.join("\n", annotations), problems.stream().sorted().toList());
+          name, lines.get(0), String.join("\n", annotations), problems.stream().sorted().toList());
+    }
+
+    JavaFileObject model() {
+      return JavaFileObjects.forSourceString(name, MODEL.formatted(annotations, name));
+    }
+
+    /** Whether it is told of this one, or of none in particular. */
+    boolean isOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+      return diagnostic.getSource() == null
+          || diagnostic.getSource().getName().matches("(.*/)?" + name + "(Trainer)?\\.java");
     }
 
     @Override
@@ -90,7 +107,9 @@ class RealConfigurationsTest {
   }
 
   static Stream<Configuration> configurations() {
-    return Stream.of(text().split("\n\n")).map(Configuration::of);
+    String[] blocks = text().split("\n\n");
+    return IntStream.range(0, blocks.length)
+        .mapToObj(n -> Configuration.of("Model" + n, blocks[n]));
   }
 
   private static String text() {
@@ -105,18 +124,24 @@ class RealConfigurationsTest {
   @ParameterizedTest
   @MethodSource("configurations")
   void getsNoWordThatNobodyAgreesWith(Configuration configuration) {
-    Compilation compilation =
-        Javac.compiler()
-            .withProcessors(new BriskProcessor())
-            .compile(
-                JavaFileObjects.forSourceString(
-                    "Model", MODEL.formatted(configuration.annotations())));
-
     assertThat(
-            compilation.diagnostics().stream()
+            COMPILATION.diagnostics().stream()
+                .filter(diagnostic -> configuration.isOf(diagnostic))
                 .map(diagnostic -> id(diagnostic.getMessage(Locale.ROOT)))
                 .sorted())
         .isEqualTo(configuration.problems());
+  }
+
+  /** All at once. */
+  private static Compilation compiled() {
+    return Javac.compiler()
+        .withProcessors(new BriskProcessor())
+        .compile(configurations().map(Configuration::model).toList());
+  }
+
+  @Test
+  void compile() {
+    assertThat(COMPILATION.status()).isEqualTo(Compilation.Status.SUCCESS);
   }
 
   private static String id(String message) {

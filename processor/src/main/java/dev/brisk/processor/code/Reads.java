@@ -78,14 +78,19 @@ public final class Reads {
 
   /** Whether the statement, or one within it, reads or writes the variable. */
   public static boolean mentions(Code statement, Variable variable) {
-    boolean[] found = {false};
-    for (Expr expr : expressions(statement)) {
-      Walk.reads(expr, read -> found[0] |= read.equals(variable));
+    return mentioned(statement).contains(variable);
+  }
+
+  /** The variables that the statement, or one within it, reads or writes. */
+  public static Set<Variable> mentioned(Code statement) {
+    Set<Variable> mentioned = new HashSet<>();
+    expressions(statement).forEach(expr -> Walk.reads(expr, mentioned::add));
+    Variable target = target(statement);
+    if (target != null) {
+      mentioned.add(target);
     }
-    if (found[0] || variable.equals(target(statement))) {
-      return true;
-    }
-    return inner(statement).stream().anyMatch(part -> mentions(part, variable));
+    inner(statement).forEach(part -> mentioned.addAll(mentioned(part)));
+    return mentioned;
   }
 
   private static @Nullable Variable target(Code statement) {

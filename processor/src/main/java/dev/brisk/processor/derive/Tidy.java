@@ -6,8 +6,11 @@ import dev.brisk.processor.code.Rewrite;
 import dev.brisk.processor.program.Expr;
 import dev.brisk.processor.program.Variable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the code of an adjoint read as a person would have written it. */
 final class Tidy {
@@ -16,10 +19,12 @@ final class Tidy {
   /** A sum that begins with zero begins with its first summand instead, or not at all. */
   static List<Code> declarations(List<Code> code) {
     List<Code> tidy = new ArrayList<>(code);
+    // Each statement is looked at for many sums.
+    Map<Code, Set<Variable>> mentioned = new IdentityHashMap<>();
     for (int i = tidy.size() - 1; i >= 0; i--) {
       if (tidy.get(i) instanceof Code.Declare declare && isZero(declare.value())) {
         tidy.remove(i);
-        int first = firstMention(tidy, i, declare.variable());
+        int first = firstMention(tidy, i, declare.variable(), mentioned);
         if (first < tidy.size()) {
           if (tidy.get(first) instanceof Code.Add add
               && add.variable().equals(declare.variable())) {
@@ -40,9 +45,11 @@ final class Tidy {
         && number.doubleValue() == 0;
   }
 
-  private static int firstMention(List<Code> code, int from, Variable variable) {
+  private static int firstMention(
+      List<Code> code, int from, Variable variable, Map<Code, Set<Variable>> mentioned) {
     int i = from;
-    while (i < code.size() && !Reads.mentions(code.get(i), variable)) {
+    while (i < code.size()
+        && !mentioned.computeIfAbsent(code.get(i), Reads::mentioned).contains(variable)) {
       i++;
     }
     return i;

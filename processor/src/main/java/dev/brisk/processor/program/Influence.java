@@ -1,6 +1,9 @@
 package dev.brisk.processor.program;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,11 +16,15 @@ public final class Influence {
 
   /** The variables that the result depends on, itself among them. */
   public static Set<Variable> onResult(Program program) {
+    // From the last to the first: then a round goes through a whole chain of definitions.
+    List<Statement> backwards = new ArrayList<>();
+    Walk.statements(program.body(), backwards::add);
+    Collections.reverse(backwards);
     Set<Variable> useful = new HashSet<>(Set.of(program.result()));
     int size;
     do {
       size = useful.size();
-      Walk.statements(program.body(), statement -> use(statement, useful));
+      backwards.forEach(statement -> use(statement, useful));
     } while (useful.size() > size);
     return useful;
   }

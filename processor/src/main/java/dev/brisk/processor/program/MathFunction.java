@@ -1,7 +1,10 @@
 package dev.brisk.processor.program;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The functions of {@link Math} that a program may call, by their names there. */
 public enum MathFunction {
@@ -35,6 +38,10 @@ public enum MathFunction {
   TAN,
   TANH;
 
+  private static final Map<String, MathFunction> BY_METHOD =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(MathFunction::methodName, function -> function));
+
   /** Whether it is constant between jumps, and its derivative 0. */
   public boolean isStep() {
     return switch (this) {
@@ -55,11 +62,6 @@ public enum MathFunction {
 
   /** The function of that method name, if it is one of these. */
   public static Optional<MathFunction> named(String method) {
-    for (MathFunction function : values()) {
-      if (function.methodName().equals(method)) {
-        return Optional.of(function);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_METHOD.get(method));
   }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("javac")
 class RandomConfigurationsTest {
-  private static final int CONFIGURATIONS = Integer.getInteger("brisk.configurations", 1000);
+  private static final int CONFIGURATIONS = Integer.getInteger("brisk.configurations", 500);
   private static final long SEED = Long.getLong("brisk.seed", 1);
 
   /** As many as one compiler call takes well. */

@@ -23,12 +23,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The functions that {@code docs/language.md} lists are those that there are. */
+@Tag("javac")
 class LanguagePageTest {
   private static final Page PAGE = Page.of("language.md");
   private static final Pattern FORMULA = Pattern.compile("\\$([^$]+)\\$");

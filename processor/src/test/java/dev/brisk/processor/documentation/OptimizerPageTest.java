@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code docs/optimizers-and-schedules.md} says of optimizers is what trainers do. */
+@Tag("javac")
 class OptimizerPageTest {
   private static final Page PAGE = Page.of("optimizers-and-schedules.md");
   private static final String ASSIGNS = " &\\leftarrow ";

@@ -25,12 +25,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code docs/optimizers-and-schedules.md} says of schedules is what trainers do. */
+@Tag("javac")
 class SchedulePageTest {
   private static final Page PAGE = Page.of("optimizers-and-schedules.md");
   private static final Javadoc JAVADOC = Javadoc.ofPackage("dev.brisk");

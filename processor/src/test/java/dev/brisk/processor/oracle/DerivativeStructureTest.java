@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Generated gradients against forward automatic differentiation, which knows them to the last bits:
  * models of smooth functions, written a second time with Commons Math.
  */
+@Tag("javac")
 final class DerivativeStructureTest {
   /** A loss of one example by its parameters. */
   interface Formula {

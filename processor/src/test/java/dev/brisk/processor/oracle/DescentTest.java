@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Steps of plain gradient descent, in which gradient and update may be one. */
+@Tag("javac")
 final class DescentTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.processor.oracle.TestModels#ofPlainDescent")

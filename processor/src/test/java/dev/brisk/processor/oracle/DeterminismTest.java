@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeterminismTest {
   private static final List<JavaFileObject> SOURCES =
       TestModels.all().map(TestModel::source).toList();
-  private static final Compilation TOGETHER = Compilations.compile(SOURCES);
+  private static final Compilation TOGETHER = TestModels.compilation();
   private static final Map<String, String> TRAINERS = Compilations.trainers(TOGETHER);
 
   @Test

@@ -8,9 +8,11 @@ import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The derivatives of Math's functions against automatic differentiation of another make. */
+@Tag("javac")
 final class EveryFunctionTest {
   private static final int TRIALS = 20;
 

@@ -7,10 +7,12 @@ import dev.brisk.check.Verdict;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Brisk's check for users raises no false alarm on derived gradients, of either precision. */
+@Tag("javac")
 class GradientCheckTest {
   private final SplittableRandom random = new SplittableRandom(20240607);
 

@@ -11,10 +11,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Products with the Hessian against differences of the gradient, and against each other. */
+@Tag("javac")
 class HessianOracleTest {
   /** Models with an operation that has no second derivative. */
   private static final Set<String> REFUSED =

@@ -2,9 +2,11 @@ package dev.brisk.processor.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The derivative at a kink is the one that PyTorch takes. */
+@Tag("javac")
 final class KinksTest {
   /** {@code max(a, b) + 3 min(a, b) + |c| + (c > 0 ? 7 c : 5 c)}. */
   private final CompiledModel model = TestModels.compiled(TestModels.named("Kinks"));

@@ -6,12 +6,14 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.BriskProcessor;
 import dev.brisk.processor.Javac;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Bodies are read without making javac attribute them: a body that uses the trainer which does not
  * exist yet would otherwise be attributed too early, and once only.
  */
+@Tag("javac")
 final class LambdaTrapTest {
   private static final String MODEL =
       """

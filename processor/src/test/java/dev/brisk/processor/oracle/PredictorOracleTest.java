@@ -16,12 +16,14 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What methods of the test models compute, a predictor computes, where there can be one. */
+@Tag("javac")
 final class PredictorOracleTest {
   private static final int EXAMPLES = 5;
 

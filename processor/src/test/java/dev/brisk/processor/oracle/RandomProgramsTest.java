@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dbrisk.programs=2000} tries more of them, {@code -Dbrisk.seed=7} others.
  */
+@Tag("javac")
 class RandomProgramsTest {
   private static final int PROGRAMS = Integer.getInteger("brisk.programs", 120);
   private static final long SEED = Long.getLong("brisk.seed", 1);

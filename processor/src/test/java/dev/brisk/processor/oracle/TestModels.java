@@ -13,6 +13,7 @@ import static dev.brisk.processor.oracle.Column.truths;
 import static dev.brisk.processor.oracle.Column.whole;
 import static dev.brisk.processor.oracle.Column.wholes;
 
+import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -223,10 +224,15 @@ final class TestModels {
     return model.in(Shared.LOADER, "models");
   }
 
+  /** All models. */
+  static Compilation compilation() {
+    return Shared.COMPILATION;
+  }
+
   /** Compiled once for all tests. */
   private static final class Shared {
-    static final ClassLoader LOADER =
-        new GeneratedClasses(
-            Compilations.compile(TestModels.all().map(TestModel::source).toList()));
+    static final Compilation COMPILATION =
+        Compilations.compile(TestModels.all().map(TestModel::source).toList());
+    static final ClassLoader LOADER = new GeneratedClasses(COMPILATION);
   }
 }

@@ -9,10 +9,12 @@ import dev.brisk.runtime.Checkpoints;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Resume;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is taken up after its model was annotated otherwise. */
+@Tag("javac")
 class ChangedConfigurationTest {
   private static final String BEFORE =
       "@Optimizer(value = Algorithm.SGD, learningRate = 0.01, momentum = 0.9)"

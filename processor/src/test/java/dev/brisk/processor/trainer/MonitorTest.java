@@ -13,12 +13,14 @@ import dev.brisk.runtime.NonFiniteLossException;
 import dev.brisk.runtime.TrainingReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a monitor sees of a generated trainer, and that it changes nothing. */
+@Tag("javac")
 final class MonitorTest {
   private static final String ADAM = "@Optimizer(value = Algorithm.ADAM, learningRate = 0.01)\n";
   private static final String SGD = "@Optimizer(value = Algorithm.SGD, learningRate = 0.05)\n";

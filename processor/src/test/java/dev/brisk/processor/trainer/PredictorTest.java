@@ -26,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A predictor computes without Brisk what its trainer does. Its classes are loaded where there is
  * nothing else, and the trainer's with a runtime of their own, which has the scalar kernels.
  */
+@Tag("javac")
 final class PredictorTest {
   private static final String MODEL =
       """
@@ -186,12 +188,16 @@ final class PredictorTest {
             .map(PredictorTest::url)
             .toArray(URL[]::new);
     scalar = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
-    System.setProperty("brisk.kernels", "scalar");
+    String before = System.setProperty("brisk.kernels", "scalar");
     try {
       Class<?> kernels = scalar.loadClass("dev.brisk.kernel.Kernels");
       assertThat(kernels.getMethod("describe").invoke(null).toString()).startsWith("scalar");
     } finally {
-      System.clearProperty("brisk.kernels");
+      if (before == null) {
+        System.clearProperty("brisk.kernels");
+      } else {
+        System.setProperty("brisk.kernels", before);
+      }
     }
   }
 

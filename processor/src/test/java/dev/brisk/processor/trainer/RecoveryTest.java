@@ -13,9 +13,11 @@ import dev.brisk.runtime.Recovery;
 import dev.brisk.runtime.TrainingReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A fit that diverges is taken back, goes on at a lower rate, and says so. */
+@Tag("javac")
 final class RecoveryTest {
   private static final Fit RUN = Fit.epochs(4).batchSize(16);
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that never was: every parameter, all that is kept beside it, and the history, bit by bit. Under
  * every optimizer and schedule, with all that may stand around an update, in one and two threads.
  */
+@Tag("javac")
 class ResumedTrainingTest {
   private static final Fit EPOCHS = Fit.epochs(4);
 

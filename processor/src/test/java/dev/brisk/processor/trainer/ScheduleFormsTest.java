@@ -7,6 +7,7 @@ import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.schedule.Cyclic;
 import dev.brisk.schedule.OneCycle;
 import dev.brisk.schedule.Schedules;
+import java.util.Map;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,29 @@ final class ScheduleFormsTest {
 
   /** The last step whose rate is new, of a schedule of 40 steps. */
   private static final int LENGTH = 40;
+
+  /** Where a form may stand, without its attributes. */
+  private static final String ALONE = "@Schedule(%s, steps = 40)";
+
+  private static final String WARMED_UP = "@Warmup(steps = 8) @Schedule(%s, steps = 40)";
+  private static final String BETWEEN =
+      "@Schedule(value = Decay.EXPONENTIAL, gamma = 0.8, steps = 6) @Schedule(%s, steps = 40)"
+          + " @Schedule(value = Decay.EXPONENTIAL, gamma = 0.7, steps = 5)";
+  private static final String IN_A_RUN =
+      "@Training(epochs = 5, batchSize = 2, examples = 20) @Warmup(steps = 10) @Schedule(%s)";
+  private static final String BY_EPOCHS =
+      "@Training(epochs = 60, batchSize = 1, examples = 3)"
+          + " @Schedule(%s, steps = 40, interval = Interval.EPOCH)";
+
+  private static final Map<String, CompiledModel> MODELS =
+      ScheduledModel.each(
+          Stream.of(ALONE, WARMED_UP, BETWEEN, IN_A_RUN, BY_EPOCHS)
+              .flatMap(place -> forms().map(form -> place.formatted(form.get()[0])))
+              .toList());
+
+  private static CompiledModel model(String place, String attributes) {
+    return MODELS.get(place.formatted(attributes));
+  }
 
   static Stream<Arguments> forms() {
     long[] milestones = {5, 17, 30};
@@ -108,32 +132,23 @@ final class ScheduleFormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void runsAndHoldsItsLastRate(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model = ScheduledModel.of("@Schedule(" + attributes + ", steps = 40)");
-
-    assertRates(model, 100, t -> rate.applyAsDouble(Math.min(t, lastChange)));
+    assertRates(model(ALONE, attributes), 100, t -> rate.applyAsDouble(Math.min(t, lastChange)));
   }
 
   @ParameterizedTest
   @MethodSource("forms")
   void startsItsClockAfterTheWarmup(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model =
-        ScheduledModel.of("@Warmup(steps = 8) @Schedule(" + attributes + ", steps = 40)");
-
     assertRates(
-        model, 100, t -> t < 8 ? BASE * t / 8 : rate.applyAsDouble(Math.min(t - 8, lastChange)));
+        model(WARMED_UP, attributes),
+        100,
+        t -> t < 8 ? BASE * t / 8 : rate.applyAsDouble(Math.min(t - 8, lastChange)));
   }
 
   @ParameterizedTest
   @MethodSource("forms")
   void runsBeforeAndAfterAnother(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model =
-        ScheduledModel.of(
-            "@Schedule(value = Decay.EXPONENTIAL, gamma = 0.8, steps = 6) @Schedule("
-                + attributes
-                + ", steps = 40) @Schedule(value = Decay.EXPONENTIAL, gamma = 0.7, steps = 5)");
-
     assertRates(
-        model,
+        model(BETWEEN, attributes),
         80,
         t -> {
           if (t < 6) {
@@ -146,26 +161,16 @@ final class ScheduleFormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void fillsTheRun(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model =
-        ScheduledModel.of(
-            "@Training(epochs = 5, batchSize = 2, examples = 20) @Warmup(steps = 10) @Schedule("
-                + attributes
-                + ")");
-
-    assertRates(model, 50, t -> t < 10 ? BASE * t / 10 : rate.applyAsDouble(t - 10));
+    assertRates(
+        model(IN_A_RUN, attributes), 50, t -> t < 10 ? BASE * t / 10 : rate.applyAsDouble(t - 10));
   }
 
   /** The clock of the run's unit, so the same rates, each for a whole epoch. */
   @ParameterizedTest
   @MethodSource("forms")
   void countsEpochs(String attributes, long lastChange, LongToDoubleFunction rate) {
-    CompiledModel model =
-        ScheduledModel.of(
-            "@Training(epochs = 60, batchSize = 1, examples = 3) @Schedule("
-                + attributes
-                + ", steps = 40, interval = Interval.EPOCH)");
-
-    assertRates(model, 180, t -> rate.applyAsDouble(Math.min(t / 3, lastChange)));
+    assertRates(
+        model(BY_EPOCHS, attributes), 180, t -> rate.applyAsDouble(Math.min(t / 3, lastChange)));
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.brisk.Decay;
+import dev.brisk.processor.oracle.Compilations;
 import dev.brisk.processor.oracle.CompiledModel;
+import dev.brisk.processor.oracle.GeneratedClasses;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Snapshot;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Training that is taken back, under every schedule and with all that may stand around an update;
  * {@link EveryAlgorithmTest} does it with every optimizer.
  */
+@Tag("javac")
 class SnapshotTest {
   private static final String MODEL =
       """
@@ -232,14 +236,20 @@ class SnapshotTest {
 
   @Test
   void refusesTheSnapshotOfAnotherClass() {
-    CompiledModel model = model("value = Algorithm.SGD, learningRate = 0.01", "", "double");
-    CompiledModel other = model("value = Algorithm.SGD, learningRate = 0.01", "", "double");
+    String optimizer = "value = Algorithm.SGD, learningRate = 0.01";
+    JavaFileObject source = source(optimizer, "", AFFINE, "double");
+    CompiledModel model = CompiledModel.of(compiledAnew(source), "models.Model", "loss");
+    CompiledModel other = CompiledModel.of(compiledAnew(source), "models.Model", "loss");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.trainer().restore(other.trainer().snapshot()))
         .withMessage(
             "the snapshot is of a models.ModelTrainer, and cannot be restored into a"
                 + " models.ModelTrainer of another class loader");
+  }
+
+  private static ClassLoader compiledAnew(JavaFileObject source) {
+    return new GeneratedClasses(Compilations.compile(List.of(source)));
   }
 
   @Test

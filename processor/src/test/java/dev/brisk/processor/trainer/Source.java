@@ -4,7 +4,12 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.brisk.processor.oracle.Compilations;
 import dev.brisk.processor.oracle.CompiledModel;
 import dev.brisk.processor.oracle.GeneratedClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaFileObject;
 
 /** Sources of small models that a test writes itself. */
@@ -19,6 +24,9 @@ final class Source {
 
       """;
 
+  /** By their texts: many tests look at one model. */
+  private static final Map<List<String>, ClassLoader> COMPILED = new ConcurrentHashMap<>();
+
   private Source() {}
 
   /** A source of package {@code models}, with Brisk's annotations at hand. */
@@ -31,9 +39,19 @@ final class Source {
     return text.replaceAll("\\bT\\b", precision).replace("#", precision.substring(0, 1));
   }
 
-  /** The classes of these sources. */
+  /** The classes of these sources; the same ones for the same texts. */
   static ClassLoader compiled(JavaFileObject... sources) {
-    return new GeneratedClasses(Compilations.compile(List.of(sources)));
+    return COMPILED.computeIfAbsent(
+        Arrays.stream(sources).map(Source::text).toList(),
+        texts -> new GeneratedClasses(Compilations.compile(List.of(sources))));
+  }
+
+  private static String text(JavaFileObject source) {
+    try {
+      return source.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A new {@code models.Model}, whose method is {@code loss}, with a trainer of seed 0. */

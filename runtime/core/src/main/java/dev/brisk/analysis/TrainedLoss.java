@@ -42,7 +42,7 @@ abstract sealed class TrainedLoss<E extends Examples<E>> {
   }
 
   final int dimension() {
-    return layout.get(layout.size() - 1).end();
+    return ParameterLayout.count(layout);
   }
 
   /** Whether the trainer multiplies with the Hessian. */

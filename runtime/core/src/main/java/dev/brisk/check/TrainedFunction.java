@@ -5,7 +5,6 @@ import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.FloatTrainer;
 import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.Trainer;
-import java.util.List;
 
 /**
  * The mean loss of some examples as a function of all parameters of a model, which are {@code
@@ -32,8 +31,7 @@ interface TrainedFunction {
 
   /** The number of parameters. */
   default int count() {
-    List<ParameterLayout> layout = trainer().layout();
-    return layout.get(layout.size() - 1).end();
+    return ParameterLayout.count(trainer().layout());
   }
 
   /** Each row twice; a loss without arguments has but one. */

@@ -17,6 +17,17 @@ public record ParameterLayout(String name, int offset, List<Integer> shape) {
     shape = List.copyOf(shape);
   }
 
+  /**
+   * The number of elements of all these parameters: of a {@link Trainer#layout()}, the length of
+   * the vector.
+   *
+   * @return 0 without a parameter
+   * @throws ArithmeticException if it is beyond the largest {@code int}
+   */
+  public static int count(List<ParameterLayout> layout) {
+    return layout.stream().mapToInt(ParameterLayout::size).reduce(0, Math::addExact);
+  }
+
   /** The number of its elements; 1 for a scalar. */
   public int size() {
     return shape.stream().reduce(1, Math::multiplyExact);

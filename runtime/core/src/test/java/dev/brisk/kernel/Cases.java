@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 
 /** Kernels and shapes to test them with; drawing numbers must not take longer than products do. */
 final class Cases {
+  /** How many are drawn; {@code -Dbrisk.shapes=5000} tries more of them. */
+  static final int SHAPES = Integer.getInteger("brisk.shapes", 600);
+
   /** Sizes around those of tiles, vectors, panels and blocks; the rest is drawn. */
   private static final int[] SIZES = {
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 16, 17, 23, 24, 25, 31, 32, 33, 47, 48, 49, 63, 64,

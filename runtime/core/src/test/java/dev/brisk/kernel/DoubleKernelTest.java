@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shapes and ranges; and the same bits however the work is split.
  */
 final class DoubleKernelTest {
-  private static final int SHAPES = 1500;
   private static final double UNIT = 0x1p-53;
 
   /** One shape with its numbers; rows of a batch start at 2 where the method lets them. */
@@ -47,7 +46,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void affineIsTheSumOfItsFormula(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[] bias = seed % 3 == 0 ? null : layer.bias;
       double[][] out = new double[layer.examples][layer.outs];
@@ -67,7 +66,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void affineDoesNotDependOnTheSplit(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[][] whole = new double[layer.examples][layer.outs];
       affine(kernel, layer, layer.bias, whole, 0, layer.examples);
@@ -84,7 +83,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void affineOfOneExampleIsThatOfABatchOfOne(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[][] batch = new double[1][layer.outs];
       kernel.affine(layer.weights, layer.bias, layer.outs, layer.ins, layer.in, 0, 1, batch, 0, 1);
@@ -97,7 +96,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void derivativeByInputIsTheSumOfItsFormulaInThatOrder(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[][] before = Cases.doubles(layer.random, layer.examples, layer.ins);
       double[][] dIn = Cases.copy(before);
@@ -121,7 +120,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void derivativeByInputDoesNotDependOnTheSplit(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[][] whole = Cases.doubles(layer.random, layer.examples, layer.ins);
       double[][] split = Cases.copy(whole);
@@ -142,7 +141,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void derivativeByWeightsIsTheSumOfItsFormulaInThatOrder(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[] before = Cases.doubles(layer.random, layer.weights.length);
       double[] dWeights = before.clone();
@@ -167,7 +166,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void derivativeByWeightsDoesNotDependOnTheSplit(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[] whole = new double[layer.weights.length];
       byWeights(kernel, layer, 0, layer.outs, whole, 0);
@@ -190,7 +189,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void derivativesOfOneExampleAreThoseOfABatchOfOne(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[] batch = Cases.doubles(layer.random, layer.weights.length);
       double[] one = batch.clone();
@@ -208,7 +207,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void derivativeByBiasIsTheSumOverExamplesInTheirOrder(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       double[] before = Cases.doubles(layer.random, layer.outs);
       double[] dBias = before.clone();
@@ -232,7 +231,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void dotIsTheSumOfItsProducts(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       int length = layer.ins;
       double[] a = layer.in[0];
@@ -248,7 +247,7 @@ final class DoubleKernelTest {
   @ParameterizedTest
   @MethodSource("dev.brisk.kernel.Cases#kernels")
   void axpyRoundsOnce(Kernel kernel) {
-    for (int seed = 0; seed < SHAPES; seed++) {
+    for (int seed = 0; seed < Cases.SHAPES; seed++) {
       Layer layer = new Layer(seed);
       int length = layer.random.nextInt(layer.ins + 1);
       double factor = layer.bias[0];

@@ -29,8 +29,7 @@ sealed interface Vectors<E extends Examples<E>> permits DoubleVectors, FloatVect
 
   /** The number of all parameters. */
   static int length(Trainer<?> trainer) {
-    List<ParameterLayout> layout = trainer.layout();
-    return layout.isEmpty() ? 0 : layout.get(layout.size() - 1).end();
+    return ParameterLayout.count(trainer.layout());
   }
 
   /** A copy of all parameters. */

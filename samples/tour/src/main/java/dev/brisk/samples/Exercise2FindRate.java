@@ -13,6 +13,7 @@ import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.samples.digits.ScheduledPerceptron;
 import dev.brisk.samples.digits.ScheduledPerceptron_ConstantTrainer;
 import dev.brisk.samples.fashion.FashionImages;
@@ -24,7 +25,6 @@ import dev.brisk.tune.LearningRateFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -134,12 +134,12 @@ public final class Exercise2FindRate {
   }
 
   static Answer digits(DigitImages images, long... seeds) {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
+    var split = DigitSplit.of(images.size());
     var examples = ScheduledPerceptron_ConstantTrainer.examples(images.pixels(), images.digits());
     return solve(
         seed -> new ScheduledPerceptron_ConstantTrainer(new ScheduledPerceptron.Constant(), seed),
-        examples.select(Arrays.copyOfRange(rows, rows.length / 5, rows.length)),
-        examples.select(Arrays.copyOfRange(rows, 0, rows.length / 5)),
+        examples.select(split.training()),
+        examples.select(split.heldOut()),
         Fit.epochs(DIGIT_EPOCHS).overrideTraining(),
         seeds);
   }

@@ -10,6 +10,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.samples.digits.ScheduledPerceptron;
 import dev.brisk.samples.digits.ScheduledPerceptron_ConstantTrainer;
 import dev.brisk.samples.digits.ScheduledPerceptron_CosineTrainer;
@@ -17,7 +18,6 @@ import dev.brisk.samples.digits.ScheduledPerceptron_PlateauTrainer;
 import dev.brisk.samples.digits.ScheduledPerceptron_StepsTrainer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -145,9 +145,9 @@ public final class Exercise3FourSchedules {
 
   private static <E extends Examples<E>> Runs runs(
       String schedule, double rate, int seeds, E examples, LongFunction<Trainer<E>> trainers) {
-    int[] rows = HandwrittenDigits.shuffledRows(examples.size());
-    E heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length / 5));
-    E training = examples.select(Arrays.copyOfRange(rows, rows.length / 5, rows.length));
+    var split = DigitSplit.of(examples.size());
+    E heldOut = examples.select(split.heldOut());
+    E training = examples.select(split.training());
     List<Run> runs = new ArrayList<>();
     for (int seed = 0; seed < seeds; seed++) {
       Trainer<E> trainer = trainers.apply(seed);

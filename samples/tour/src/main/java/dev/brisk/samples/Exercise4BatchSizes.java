@@ -8,6 +8,7 @@ import dev.brisk.report.scaling.ScalingPage;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.samples.digits.ScheduledPerceptron;
 import dev.brisk.samples.digits.ScheduledPerceptron_ConstantTrainer;
 import dev.brisk.text.Digits;
@@ -17,7 +18,6 @@ import dev.brisk.tune.BatchScalingReport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,10 +128,10 @@ public final class Exercise4BatchSizes {
 
   /** What it takes to the target, with each batch and the rate that a rule gives it. */
   private static List<Cost> costs(DigitImages images, ScalingRule rule, int seeds) {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
+    var split = DigitSplit.of(images.size());
     var examples = ScheduledPerceptron_ConstantTrainer.examples(images.pixels(), images.digits());
-    var heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length / 5));
-    var training = examples.select(Arrays.copyOfRange(rows, rows.length / 5, rows.length));
+    var heldOut = examples.select(split.heldOut());
+    var training = examples.select(split.training());
     List<Cost> costs = new ArrayList<>();
     for (int batch : BATCHES) {
       double rate = new BatchChange(BASE_BATCH, batch, rule).learningRate(BASE_RATE);

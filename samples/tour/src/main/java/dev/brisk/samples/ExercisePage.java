@@ -5,7 +5,6 @@ import dev.brisk.report.page.HtmlPage;
 import dev.brisk.report.page.Page;
 import dev.brisk.report.page.Page.Section;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +30,7 @@ final class ExercisePage {
    * @return the file
    */
   static Path write(Page page, String[] arguments, String name) throws IOException {
-    Path folder =
-        arguments.length == 0
-            ? Files.createTempDirectory("brisk-exercise")
-            : Files.createDirectories(Path.of(arguments[0]));
-    Path file = folder.resolve(name);
+    Path file = PageFolder.of(arguments, "brisk-exercise").resolve(name);
     HtmlPage.write(page, file);
     return file;
   }

@@ -6,6 +6,7 @@ import dev.brisk.samples.digits.DigitClassifier;
 import dev.brisk.samples.digits.DigitImages;
 import dev.brisk.samples.digits.DigitPerceptron;
 import dev.brisk.samples.digits.DigitPerceptronTrainer;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.samples.fashion.FashionConvolution;
 import dev.brisk.samples.fashion.FashionConvolutionTrainer;
 import dev.brisk.samples.fashion.FashionImages;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -107,17 +107,15 @@ public final class FashionMnist {
   }
 
   static Trial<?> digits(DigitImages images) {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
-    int[] testRows = Arrays.copyOfRange(rows, 0, rows.length / 5);
-    int[] trainingRows = Arrays.copyOfRange(rows, testRows.length, rows.length);
+    var split = DigitSplit.of(images.size());
     var trainer = new DigitPerceptronTrainer(new DigitPerceptron(), SEED);
     var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
     return new Trial<>(
         trainer,
-        examples.select(trainingRows),
-        examples.select(testRows),
+        examples.select(split.training()),
+        examples.select(split.heldOut()),
         trainer::classify,
-        IntStream.of(testRows).map(row -> images.digits()[row]).toArray(),
+        IntStream.of(split.heldOut()).map(row -> images.digits()[row]).toArray(),
         IntStream.range(0, DigitClassifier.DIGITS).mapToObj(Integer::toString).toList(),
         0.95);
   }

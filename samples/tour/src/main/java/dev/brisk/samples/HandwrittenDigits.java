@@ -5,16 +5,10 @@ import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.digits.DigitClassifier;
 import dev.brisk.samples.digits.DigitClassifierTrainer;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Trains a {@link DigitClassifier} on four fifths of the images, and tests it on the fifth that it
@@ -49,22 +43,20 @@ public final class HandwrittenDigits {
   }
 
   static int run(DigitImages images, PrintStream out, PrintStream err) {
-    int[] rows = shuffledRows(images.size());
-    int[] heldOutRows = Arrays.copyOfRange(rows, 0, rows.length / 5);
-    int[] trainingRows = Arrays.copyOfRange(rows, heldOutRows.length, rows.length);
+    var split = DigitSplit.of(images.size());
 
     var model = new DigitClassifier();
     var trainer = new DigitClassifierTrainer(model, SEED);
     var examples = DigitClassifierTrainer.examples(images.pixels(), images.digits());
-    var heldOut = examples.select(heldOutRows);
-    var training = examples.select(trainingRows);
+    var heldOut = examples.select(split.heldOut());
+    var training = examples.select(split.training());
     line(out, "%d images to train on, %d held out", training.size(), heldOut.size());
 
     TrainingReport report =
         trainer.fit(training, Fit.asDeclared().validation(heldOut).printTo(out));
 
     int[] guesses = trainer.classify(heldOut);
-    line(out, "%d updates; misread: %s", report.steps(), misread(guesses, images, heldOutRows));
+    line(out, "%d updates; misread: %s", report.steps(), misread(guesses, images, split.heldOut()));
     double accuracy = trainer.accuracy(heldOut);
     line(out, "held-out accuracy %.3f", accuracy);
     if (accuracy >= PROMISED_ACCURACY) {
@@ -88,14 +80,6 @@ public final class HandwrittenDigits {
       }
     }
     return misread.toString();
-  }
-
-  /** The order of the file may mean something: the fifth to hold out is drawn, not cut off. */
-  static int[] shuffledRows(int size) {
-    List<Integer> rows =
-        IntStream.range(0, size).boxed().collect(Collectors.toCollection(ArrayList::new));
-    Collections.shuffle(rows, new Random(SEED));
-    return rows.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static void line(PrintStream out, String form, Object... figures) {

@@ -6,13 +6,13 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.samples.digits.DigitImages;
 import dev.brisk.samples.digits.DigitPerceptron;
 import dev.brisk.samples.digits.DigitPerceptronTrainer;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,10 +49,10 @@ public final class Lesson05FindLearningRate {
 
   static int run(DigitImages images, List<String> folders, PrintStream out, PrintStream err)
       throws IOException {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
+    var split = DigitSplit.of(images.size());
     var examples = DigitPerceptronTrainer.examples(images.pixels(), images.digits());
-    var heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length / 5));
-    var training = examples.select(Arrays.copyOfRange(rows, rows.length / 5, rows.length));
+    var heldOut = examples.select(split.heldOut());
+    var training = examples.select(split.training());
 
     var trainer = new DigitPerceptronTrainer(new DigitPerceptron(), SEED);
     FinderResult found = LearningRateFinder.on(trainer).run(training);

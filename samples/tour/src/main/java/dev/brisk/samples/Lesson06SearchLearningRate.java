@@ -4,6 +4,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.samples.digits.DigitClassifier;
 import dev.brisk.samples.digits.DigitClassifierTrainer;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.tune.GridSearch;
 import dev.brisk.tune.SearchResult;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ public final class Lesson06SearchLearningRate {
   }
 
   static int run(DigitImages images, PrintStream out, PrintStream err) {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
+    int[] rows = DigitSplit.shuffledRows(images.size());
     int fifth = rows.length / 5;
     var examples = DigitClassifierTrainer.examples(images.pixels(), images.digits());
     var test = examples.select(Arrays.copyOfRange(rows, 0, fifth));

@@ -15,7 +15,6 @@ import dev.brisk.samples.digits.DigitPerceptron;
 import dev.brisk.samples.digits.DigitPerceptronTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -52,10 +51,7 @@ public final class Lesson07SeeLandscape {
    * what they were, else with 1.
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder =
-        arguments.length == 0
-            ? Files.createTempDirectory("brisk-landscapes")
-            : Files.createDirectories(Path.of(arguments[0]));
+    Path folder = PageFolder.of(arguments, "brisk-landscapes");
     System.exit(run(DigitImages.load(), EPOCHS, POINTS, folder, System.out, System.err));
   }
 

@@ -8,6 +8,7 @@ import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.samples.digits.ScheduledDigits;
 import dev.brisk.samples.digits.ScheduledDigits_ConstantTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_CosineTrainer;
@@ -17,7 +18,6 @@ import dev.brisk.samples.digits.ScheduledDigits_PlateauTrainer;
 import dev.brisk.samples.digits.ScheduledDigits_StepsTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,15 +48,12 @@ public final class Lesson08CompareSchedules {
   private static final String CONSTANT = "constant";
 
   private final int seeds;
-  private final int[] training;
-  private final int[] heldOut;
+  private final DigitSplit split;
   private final List<RunRecord> runs = new ArrayList<>();
 
   private Lesson08CompareSchedules(int images, int seeds) {
-    int[] rows = HandwrittenDigits.shuffledRows(images);
     this.seeds = seeds;
-    this.heldOut = Arrays.copyOfRange(rows, 0, rows.length / 5);
-    this.training = Arrays.copyOfRange(rows, rows.length / 5, rows.length);
+    this.split = DigitSplit.of(images);
   }
 
   /**
@@ -65,10 +62,7 @@ public final class Lesson08CompareSchedules {
    * @param arguments the folder for the page, or none for a new one
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder =
-        arguments.length == 0
-            ? Files.createTempDirectory("brisk-report")
-            : Files.createDirectories(Path.of(arguments[0]));
+    Path folder = PageFolder.of(arguments, "brisk-report");
     System.exit(run(DigitImages.load(), SEEDS, folder, System.out, System.err));
   }
 
@@ -124,8 +118,8 @@ public final class Lesson08CompareSchedules {
   /** Trains with each seed, and gives the mean loss of the images that are held out. */
   private <E extends Examples<E>> double loss(
       PrintStream out, String schedule, E examples, LongFunction<Trainer<E>> trainers) {
-    E toTrainOn = examples.select(training);
-    E toTestOn = examples.select(heldOut);
+    E toTrainOn = examples.select(split.training());
+    E toTestOn = examples.select(split.heldOut());
     double trainingLoss = 0;
     double heldOutLoss = 0;
     for (int i = 0; i < seeds; i++) {

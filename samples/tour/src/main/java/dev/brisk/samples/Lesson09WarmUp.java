@@ -28,6 +28,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,9 +188,9 @@ public final class Lesson09WarmUp {
 
   private static <E extends Examples<E>> Result train(
       E examples, LongFunction<Trainer<E>> trainers, String name, double rate, int seeds) {
-    int[] rows = HandwrittenDigits.shuffledRows(examples.size());
-    E heldOut = examples.select(Arrays.copyOfRange(rows, 0, rows.length - EXAMPLES));
-    E training = examples.select(Arrays.copyOfRange(rows, rows.length - EXAMPLES, rows.length));
+    var split = DigitSplit.of(examples.size());
+    E heldOut = examples.select(split.heldOut());
+    E training = examples.select(split.training());
     double[] losses = new double[seeds];
     double[] accuracies = new double[seeds];
     int withDeadUnits = 0;

@@ -9,7 +9,7 @@ final class Weights {
 
   /** A copy of all parameters, in the order of their declaration. */
   static double[] of(DoubleTrainer<?> trainer) {
-    double[] weights = new double[trainer.layout().stream().mapToInt(ParameterLayout::size).sum()];
+    double[] weights = new double[ParameterLayout.count(trainer.layout())];
     trainer.parameters(weights);
     return weights;
   }

@@ -101,7 +101,7 @@ class ModelsGuideTest {
             .mapToObj(k -> garments.examples().range(20 * k, 20 * k + 20))
             .map(shard -> new Worker(new FashionNetTrainer(new FashionNet()), shard))
             .toList();
-    int size = trainer.layout().stream().mapToInt(ParameterLayout::size).sum();
+    int size = ParameterLayout.count(trainer.layout());
     float[] weights = new float[size];
     float[] gradient = new float[size];
     float[] mean = new float[size];

@@ -66,7 +66,7 @@ class Lesson07SeeLandscapeTest {
   }
 
   private static float[] weights(FashionPerceptronTrainer trainer) {
-    float[] weights = new float[trainer.layout().stream().mapToInt(ParameterLayout::size).sum()];
+    float[] weights = new float[ParameterLayout.count(trainer.layout())];
     trainer.parameters(weights);
     return weights;
   }

@@ -5,6 +5,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteLossException;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.samples.digits.DigitImages;
+import dev.brisk.samples.digits.DigitSplit;
 import dev.brisk.samples.fashion.FashionImages;
 import dev.brisk.tune.FinderResult;
 import dev.brisk.tune.LearningRateFinder;
@@ -34,9 +35,7 @@ record RateCase<E extends Examples<E>>(
 
   /** The six of the digits: softmax regression and a perceptron, each with three optimizers. */
   static List<RateCase<?>> ofDigits(DigitImages images, int perDecade) {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
-    int[] heldOut = Arrays.copyOfRange(rows, 0, rows.length / 5);
-    int[] training = Arrays.copyOfRange(rows, rows.length / 5, rows.length);
+    var split = DigitSplit.of(images.size());
     Grid descent = new Grid(1e-2, 3, perDecade);
     Grid adam = new Grid(1e-3, 3, perDecade);
     double[][] pixels = images.pixels();
@@ -46,50 +45,50 @@ record RateCase<E extends Examples<E>>(
             "regression, SGD",
             seed -> new RateModels_LinearSgdTrainer(new RateModels.LinearSgd(), seed),
             RateModels_LinearSgdTrainer.examples(pixels, digits),
-            training,
-            heldOut,
+            split.training(),
+            split.heldOut(),
             descent),
         of(
             "regression, momentum",
             seed -> new RateModels_LinearMomentumTrainer(new RateModels.LinearMomentum(), seed),
             RateModels_LinearMomentumTrainer.examples(pixels, digits),
-            training,
-            heldOut,
+            split.training(),
+            split.heldOut(),
             descent),
         of(
             "regression, Adam",
             seed -> new RateModels_LinearAdamTrainer(new RateModels.LinearAdam(), seed),
             RateModels_LinearAdamTrainer.examples(pixels, digits),
-            training,
-            heldOut,
+            split.training(),
+            split.heldOut(),
             adam),
         of(
             "perceptron, SGD",
             seed -> new RateModels_PerceptronSgdTrainer(new RateModels.PerceptronSgd(), seed),
             RateModels_PerceptronSgdTrainer.examples(pixels, digits),
-            training,
-            heldOut,
+            split.training(),
+            split.heldOut(),
             descent),
         of(
             "perceptron, momentum",
             seed ->
                 new RateModels_PerceptronMomentumTrainer(new RateModels.PerceptronMomentum(), seed),
             RateModels_PerceptronMomentumTrainer.examples(pixels, digits),
-            training,
-            heldOut,
+            split.training(),
+            split.heldOut(),
             descent),
         of(
             "perceptron, Adam",
             seed -> new RateModels_PerceptronAdamTrainer(new RateModels.PerceptronAdam(), seed),
             RateModels_PerceptronAdamTrainer.examples(pixels, digits),
-            training,
-            heldOut,
+            split.training(),
+            split.heldOut(),
             adam));
   }
 
   /** A perceptron on so many garments, with three optimizers. */
   static List<RateCase<?>> ofGarments(FashionImages images, int size, int perDecade) {
-    int[] rows = HandwrittenDigits.shuffledRows(images.size());
+    int[] rows = DigitSplit.shuffledRows(images.size());
     int[] training = Arrays.copyOfRange(rows, 0, size);
     int[] heldOut = Arrays.copyOfRange(rows, size, size + 2_000);
     float[][] pixels = images.pixels();

@@ -29,7 +29,7 @@ abstract sealed class TrainedModel<E extends Examples<E>> {
   }
 
   final int dimension() {
-    return layout.get(layout.size() - 1).end();
+    return ParameterLayout.count(layout);
   }
 
   /** The parameters as they are. */
