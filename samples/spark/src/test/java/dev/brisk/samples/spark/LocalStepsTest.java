@@ -13,6 +13,7 @@ import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.FitListener;
 import dev.brisk.runtime.FitProgress;
 import dev.brisk.runtime.NonFiniteLossException;
+import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.spark.Shards;
 import dev.brisk.spark.SparkReport;
@@ -47,7 +48,7 @@ class LocalStepsTest {
   }
 
   private static double[] parameters(Models_MomentumTrainer trainer) {
-    double[] values = new double[trainer.layout().get(trainer.layout().size() - 1).end()];
+    double[] values = new double[ParameterLayout.count(trainer.layout())];
     trainer.parameters(values);
     return values;
   }
@@ -95,7 +96,7 @@ class LocalStepsTest {
     T local = kind.trainers().create(5);
     without.localSteps(1).fit(local, dealt, OPTIONS);
 
-    int count = local.layout().get(local.layout().size() - 1).end();
+    int count = ParameterLayout.count(local.layout());
     double[] expected = new double[count];
     synchronous.parameters(expected);
     double[] values = new double[count];

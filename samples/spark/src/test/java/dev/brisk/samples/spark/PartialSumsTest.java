@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Fit;
 import dev.brisk.runtime.NonFiniteLossException;
+import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.runtime.Trainer;
 import dev.brisk.samples.spark.Kind.Mode;
 import dev.brisk.spark.Shards;
@@ -73,7 +74,7 @@ class PartialSumsTest {
   @Test
   void aLossThatIsNotFiniteInAGroupIsRefused() {
     Models_MomentumTrainer trainer = Kind.MOMENTUM.trainers().create(5);
-    double[] values = new double[trainer.layout().get(trainer.layout().size() - 1).end()];
+    double[] values = new double[ParameterLayout.count(trainer.layout())];
     values[0] = Double.NaN;
     trainer.setParameters(values);
     var training =

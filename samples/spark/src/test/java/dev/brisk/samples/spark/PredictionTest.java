@@ -3,6 +3,7 @@ package dev.brisk.samples.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.brisk.runtime.ParameterLayout;
 import dev.brisk.spark.SparkTraining;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ class PredictionTest {
     JavaRDD<Integer> predictions =
         training.predict(
             trainer, spark.parallelize(DIGITS, 2), (net, digit) -> net.classify(digit.pixels()));
-    trainer.setParameters(new double[trainer.layout().get(trainer.layout().size() - 1).end()]);
+    trainer.setParameters(new double[ParameterLayout.count(trainer.layout())]);
     assertThat(predictions.collect()).isEqualTo(expected);
   }
 
