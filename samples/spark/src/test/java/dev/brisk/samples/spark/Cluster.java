@@ -30,6 +30,7 @@ final class Cluster implements AutoCloseable {
                 .setAppName("tests")
                 .set("spark.ui.enabled", "false")
                 .set("spark.executor.memory", "512m")
+                .set("spark.executor.extraJavaOptions", JavaProcess.LIGHT)
                 // Not 15 s to find that an executor is gone.
                 .set("spark.shuffle.io.retryWait", "100ms")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path")));
@@ -81,7 +82,8 @@ final class Cluster implements AutoCloseable {
   }
 
   private static Process daemon(String name, String... arguments) {
-    return JavaProcess.start("org.apache.spark.deploy." + name, arguments);
+    return JavaProcess.start(
+        List.of("-XX:TieredStopAtLevel=1"), "org.apache.spark.deploy." + name, arguments);
   }
 
   private static int freePort() {

@@ -12,7 +12,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Driver {
   static final int SHARDS = 3;
   static final List<Digit> DIGITS = Digit.first(100);
-  static final Fit OPTIONS = Fit.epochs(30).batchSize(30);
+  static final Fit OPTIONS = Fit.epochs(15).batchSize(30);
 
   private Driver() {}
 

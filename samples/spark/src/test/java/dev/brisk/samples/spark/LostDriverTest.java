@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -16,7 +17,7 @@ class LostDriverTest {
   /** Drivers that are killed one after the other; each takes seconds to start. */
   private static final int KILLS = Integer.getInteger("brisk.kills", 1);
 
-  private static final int STEPS_OF_RUN = 120;
+  private static final int STEPS_OF_RUN = 60;
 
   @TempDir private Path folder;
 
@@ -27,7 +28,7 @@ class LostDriverTest {
     for (int kill = 1; kill <= KILLS; kill++) {
       // Somewhere in the part of the run that is this driver's.
       int step = STEPS_OF_RUN * kill / (KILLS + 2) + random.nextInt(STEPS_OF_RUN / (KILLS + 2));
-      Process driver = JavaProcess.start(Driver.class.getName(), folder.toString());
+      Process driver = JavaProcess.start(List.of(), Driver.class.getName(), folder.toString());
       Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> awaitStep(step, driver));
       assertThat(driver.isAlive()).isTrue();
       driver.destroyForcibly().waitFor();

@@ -84,7 +84,7 @@ abstract class OnCluster {
 
   final void assertKillsChangeNoBit(Kind.Mode<?, ?> mode) throws IOException {
     Killer killer = new Killer();
-    Fit options = Fit.steps(Killer.EVERY * 2 * (KILLS + 1)).batchSize(40);
+    Fit options = Fit.steps(Killer.EVERY * 2 * KILLS).batchSize(40);
     byte[] expected = mode.here(DIGITS, SHARDS, options, folder);
     assertThat(
             mode.on(cluster.context.parallelize(DIGITS), SHARDS, options.listener(killer), folder))
