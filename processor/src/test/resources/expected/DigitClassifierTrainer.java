@@ -266,6 +266,11 @@ public final class DigitClassifierTrainer
   }
 
   @Override
+  protected long warmupSteps() {
+    return WARMUP_STEPS;
+  }
+
+  @Override
   protected String annotation(String learningRate) {
     return "@Optimizer(value = SGD, learningRate = " + learningRate + ", momentum = 0.9)";
   }

@@ -10,7 +10,6 @@ import dev.brisk.processor.plan.TrainerPlan;
 import dev.brisk.processor.schedule.Curve;
 import dev.brisk.processor.schedule.RateCurve;
 import dev.brisk.processor.schedule.Rise;
-import dev.brisk.processor.schedule.Unit;
 import dev.brisk.schedule.Plateau;
 import dev.brisk.schedule.Schedules;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class RateWriter {
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(scheduledRate());
-    if (curve.rise().isPresent() && (curve.unit() == Unit.EPOCH || curve.isWatched())) {
+    if (curve.rise().isPresent()) {
       methods.add(setting("warmupSteps", TypeName.LONG, CodeBlock.of("WARMUP_STEPS")));
     }
     methods.addAll(settings);

@@ -21,10 +21,30 @@ public interface BatchUpdates<E extends Examples<E>> {
   Class<?> type();
 
   /**
-   * One update of the trainer, by the gradient of the mean loss of a batch; the trainer has counted
-   * it then.
+   * How many updates are done by one call of {@link #update}; 1 without it. A fit hears of them all
+   * at once: its listeners are told once, with the mean of their losses, and it writes a checkpoint
+   * or ends after the last of them. They are never of two epochs.
    *
-   * @return that mean, before the update
+   * @param examples of one update
+   * @return at least 1
+   */
+  default int updatesAtOnce(long examples) {
+    return 1;
+  }
+
+  /**
+   * Whether each update is one of {@link Trainer#trainBatch} or {@code applyGradient} of the
+   * trainer of the fit, so that a {@link Monitor} can see it. Else a fit with one is refused.
+   */
+  default boolean isVisible() {
+    return true;
+  }
+
+  /**
+   * The updates of the trainer on a batch, {@link Batch#updates} of them, each by the gradient of
+   * the mean loss of its own examples; the trainer has counted them then.
+   *
+   * @return the mean loss of the batch, each example before its own update
    */
   double update(Batch batch);
 
@@ -32,18 +52,36 @@ public interface BatchUpdates<E extends Examples<E>> {
   double loss();
 
   /**
-   * The examples of an update: those at the places {@code [from, to)} of the order of an epoch.
+   * The examples of one update or of several: those at the places {@code [from, to)} of the order
+   * of an epoch.
    *
    * @param seed of the trainer
    * @param epoch counted from 0 over the life of the trainer
    * @param isShuffled whether each epoch has an order of its own, which is to depend on the seed
    *     and the number of the epoch alone; else all have the same
+   * @param perUpdate the examples of an update; the last one takes those that are left
    */
-  record Batch(long seed, long epoch, boolean isShuffled, int from, int to)
+  record Batch(long seed, long epoch, boolean isShuffled, int from, int to, int perUpdate)
       implements Serializable {
     /** The number of its examples. */
     public int size() {
       return to - from;
+    }
+
+    /** The number of updates on them. */
+    public int updates() {
+      return (int) (((long) size() + perUpdate - 1) / perUpdate);
+    }
+
+    /**
+     * The examples of one of its updates.
+     *
+     * @param number of the update, counted from 0
+     */
+    public Batch ofUpdate(int number) {
+      int first = from + number * perUpdate;
+      int own = Math.min(perUpdate, to - first);
+      return new Batch(seed, epoch, isShuffled, first, first + own, own);
     }
   }
 }

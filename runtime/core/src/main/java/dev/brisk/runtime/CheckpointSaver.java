@@ -49,9 +49,9 @@ final class CheckpointSaver {
     }
   }
 
-  /** An update is done. */
-  void updated() {
-    boolean isStep = options.steps() > 0 && trainer.stepCount() % options.steps() == 0;
+  /** So many updates are done, at once; it is due if it was so after any of them. */
+  void updated(long updates) {
+    boolean isStep = options.steps() > 0 && trainer.stepCount() % options.steps() < updates;
     if (isStep || isTime()) {
       write();
     }

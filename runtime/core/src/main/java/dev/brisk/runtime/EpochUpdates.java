@@ -12,7 +12,7 @@ final class EpochUpdates<E extends Examples<E>> {
 
   /** Who is told of each update, and says when there are to be no more. */
   interface Listener {
-    /** An update on so many examples is done. */
+    /** An update on so many examples is done, or several at once. */
     void updated(double loss, int size);
 
     /** Whether the epoch ends here. */

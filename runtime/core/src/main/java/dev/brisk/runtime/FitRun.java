@@ -216,7 +216,7 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
       recoveries.updated(loss);
     }
     if (checkpoints != null) {
-      checkpoints.updated();
+      checkpoints.updated(updatesOn(size));
     }
     progress.update(loss, size);
     listeners.updated(progress);
@@ -224,6 +224,10 @@ final class FitRun<E extends Examples<E>> implements TrainingRun, EpochUpdates.L
     if (!isLast) {
       interruption.updated();
     }
+  }
+
+  private long updatesOn(int examples) {
+    return (examples - 1) / plan().examplesPerUpdate() + 1;
   }
 
   /** Whether all updates of the epoch are done that belong to the run. */

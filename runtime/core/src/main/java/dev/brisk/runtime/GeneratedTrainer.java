@@ -6,6 +6,7 @@ import dev.brisk.runtime.TrainingReport.Epoch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,12 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
   }
 
   @Override
+  public final Optional<RateScaling> rateScaling() {
+    RunPlan current = position().course().plan();
+    return scalingIn(current.isComplete() ? current : declaredRun());
+  }
+
+  @Override
   public final Snapshot snapshot() {
     requireTrainedWeights();
     checkParameters();
@@ -191,6 +198,13 @@ public abstract class GeneratedTrainer<E extends Examples<E>> extends ScheduledT
     if (watch != null) {
       watch.begin();
     }
+  }
+
+  @Override
+  public final void restoreMean(List<Snapshot> snapshots, double... shares) {
+    requireTrainedWeights();
+    checkParameters();
+    StateMean.restore(this, snapshots, shares);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.brisk.kernel.Kernels;
 import dev.brisk.runtime.TrainingReport.Epoch;
 import dev.brisk.schedule.Plateau;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +163,14 @@ abstract class ScheduledTrainer<E extends Examples<E>> implements Trainer<E> {
     if (followsBatch) {
       baseLearningRate = scaled(annotatedRate, scale, run);
     }
+  }
+
+  /** What becomes of the annotated rate in that run, if it follows its batches. */
+  final Optional<RateScaling> scalingIn(RunPlan run) {
+    long examples = run.examplesPerUpdate();
+    return scale == null || !followsBatch || examples == 0
+        ? Optional.empty()
+        : Optional.of(new RateScaling(scale, annotatedRate, examples, warmupSteps()));
   }
 
   /** Gives the current run another length. */

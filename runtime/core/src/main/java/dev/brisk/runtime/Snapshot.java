@@ -1,22 +1,31 @@
 package dev.brisk.runtime;
 
 import dev.brisk.runtime.TrainingReport.Epoch;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides how training goes on, at one moment: parameters, state of the optimizer,
  * averages of weights, the clocks of steps, epochs and runs, what a plateau has seen, the base
  * learning rate, the seed of order and dropout, and the history of epochs. Immutable, and held in
- * memory; made by {@link Trainer#snapshot()}.
+ * memory; made by {@link Trainer#snapshot()}. It can be sent to another process, by Java's
+ * serialization, but for the history: the trainer that is brought back to it there keeps its own.
  *
  * <p>A trainer that is brought back to it by {@link Trainer#restore(Snapshot)} goes on as the one
  * that it was taken from did, bit by bit.
  */
-public final class Snapshot {
+public final class Snapshot implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Class<?> trainer;
+
+  @SuppressWarnings("serial") // an ArrayList of numbers and arrays
   private final List<Object> states;
-  private final List<Epoch> history;
+
+  /** Null where it was sent. */
+  private final transient @Nullable List<Epoch> history;
 
   /**
    * @param states what a trainer of that class shows, in order; no one else has these arrays
@@ -35,6 +44,15 @@ public final class Snapshot {
 
   /** Brings the trainer back, or changes nothing. */
   void restore(GeneratedTrainer<?> restored) {
+    check(restored);
+    restored.visit(new Restoration());
+    if (history != null) {
+      restored.history(history);
+    }
+  }
+
+  /** Refuses a trainer that cannot be brought back. */
+  void check(GeneratedTrainer<?> restored) {
     if (restored.getClass() != trainer) {
       boolean sameName = restored.getClass().getName().equals(trainer.getName());
       throw new IllegalArgumentException(
@@ -45,12 +63,15 @@ public final class Snapshot {
               + (sameName ? " of another class loader" : ""));
     }
     restored.visit(new Comparison());
-    restored.visit(new Restoration());
-    restored.history(history);
   }
 
   List<Epoch> history() {
-    return history;
+    return history == null ? List.of() : history;
+  }
+
+  /** What the trainer showed in that place. */
+  Object state(int place) {
+    return states.get(place);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.brisk.runtime;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays as a {@link StateVisitor} is shown them: of numbers, or of rows. */
@@ -44,6 +46,36 @@ final class StateArrays {
         if (Array.getLength(row) != Array.getLength(copies[i])) {
           compare(name + "[" + i + "]", row, copies[i]);
         }
+      }
+    }
+  }
+
+  /** Fills an array with the sum of copies, each times its share, in double precision. */
+  static void fillSum(Object values, List<Object> copies, double[] shares) {
+    if (values instanceof double[] doubles) {
+      Arrays.fill(doubles, 0);
+      for (int k = 0; k < shares.length; k++) {
+        double[] copy = (double[]) copies.get(k);
+        for (int i = 0; i < doubles.length; i++) {
+          doubles[i] += shares[k] * copy[i];
+        }
+      }
+    } else if (values instanceof float[] floats) {
+      double[] sum = new double[floats.length];
+      for (int k = 0; k < shares.length; k++) {
+        float[] copy = (float[]) copies.get(k);
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += shares[k] * copy[i];
+        }
+      }
+      for (int i = 0; i < sum.length; i++) {
+        floats[i] = (float) sum[i];
+      }
+    } else {
+      Object[] rows = (Object[]) values;
+      for (int i = 0; i < rows.length; i++) {
+        int row = i;
+        fillSum(rows[i], copies.stream().map(copy -> ((Object[]) copy)[row]).toList(), shares);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.brisk.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +193,21 @@ public interface Trainer<E extends Examples<E>> {
   void restore(Snapshot snapshot);
 
   /**
+   * Brings this trainer to the mean of the states of others, which have gone on from its own state
+   * with examples of their own (McDonald et al., "Distributed Training Strategies for the
+   * Structured Perceptron", 2010; Stich, "Local SGD Converges Fast and Communicates Little", 2019).
+   * Parameters, what the optimizer keeps beside them, and averages of weights are added up in the
+   * order of the snapshots. Clocks and all else are those of the one that has done most updates;
+   * the history of epochs stays that of this trainer.
+   *
+   * @param shares by which the states are multiplied, one for each, which add up to 1
+   * @throws IllegalArgumentException if there is no snapshot, their number is not that of the
+   *     shares, or one does not fit, as {@link #restore(Snapshot)} says; nothing has changed
+   * @throws IllegalStateException within {@link #withAveragedWeights}
+   */
+  void restoreMean(List<Snapshot> snapshots, double... shares);
+
+  /**
    * Writes everything that decides how training goes on to a file in the <a
    * href="https://github.com/huggingface/safetensors#format">safetensors</a> format, in place of
    * one that may be there. The file appears as a whole or not at all, and the same state gives the
@@ -290,6 +306,13 @@ public interface Trainer<E extends Examples<E>> {
 
   /** The run that {@link dev.brisk.Training} declares. */
   RunPlan declaredRun();
+
+  /**
+   * What {@link dev.brisk.BatchScaling} makes of the annotated rate in the current run, or in the
+   * declared one before any; empty without that annotation, where the examples of an update are not
+   * known, and where the rate was set by hand.
+   */
+  Optional<RateScaling> rateScaling();
 
   /**
    * The annotation with which updates use a rate: {@code @Optimizer(value = ADAM, learningRate =

@@ -23,8 +23,10 @@ class BatchUpdatesTest {
     private final Line line;
     final List<Batch> batches = new ArrayList<>();
 
-    /** What it does in place of that many updates. */
+    /** How many it says that it does, and how many more it does. */
     int updatesAtOnce = 1;
+
+    int tooMany;
 
     Elsewhere(Line line) {
       this.line = line;
@@ -41,6 +43,11 @@ class BatchUpdatesTest {
     }
 
     @Override
+    public int updatesAtOnce(long examples) {
+      return updatesAtOnce;
+    }
+
+    @Override
     public double update(Batch batch) {
       batches.add(batch);
       Points ordered = POINTS;
@@ -48,8 +55,10 @@ class BatchUpdatesTest {
         ordered = ordered.select(Shuffle.order(size(), batch.seed(), batch.epoch()));
       }
       double loss = 0;
-      for (int i = 0; i < updatesAtOnce; i++) {
-        loss = line.trainBatch(ordered, batch.from(), batch.to());
+      for (int i = 0; i < batch.updates() + tooMany; i++) {
+        Batch own = batch.ofUpdate(Math.min(i, batch.updates() - 1));
+        double share = (double) own.size() / batch.size();
+        loss += share * line.trainBatch(ordered, own.from(), own.to());
       }
       return loss;
     }
@@ -99,13 +108,53 @@ class BatchUpdatesTest {
     elsewhere.fit(updates, Fit.steps(6).batchSize(12).shuffle(false));
     assertThat(updates.batches)
         .containsExactly(
-            new BatchUpdates.Batch(7, 0, false, 0, 12),
-            new BatchUpdates.Batch(7, 0, false, 12, 24),
-            new BatchUpdates.Batch(7, 0, false, 24, 30),
-            new BatchUpdates.Batch(7, 1, false, 0, 12),
-            new BatchUpdates.Batch(7, 1, false, 12, 24),
-            new BatchUpdates.Batch(7, 1, false, 24, 30));
+            new BatchUpdates.Batch(7, 0, false, 0, 12, 12),
+            new BatchUpdates.Batch(7, 0, false, 12, 24, 12),
+            new BatchUpdates.Batch(7, 0, false, 24, 30, 6),
+            new BatchUpdates.Batch(7, 1, false, 0, 12, 12),
+            new BatchUpdates.Batch(7, 1, false, 12, 24, 12),
+            new BatchUpdates.Batch(7, 1, false, 24, 30, 6));
     assertThat(updates.batches.get(2).size()).isEqualTo(6);
+  }
+
+  @Test
+  void severalUpdatesAtOnceStayWithinAnEpochAndTheRun() {
+    Elsewhere updates = new Elsewhere(elsewhere);
+    updates.updatesAtOnce = 3;
+    elsewhere.fit(updates, Fit.steps(6).batchSize(8).shuffle(false));
+    here.fit(POINTS, Fit.steps(6).batchSize(8).shuffle(false));
+
+    assertThat(updates.batches)
+        .containsExactly(
+            new BatchUpdates.Batch(7, 0, false, 0, 24, 8),
+            new BatchUpdates.Batch(7, 0, false, 24, 30, 6),
+            new BatchUpdates.Batch(7, 1, false, 0, 16, 8));
+    assertThat(updates.batches.get(2).updates()).isEqualTo(2);
+    assertThat(elsewhere.slope).isEqualTo(here.slope);
+  }
+
+  @Test
+  void severalUpdatesAtOnceAreToldOnceAndCheckpointedAfterwards(@TempDir Path folder) {
+    Elsewhere updates = new Elsewhere(elsewhere);
+    updates.updatesAtOnce = 3;
+    List<Long> told = new ArrayList<>();
+    FitListener listener =
+        new FitListener() {
+          @Override
+          public void updated(FitProgress progress) {
+            told.add(progress.step());
+          }
+        };
+    Checkpoints everyTwo = Checkpoints.in(folder).everySteps(2).keepLast(9);
+    elsewhere.fit(updates, Fit.epochs(2).batchSize(8).listener(listener).checkpoints(everyTwo));
+
+    assertThat(told).containsExactly(3L, 4L, 7L, 8L);
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder(
+            "step-000000003.safetensors",
+            "step-000000004.safetensors",
+            "step-000000007.safetensors",
+            "step-000000008.safetensors");
   }
 
   @Test
@@ -127,7 +176,7 @@ class BatchUpdatesTest {
   @Test
   void refusesAnUpdateThatIsNotOne() {
     Elsewhere updates = new Elsewhere(elsewhere);
-    updates.updatesAtOnce = 2;
+    updates.tooMany = 1;
     assertThatIllegalStateException()
         .isThrownBy(() -> elsewhere.fit(updates, Fit.epochs(1)))
         .withMessageContaining("from step 0 to 2, expected 1");

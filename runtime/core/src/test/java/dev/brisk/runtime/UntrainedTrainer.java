@@ -1,7 +1,9 @@
 package dev.brisk.runtime;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,16 @@ public abstract class UntrainedTrainer<E extends Examples<E>> implements DoubleT
 
   @Override
   public final void restore(Snapshot snapshot) {
+    throw trains();
+  }
+
+  @Override
+  public final Optional<RateScaling> rateScaling() {
+    return Optional.empty();
+  }
+
+  @Override
+  public final void restoreMean(List<Snapshot> snapshots, double... shares) {
     throw trains();
   }
 

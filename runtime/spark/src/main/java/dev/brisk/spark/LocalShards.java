@@ -47,8 +47,26 @@ final class LocalShards<E extends Examples<E>> extends Shards<E> {
   }
 
   @Override
-  <T extends Trainer<E>, R> List<R> each(
-      Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work) {
-    return shards.stream().map(shard -> shard.work(crew, parameters, work)).toList();
+  <T extends Trainer<E>, R> List<R> each(Crew<T> crew, Serializable sent, ShardWork<T, E, R> work) {
+    return shards.stream().map(shard -> shard.work(crew, sent, work)).toList();
+  }
+
+  @Override
+  <T extends Trainer<E>> List<Part> eachGroup(
+      int groups,
+      Crew<T> crew,
+      Serializable sent,
+      ShardWork<T, E, Part> work,
+      Combining<T> combining) {
+    List<Part> parts = each(crew, sent, work);
+    return IntStream.range(0, groups)
+        .mapToObj(
+            group ->
+                IntStream.range(0, count())
+                    .filter(shard -> Gathering.of(shard, count(), groups) == group)
+                    .mapToObj(parts::get)
+                    .toList())
+        .map(group -> combining.of(crew, group))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -68,11 +69,39 @@ final class RddShards<E extends Examples<E>> extends Shards<E> {
 
   @Override
   <T extends Trainer<E>, R> List<R> each(
-      Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work) {
+      Crew<T> crew, Serializable state, ShardWork<T, E, R> work) {
+    return withSent(state, sent -> shards.map(shard -> shard.work(crew, sent.value(), work)));
+  }
+
+  @Override
+  <T extends Trainer<E>> List<Part> eachGroup(
+      int groups,
+      Crew<T> crew,
+      Serializable state,
+      ShardWork<T, E, Part> work,
+      Combining<T> combining) {
+    return withSent(
+        state,
+        sent ->
+            shards
+                .mapToPair(
+                    shard -> new Tuple2<>(shard.number(), shard.work(crew, sent.value(), work)))
+                .repartitionAndSortWithinPartitions(new ByGroup(count(), groups))
+                .mapPartitions(
+                    own -> {
+                      List<Part> parts = new ArrayList<>();
+                      own.forEachRemaining(part -> parts.add(part._2()));
+                      return List.of(combining.of(crew, parts)).iterator();
+                    }));
+  }
+
+  /** What a job gives to which something is sent. */
+  private <R> List<R> withSent(
+      Serializable state, Function<Broadcast<Serializable>, JavaRDD<R>> job) {
     Broadcast<Serializable> sent =
-        JavaSparkContext.fromSparkContext(shards.context()).broadcast(parameters);
+        JavaSparkContext.fromSparkContext(shards.context()).broadcast(state);
     try {
-      return Jobs.collect(shards.map(shard -> shard.work(crew, sent.value(), work)));
+      return Jobs.collect(job.apply(sent));
     } finally {
       sent.destroy();
     }

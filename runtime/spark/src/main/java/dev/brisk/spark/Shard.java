@@ -3,6 +3,7 @@ package dev.brisk.spark;
 import dev.brisk.runtime.BatchUpdates.Batch;
 import dev.brisk.runtime.Examples;
 import dev.brisk.runtime.Shuffle;
+import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.Trainer;
 import java.io.Serializable;
 import java.util.List;
@@ -67,6 +68,10 @@ final class Shard<E extends Examples<E>> implements Serializable {
     this.content = content;
   }
 
+  int number() {
+    return number;
+  }
+
   synchronized E examples() {
     E made = examples;
     if (made == null) {
@@ -85,13 +90,17 @@ final class Shard<E extends Examples<E>> implements Serializable {
   }
 
   /**
-   * Has a trainer with these parameters work on this shard; on one task at a time, as there may be
-   * late ones of a stage that was given up.
+   * Has a trainer with these parameters, or in this state, work on this shard; on one task at a
+   * time, as there may be late ones of a stage that was given up.
    */
   synchronized <T extends Trainer<E>, R> R work(
-      Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work) {
+      Crew<T> crew, Serializable sent, ShardWork<T, E, R> work) {
     T trainer = trainer(crew);
-    Vectors.of(trainer).setParameters(parameters);
+    if (sent instanceof Snapshot state) {
+      trainer.restore(state);
+    } else {
+      Vectors.of(trainer).setParameters(sent);
+    }
     return work.on(trainer, this);
   }
 

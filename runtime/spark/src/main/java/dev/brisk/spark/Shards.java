@@ -1,6 +1,7 @@
 package dev.brisk.spark;
 
 import dev.brisk.runtime.Examples;
+import dev.brisk.runtime.Snapshot;
 import dev.brisk.runtime.Trainer;
 import java.io.Serializable;
 import java.util.List;
@@ -48,10 +49,21 @@ public abstract sealed class Shards<E extends Examples<E>> implements AutoClosea
   /**
    * Has a trainer work on each shard, and gives the results in the order of the shards.
    *
-   * @param parameters which the trainers have then
+   * @param sent all parameters, or a {@link Snapshot}, which the trainers have then
    */
   abstract <T extends Trainer<E>, R> List<R> each(
-      Crew<T> crew, Serializable parameters, ShardWork<T, E, R> work);
+      Crew<T> crew, Serializable sent, ShardWork<T, E, R> work);
+
+  /**
+   * As {@link #each}, but what the shards of a group give is combined where they are: one for each
+   * group.
+   */
+  abstract <T extends Trainer<E>> List<Part> eachGroup(
+      int groups,
+      Crew<T> crew,
+      Serializable sent,
+      ShardWork<T, E, Part> work,
+      Combining<T> combining);
 
   /** Lets go of the memory of executors. Shards in this process have none. */
   @Override

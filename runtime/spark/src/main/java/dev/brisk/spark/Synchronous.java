@@ -9,9 +9,10 @@ import java.util.List;
  * Updates by the gradient of a global batch, to which all shards give their parts.
  *
  * @param trainer that learns
+ * @param gathering of the parts
  */
 record Synchronous<T extends Trainer<E>, E extends Examples<E>>(
-    T trainer, Crew<T> crew, Shards<E> shards) implements BatchUpdates<E> {
+    T trainer, Crew<T> crew, Shards<E> shards, Gathering gathering) implements BatchUpdates<E> {
   @Override
   public int size() {
     return shards.size();
@@ -26,8 +27,13 @@ record Synchronous<T extends Trainer<E>, E extends Examples<E>>(
   public double update(Batch batch) {
     Vectors<E> vectors = Vectors.of(trainer);
     List<Part> parts =
-        shards.each(crew, vectors.parameters(), (worker, shard) -> part(worker, shard, batch));
-    parts.forEach(Part::checkKernels);
+        gathering.parts(
+            shards,
+            crew,
+            vectors.parameters(),
+            (worker, shard) -> part(worker, shard, batch),
+            (any, group) -> Part.sum(group));
+    parts.forEach(Part::check);
     return vectors.apply(parts);
   }
 

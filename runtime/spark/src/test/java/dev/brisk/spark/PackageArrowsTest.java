@@ -23,6 +23,8 @@ class PackageArrowsTest {
               "dev.brisk.spark",
               "dev.brisk.kernel",
               "dev.brisk.runtime",
+              "dev.brisk.text",
+              "dev.brisk.tune",
               "java..",
               "org.apache.hadoop.conf",
               "org.apache.hadoop.fs",

@@ -3,8 +3,10 @@ package dev.brisk.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brisk.kernel.Kernels;
+import dev.brisk.runtime.NonFiniteLossException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +41,39 @@ class PartTest {
   }
 
   @Test
+  void theSumOfPartsIsAPartOfAllTheirExamples() {
+    Part sum = Part.sum(List.of(THREE, Part.NONE, ONE));
+    assertThat(Part.loss(List.of(sum))).isEqualTo(3);
+    assertThat(Part.gradient(List.of(sum, new Part(4, 0, new double[2])), 2))
+        .containsExactly(1, -0.5);
+    assertThat(Part.sum(List.of(Part.NONE))).isSameAs(Part.NONE);
+  }
+
+  @Test
+  void theSumTellsOfEveryKernel() {
+    Part sum = Part.sum(List.of(THREE, new Part(1, 0, new double[2], "others")));
+    assertThatIllegalStateException().isThrownBy(sum::check).withMessageContaining(" and others'");
+  }
+
+  @Test
+  void throwsWhatAnUpdateWasRefusedBy() {
+    NonFiniteLossException reason = new NonFiniteLossException(Double.NaN, 7, 0.1);
+    assertThatThrownBy(Part.refused(reason)::check).isSameAs(reason);
+  }
+
+  @Test
   void refusesWhatOtherKernelsComputed() {
     Part other = new Part(1, 0, new double[1], "vectors of another width");
     assertThatIllegalStateException()
-        .isThrownBy(other::checkKernels)
+        .isThrownBy(other::check)
         .withMessageStartingWith("an executor computes by 'vectors of another width', the driver");
   }
 
   @Test
   void acceptsTheSameKernelsForWhateverReason() {
     String kernels = Kernels.describe().replaceAll(" \\(.*", "");
-    assertThatCode(new Part(1, 0, new double[1], kernels + " (asked for)")::checkKernels)
+    assertThatCode(new Part(1, 0, new double[1], kernels + " (asked for)")::check)
         .doesNotThrowAnyException();
-    assertThatCode(THREE::checkKernels).doesNotThrowAnyException();
+    assertThatCode(THREE::check).doesNotThrowAnyException();
   }
 }

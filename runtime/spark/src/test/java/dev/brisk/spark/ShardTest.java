@@ -49,7 +49,7 @@ class ShardTest {
     List<Shard<Numbers>> shards = deal(size, count);
     for (int from = 0; from < size; from += batchSize) {
       int to = Math.min(size, from + batchSize);
-      assertThat(examples(shards, new Batch(1, 0, false, from, to)))
+      assertThat(examples(shards, new Batch(1, 0, false, from, to, to - from)))
           .containsExactlyInAnyOrder(IntStream.range(from, to).toArray());
     }
   }
@@ -61,7 +61,7 @@ class ShardTest {
     List<Integer> epoch = new ArrayList<>();
     for (int from = 0; from < size; from += batchSize) {
       int to = Math.min(size, from + batchSize);
-      int[] batch = examples(shards, new Batch(1, 0, true, from, to));
+      int[] batch = examples(shards, new Batch(1, 0, true, from, to, to - from));
       assertThat(batch).hasSize(to - from);
       Arrays.stream(batch).forEach(epoch::add);
     }
@@ -90,7 +90,7 @@ class ShardTest {
   }
 
   private static int[] ordered(Shard<Numbers> shard, long seed, long epoch) {
-    return shard.ordered(new Batch(seed, epoch, true, 0, 1)).values();
+    return shard.ordered(new Batch(seed, epoch, true, 0, 1, 1)).values();
   }
 
   @Test

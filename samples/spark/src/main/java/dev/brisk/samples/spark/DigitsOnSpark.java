@@ -19,9 +19,9 @@ import dev.brisk.Trainable;
 import dev.brisk.Training;
 import dev.brisk.Warmup;
 import dev.brisk.runtime.Fit;
-import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.digits.DigitImages;
 import dev.brisk.spark.Shards;
+import dev.brisk.spark.SparkReport;
 import dev.brisk.spark.SparkTraining;
 import java.io.PrintStream;
 import java.io.Serializable;
@@ -109,7 +109,7 @@ public final class DigitsOnSpark {
    * @param accuracy of the images that were held out
    * @param differingWeights by which the run on Spark differs from the one without
    */
-  record Outcome(TrainingReport report, double accuracy, long differingWeights) {}
+  record Outcome(SparkReport report, double accuracy, long differingWeights) {}
 
   /** Exits with 0 if both runs agree, and the model is as good as promised. */
   public static void main(String[] arguments) {
@@ -141,7 +141,7 @@ public final class DigitsOnSpark {
     // Executors make trainers of their own; the one that learns is here.
     var onSpark = SparkTraining.on(spark, DigitsOnSpark::trainer);
     var trainer = trainer(SEED);
-    TrainingReport report;
+    SparkReport report;
     try (var shards =
         onSpark.shards(spark.parallelize(training), SHARDS, DigitsOnSpark::examples)) {
       line(out, "%d images in %d shards", shards.size(), shards.count());

@@ -21,7 +21,7 @@ class DigitsOnSparkTest {
             new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(outcome.differingWeights()).isZero();
-    assertThat(outcome.report().steps()).isEqualTo(24);
+    assertThat(outcome.report().training().steps()).isEqualTo(24);
     assertThat(outcome.accuracy()).isGreaterThan(0.7);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("1438 images in 4 shards")

@@ -56,7 +56,9 @@ class EvaluationTest {
     Fit options = Fit.epochs(3).batchSize(50).earlyStopping(EarlyStopping.patience(2));
     try (var shards = shards()) {
       TrainingReport report =
-          training.fit(trainer, shards, options.validation(training.heldOut(trainer, shards)));
+          training
+              .fit(trainer, shards, options.validation(training.heldOut(trainer, shards)))
+              .training();
       assertThat(report.epochs()).hasSize(3);
       TrainingReport.Epoch best = report.epochs().get(report.restoredEpoch().getAsInt() - 1);
       assertThat(best.validationLoss()).hasValue(training.loss(trainer, shards));

@@ -7,8 +7,10 @@ import static dev.brisk.Init.HE;
 import static dev.brisk.ops.Losses.softmaxCrossEntropy;
 import static dev.brisk.ops.Ops.affine;
 import static dev.brisk.ops.Ops.argmax;
+import static dev.brisk.ops.Ops.dropout;
 import static dev.brisk.ops.Ops.relu;
 
+import dev.brisk.BatchScaling;
 import dev.brisk.Loss;
 import dev.brisk.Metric;
 import dev.brisk.Optimizer;
@@ -183,6 +185,35 @@ final class Models {
     float loss(@Shape(PIXELS) float[] pixels, int digit) {
       return softmaxCrossEntropy(
           affine(weights, bias, relu(affine(hiddenWeights, hiddenBias, pixels))), digit);
+    }
+  }
+
+  /** Its rate follows the batch, and it drops hidden units. */
+  @Trainable
+  @Optimizer(value = SGD, learningRate = 0.05)
+  @BatchScaling(baseBatchSize = 10)
+  @Warmup(steps = 4)
+  static class Scaled {
+    @Parameter(
+        shape = {HIDDEN, PIXELS},
+        init = HE)
+    double[] hiddenWeights;
+
+    @Parameter(shape = HIDDEN)
+    double[] hiddenBias;
+
+    @Parameter(
+        shape = {DIGITS, HIDDEN},
+        init = HE)
+    double[] weights;
+
+    @Parameter(shape = DIGITS)
+    double[] bias;
+
+    @Loss
+    double loss(@Shape(PIXELS) double[] pixels, int digit) {
+      double[] hidden = dropout(relu(affine(hiddenWeights, hiddenBias, pixels)), 0.2);
+      return softmaxCrossEntropy(affine(weights, bias, hidden), digit);
     }
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brisk.runtime.Checkpoints;
 import dev.brisk.runtime.Fit;
-import dev.brisk.runtime.TrainingReport;
 import dev.brisk.samples.spark.DigitsOnSpark.Net;
 import dev.brisk.spark.HadoopCheckpoints;
+import dev.brisk.spark.SparkReport;
 import dev.brisk.spark.SparkTraining;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +36,12 @@ class SparkGuideTest {
     var training = SparkTraining.on(context, seed -> new DigitsOnSpark_NetTrainer(new Net(), seed));
 
     try (var shards = training.shards(records, 4, SparkGuideTest::examples)) {
-      TrainingReport report = training.fit(trainer, shards, OPTIONS.printTo(System.out));
+      SparkReport report = training.fit(trainer, shards, OPTIONS.printTo(System.out));
       double loss = training.loss(trainer, shards);
       Map<String, Double> metrics = training.metrics(trainer, shards);
       List<int[]> guesses = training.map(trainer, shards, DigitsOnSpark_NetTrainer::classify);
 
-      assertThat(report.steps()).isEqualTo(4);
+      assertThat(report.training().steps()).isEqualTo(4);
       assertThat(loss).isPositive();
       assertThat(metrics).containsKey("accuracy");
       assertThat(guesses).hasSize(4).allMatch(ofShard -> ofShard.length == 25);
