@@ -5,7 +5,7 @@ import dev.brisk.samples.fashion.FashionImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -24,10 +24,31 @@ record Data(double[][] features, int[] labels, int classes) {
     return features[0].length;
   }
 
+  /**
+   * Each feature with mean 0 and variance 1, as MLlib itself brings them to before it begins; one
+   * that is constant with 0.
+   */
+  Data standardised() {
+    double[][] scaled = new double[size()][width()];
+    for (int i = 0; i < width(); i++) {
+      int feature = i;
+      double mean = Arrays.stream(features).mapToDouble(x -> x[feature]).average().orElseThrow();
+      double variance =
+          Arrays.stream(features)
+              .mapToDouble(x -> (x[feature] - mean) * (x[feature] - mean))
+              .average()
+              .orElseThrow();
+      for (int row = 0; row < size(); row++) {
+        scaled[row][i] = variance == 0 ? 0 : (features[row][i] - mean) / Math.sqrt(variance);
+      }
+    }
+    return new Data(scaled, labels, classes);
+  }
+
   /** The 1,797 images of the samples, 64 pixels each. */
   static Data digits() {
     DigitImages images = DigitImages.load();
-    return new Data(images.pixels(), images.digits(), 10);
+    return new Data(images.pixels(), images.digits(), 10).standardised();
   }
 
   /** The 60,000 images of Fashion-MNIST, 784 pixels each, from 0 to 1. */
@@ -37,7 +58,7 @@ record Data(double[][] features, int[] labels, int classes) {
         Arrays.stream(images.pixels())
             .map(image -> IntStream.range(0, image.length).mapToDouble(i -> image[i]).toArray())
             .toArray(double[][]::new);
-    return new Data(pixels, images.garments(), 10);
+    return new Data(pixels, images.garments(), 10).standardised();
   }
 
   /**
@@ -48,7 +69,7 @@ record Data(double[][] features, int[] labels, int classes) {
    * {@code E (w . x)^2 = 4}.
    */
   static Data logistic(int rows, int width, double correlation, long seed) {
-    Random random = new Random(seed);
+    SplittableRandom random = new SplittableRandom(seed);
     double[] weights = random.doubles(width).map(any -> random.nextGaussian()).toArray();
     double variance = 0;
     for (int i = 0; i < width; i++) {
