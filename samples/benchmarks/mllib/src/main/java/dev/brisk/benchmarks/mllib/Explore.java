@@ -14,12 +14,12 @@ public final class Explore {
     SparkSession s = SparkSession.builder().appName("x").master("local[2]").config("spark.ui.enabled","false").getOrCreate();
     System.out.println(dev.ludovic.netlib.blas.JavaBLAS.getInstance().getClass());
     try { System.out.println(dev.ludovic.netlib.blas.NativeBLAS.getInstance().getClass()); } catch (Throwable t) { System.out.println(t); }
-    try (Mllib m = Mllib.on(s, data, 2)) {
+    try (Mllib m = Mllib.on(s, data)) {
       for (int r = 0; r < Integer.parseInt(a[1]); r++) {
         for (int j = 2; j < a.length; j++) {
           int n = Integer.parseInt(a[j]);
           long t = System.nanoTime();
-          LogisticRegressionModel f = m.fit(n);
+          LogisticRegressionModel f = m.fit(n == 0 ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(n));
           double ms = (System.nanoTime() - t) / 1e6;
           System.out.printf("%d iterations (%d): %.0f ms, loss %.9f%n", n, f.summary().totalIterations(), ms, Mllib.model(f).loss(data));
         }

@@ -1,8 +1,9 @@
 package dev.brisk.benchmarks.mllib;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.linalg.Matrix;
@@ -24,7 +25,7 @@ final class Mllib implements AutoCloseable {
   }
 
   /** Brings the data into the memory of executors. */
-  static Mllib on(SparkSession session, Data data, int partitions) {
+  static Mllib on(SparkSession session, Data data) {
     List<Row> rows =
         IntStream.range(0, data.size())
             .mapToObj(
@@ -34,17 +35,24 @@ final class Mllib implements AutoCloseable {
         new StructType()
             .add("features", SQLDataTypes.VectorType())
             .add("label", DataTypes.DoubleType);
-    Dataset<Row> cached = session.createDataFrame(rows, schema).repartition(partitions).cache();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Dataset<Row> cached =
+        session
+            .createDataFrame(context.parallelize(rows, context.defaultParallelism()), schema)
+            .cache();
     cached.count();
     return new Mllib(cached);
   }
 
-  LogisticRegressionModel fit(int iterations) {
-    return new LogisticRegression()
-        .setRegParam(0)
-        .setTol(1e-12)
-        .setMaxIter(iterations)
-        .fit(rows);
+  /**
+   * Fits a new model without regularisation, which is the default.
+   *
+   * @param iterations none for the defaults
+   */
+  LogisticRegressionModel fit(OptionalInt iterations) {
+    LogisticRegression regression = new LogisticRegression();
+    iterations.ifPresent(most -> regression.setMaxIter(most).setTol(0));
+    return regression.fit(rows);
   }
 
   /** In the form that losses are taken of. */

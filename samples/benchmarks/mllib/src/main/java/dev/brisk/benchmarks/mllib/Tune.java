@@ -175,7 +175,7 @@ public final class Tune {
       t.baseLearningRate(Double.parseDouble(p[3]));
       var tr = k > 0 ? training.localSteps(k) : training;
       long t0 = System.nanoTime();
-      tr.fit(t, sh, Fit.epochs(Integer.parseInt(p[0])).batchSize(batch));
+      tr.fit(t, sh, Fit.epochs(Integer.parseInt(p[0])).batchSize(batch).shuffle(!Boolean.getBoolean("ordered")));
       double ms = (System.nanoTime() - t0) / 1e6;
       double[] w = new double[t.layout().get(t.layout().size() - 1).end()];
       t.parameters(w);
