@@ -40,8 +40,8 @@ enum Cases {
           title(),
           0,
           List.of(
-              after(5, local(2, 64, 0.1), synchronous(1, ROWS, 4)),
-              ofDefaults(local(2, 64, 0.1), synchronous(4, ROWS, 8))));
+              after(5, local(2, 256, 0.2), synchronous(3, ROWS, 8)),
+              ofDefaults(local(2, 256, 0.2), synchronous(8, ROWS, 9))));
     }
   },
 
@@ -53,8 +53,12 @@ enum Cases {
           title(),
           0.9,
           List.of(
-              after(10, local(1, 64, 0.1)),
-              ofDefaults(local(3, 64, 0.1), synchronous(4, ROWS, 0.5))));
+              after(10, local(2, 32, 0.1), local(2, 64, 0.05), local(2, 256, 0.1)),
+              ofDefaults(
+                  local(2, 32, 0.1),
+                  local(2, 64, 0.05),
+                  local(10, 1024, 0.3),
+                  synchronous(20, ROWS, 0.8))));
     }
   },
 
@@ -78,7 +82,7 @@ enum Cases {
     }
   };
 
-  private static final int ROWS = 200_000;
+  private static final int ROWS = 50_000;
   private static final long SEED = 1;
 
   private final String title;
