@@ -22,13 +22,13 @@ enum Cases {
           title(),
           data,
           1,
-          50,
+          25,
           seed -> new DigitSoftmaxTrainer(new DigitSoftmax(), seed),
           DigitSoftmaxTrainer::examples,
           List.of(
               after(10, passes(1, data.size(), 0.1)),
-              after(20, passes(2, data.size(), 0.1)),
-              ofDefaults(passes(4, data.size(), 0.1))));
+              after(20, passes(4, data.size(), 0.1)),
+              ofDefaults(passes(8, data.size(), 0.1))));
     }
   },
 
@@ -41,7 +41,7 @@ enum Cases {
           0,
           List.of(
               after(5, local(2, 256, 0.2), synchronous(3, ROWS, 8)),
-              ofDefaults(local(2, 256, 0.2), synchronous(8, ROWS, 9))));
+              ofDefaults(local(2, 256, 0.2), synchronous(12, ROWS, 9))));
     }
   },
 

@@ -29,7 +29,8 @@ final class Mllib implements AutoCloseable {
     List<Row> rows =
         IntStream.range(0, data.size())
             .mapToObj(
-                i -> RowFactory.create(Vectors.dense(data.features()[i]), (double) data.labels()[i]))
+                i ->
+                    RowFactory.create(Vectors.dense(data.features()[i]), (double) data.labels()[i]))
             .toList();
     StructType schema =
         new StructType()

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -52,10 +51,10 @@ public final class MllibRatios {
             .master("local[2]")
             .config("spark.ui.enabled", "false")
             .getOrCreate();
-    line("kernels: %s; BLAS: %s", Kernels.describe(), BLAS.getInstance().getClass().getSimpleName());
+    line(
+        "kernels: %s; BLAS: %s", Kernels.describe(), BLAS.getInstance().getClass().getSimpleName());
     MllibRatios ratios =
-        new MllibRatios(
-            session, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        new MllibRatios(session, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     List<Comparison> table = new ArrayList<>();
     for (Cases each : Cases.values()) {
       if (each.title().matches(arguments[0]) && each.isThere(Path.of(arguments[3]))) {
@@ -66,7 +65,8 @@ public final class MllibRatios {
     table.forEach(System.out::print);
     boolean isKept =
         table.stream()
-            .allMatch(row -> row.isReached() && (!row.isDefault() || row.ratio() >= PROMISED_RATIO));
+            .allMatch(
+                row -> row.isReached() && (!row.isDefault() || row.ratio() >= PROMISED_RATIO));
     session.stop();
     System.exit(isKept ? 0 : 1);
   }
