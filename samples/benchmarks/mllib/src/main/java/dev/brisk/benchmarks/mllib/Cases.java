@@ -28,7 +28,7 @@ enum Cases {
           List.of(
               after(10, passes(1, data.size(), 0.1)),
               after(20, passes(4, data.size(), 0.1)),
-              ofDefaults(passes(8, data.size(), 0.1))));
+              ofDefaults(passes(10, data.size(), 0.1))));
     }
   },
 
@@ -40,8 +40,8 @@ enum Cases {
           title(),
           0,
           List.of(
-              after(5, local(2, 256, 0.2), synchronous(3, ROWS, 8)),
-              ofDefaults(local(2, 256, 0.2), synchronous(12, ROWS, 9))));
+              after(5, synchronous(8, ROWS, 9)),
+              ofDefaults(synchronous(16, ROWS, 9))));
     }
   },
 

@@ -23,8 +23,8 @@ import org.apache.spark.sql.SparkSession;
  * and a ratio is taken in each round.
  *
  * <p>Of MLlib's time a part goes by before the first iteration, for looking at every number of the
- * data and bringing it into blocks. It is measured by fits without iterations, and the last column
- * is the ratio when it is left out.
+ * data and bringing it into blocks. Fits without iterations measure it, {@code (start)}, and {@code
+ * (later)} is the ratio when it is left out.
  */
 public final class MllibRatios {
   private static final double PROMISED_RATIO = 3;
@@ -88,34 +88,22 @@ public final class MllibRatios {
             data.classes(),
             (cached - start) / 1e6,
             (System.nanoTime() - cached) / 1e6);
-        double before = start(mllib);
-        line("of a fit of MLlib's, before its first iteration: %.0f ms", before);
         for (Target target : one.targets()) {
-          table.add(compare(one, target, before, mllib, brisk));
+          table.add(compare(one, target, mllib, brisk));
         }
       }
     }
     return table;
   }
 
-  /** The median of fits without iterations, in milliseconds. */
-  private double start(Mllib mllib) {
-    List<Run> runs = new ArrayList<>();
-    for (int round = -warmups; round < rounds; round++) {
-      Run run = Run.of(() -> mllib.fit(OptionalInt.of(0)), any -> Double.NaN);
-      if (round >= 0) {
-        runs.add(run);
-      }
-    }
-    return Comparison.median(runs, Run::milliseconds);
-  }
-
   private <T extends DoubleTrainer<E>, E extends Examples<E>> Comparison compare(
-      Case<T, E> one, Target target, double start, Mllib mllib, Brisk<T, E> brisk) {
+      Case<T, E> one, Target target, Mllib mllib, Brisk<T, E> brisk) {
+    List<Run> starts = new ArrayList<>();
     List<Run> theirs = new ArrayList<>();
     List<Run> ours = new ArrayList<>();
     int[] iterations = new int[1];
     for (int round = -warmups; round < rounds; round++) {
+      Run start = Run.of(() -> mllib.fit(OptionalInt.of(0)), any -> Double.NaN);
       Run their =
           Run.of(
               () -> mllib.fit(target.iterations()),
@@ -126,13 +114,14 @@ public final class MllibRatios {
       Run our =
           Run.of(() -> brisk.fit(target.stages()), fitted -> brisk.model(fitted).loss(one.data()));
       if (round >= 0) {
+        starts.add(start);
         theirs.add(their);
         ours.add(our);
       }
     }
     Comparison comparison =
         new Comparison(
-            one.name(), iterations[0], target.iterations().isEmpty(), start, theirs, ours);
+            one.name(), iterations[0], target.iterations().isEmpty(), starts, theirs, ours);
     System.out.print(comparison);
     return comparison;
   }
