@@ -16,7 +16,7 @@ import dev.brisk.Trainable;
  * of RPROP grow. It wants batches of everything.
  */
 @Trainable
-@Optimizer(value = RPROP, learningRate = 0.1)
+@Optimizer(value = RPROP, learningRate = 0.1, etaMinus = 0.7)
 class DigitSoftmax {
   private static final int CLASSES = 10;
   private static final int PIXELS = 64;
