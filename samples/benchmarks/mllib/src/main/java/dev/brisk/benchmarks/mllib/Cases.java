@@ -41,7 +41,7 @@ enum Cases {
           0,
           List.of(
               after(5, synchronous(8, ROWS, 9)),
-              ofDefaults(synchronous(16, ROWS, 9))));
+              ofDefaults(local(2, 256, 0.2), synchronous(18, ROWS, 10))));
     }
   },
 
