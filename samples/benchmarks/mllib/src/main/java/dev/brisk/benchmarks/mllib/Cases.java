@@ -92,7 +92,7 @@ enum Cases {
           1,
           seed -> new GarmentSoftmaxTrainer(new GarmentSoftmax(), seed),
           GarmentSoftmaxTrainer::examples,
-          List.of(after(10, local(2, 64, 0.01)), ofDefaults(local(10, 64, 0.01))));
+          List.of(after(10, local(1, 256, 0.003)), ofDefaults(local(25, 256, 0.005))));
     }
   };
 
