@@ -40,8 +40,8 @@ enum Cases {
           title(),
           0,
           List.of(
-              after(5, synchronous(8, ROWS, 9)),
-              ofDefaults(local(2, 256, 0.2), synchronous(18, ROWS, 10))));
+              after(5, local(2, 256, 0.2), synchronous(5, ROWS, 9)),
+              ofDefaults(local(2, 256, 0.2), synchronous(26, ROWS, 10))));
     }
   },
 
@@ -54,13 +54,14 @@ enum Cases {
           0.5,
           List.of(
               after(5, local(2, 32, 0.1)),
-              ofDefaults(local(2, 32, 0.1), local(10, 512, 0.2), synchronous(25, ROWS, 3.3))));
+              ofDefaults(local(2, 32, 0.1), local(20, 1024, 0.3), synchronous(55, ROWS, 4))));
     }
   },
 
   /**
-   * Neighbours that say nearly the same, so that the curvature differs by a factor of some hundreds.
-   * What L-BFGS learns of it counts here: gradients come near to the last digits, but not to them.
+   * Neighbours that say nearly the same, so that the curvature differs by a factor of some
+   * hundreds. What L-BFGS learns of it counts here: gradients come near to its last digits, but not
+   * to them.
    */
   ILL_CONDITIONED("ill-conditioned") {
     @Override
@@ -91,7 +92,7 @@ enum Cases {
           1,
           seed -> new GarmentSoftmaxTrainer(new GarmentSoftmax(), seed),
           GarmentSoftmaxTrainer::examples,
-          List.of(after(10, local(2, 64, 0.01)), ofDefaults(local(10, 64, 0.01))));
+          List.of(after(10, local(1, 256, 0.003)), ofDefaults(local(25, 256, 0.005))));
     }
   };
 

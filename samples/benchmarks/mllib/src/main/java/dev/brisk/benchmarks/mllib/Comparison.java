@@ -88,9 +88,9 @@ record Comparison(
         isDefault ? iterations + " (default)" : iterations,
         String.format(Locale.ROOT, "%.0f", median(mllib, Run::milliseconds)),
         String.format(Locale.ROOT, "%.0f", median(starts, Run::milliseconds)),
-        String.format(Locale.ROOT, "%.9g", median(mllib, Run::loss)),
+        String.format(Locale.ROOT, "%.10g", median(mllib, Run::loss)),
         String.format(Locale.ROOT, "%.0f", median(brisk, Run::milliseconds)),
-        String.format(Locale.ROOT, "%.9g", median(brisk, Run::loss)),
+        String.format(Locale.ROOT, "%.10g", median(brisk, Run::loss)),
         String.format(Locale.ROOT, "%.2f", ratio()),
         String.format(Locale.ROOT, "%.2f", ratioOfIterations()),
         String.format(Locale.ROOT, "(%.2f - %.2f)", ratios[0], ratios[ratios.length - 1])

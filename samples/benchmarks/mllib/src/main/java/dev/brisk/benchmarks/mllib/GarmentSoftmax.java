@@ -1,6 +1,6 @@
 package dev.brisk.benchmarks.mllib;
 
-import static dev.brisk.Algorithm.SGD;
+import static dev.brisk.Algorithm.ADAM;
 import static dev.brisk.Decay.COSINE;
 import static dev.brisk.ops.Losses.softmaxCrossEntropy;
 import static dev.brisk.ops.Ops.affine;
@@ -14,7 +14,7 @@ import dev.brisk.Trainable;
 
 /** Softmax regression of Fashion-MNIST. */
 @Trainable
-@Optimizer(value = SGD, learningRate = 0.1)
+@Optimizer(value = ADAM, learningRate = 0.004)
 @Schedule(COSINE)
 class GarmentSoftmax {
   private static final int CLASSES = 10;
