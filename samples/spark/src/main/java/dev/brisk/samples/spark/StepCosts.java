@@ -112,7 +112,7 @@ public final class StepCosts {
             List.of(1_000, 100_000, 1_000_000),
             List.of(1, 2, 8),
             List.of(256, 1_024, 4_096, 16_384),
-            15);
+            9);
   }
 
   /** Measures on the masters of the arguments; on two threads of this process without any. */
