@@ -19,7 +19,12 @@ class CommandsTest {
   private static final Pattern PROGRAM = Pattern.compile("-Dsample=(\\w+)");
   private static final Pattern MODULES = Pattern.compile("\\bmvn .*-pl ([\\w/,-]+)");
   private static final Pattern PROFILES = Pattern.compile("\\bmvn .*-P([\\w,-]+)");
-  private static final Path PROGRAMS = Path.of("src", "main", "java", "dev", "brisk", "samples");
+
+  /** Of the tour, and on Spark. */
+  private static final List<Path> PROGRAMS =
+      List.of(
+          Path.of("src", "main", "java", "dev", "brisk", "samples"),
+          Page.ROOT.resolve("samples/spark/src/main/java/dev/brisk/samples/spark"));
 
   @Test
   void everyProgramHasAMain() {
@@ -50,8 +55,13 @@ class CommandsTest {
   }
 
   private static boolean isProgram(String name) {
+    return PROGRAMS.stream()
+        .map(folder -> folder.resolve(name + ".java"))
+        .anyMatch(CommandsTest::hasMain);
+  }
+
+  private static boolean hasMain(Path file) {
     try {
-      Path file = PROGRAMS.resolve(name + ".java");
       return Files.exists(file) && Files.readString(file).contains("public static void main(");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

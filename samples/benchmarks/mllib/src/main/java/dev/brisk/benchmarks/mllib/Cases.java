@@ -41,7 +41,7 @@ enum Cases {
           0,
           List.of(
               after(5, local(2, 256, 0.2), synchronous(5, ROWS, 9)),
-              ofDefaults(local(2, 256, 0.2), synchronous(26, ROWS, 10))));
+              ofDefaults(local(2, 256, 0.2), synchronous(16, ROWS, 11))));
     }
   },
 
@@ -54,7 +54,7 @@ enum Cases {
           0.5,
           List.of(
               after(5, local(2, 32, 0.1)),
-              ofDefaults(local(2, 32, 0.1), local(20, 1024, 0.3), synchronous(55, ROWS, 4))));
+              ofDefaults(local(2, 32, 0.1), local(20, 1024, 0.3), synchronous(41, ROWS, 4.2))));
     }
   },
 
