@@ -20,12 +20,7 @@ record Comparison(
     List<Run> starts,
     List<Run> mllib,
     List<Run> brisk) {
-<<<<<<< HEAD
-  /** By how much a loss may be greater and still be called the same. */
-  private static final double SAME = 1e-9;
-=======
   private static final double ROUNDING = 1e-9;
->>>>>>> peer
 
   private static final String LINE = "%-22s %12s %9s %9s %14s %9s %14s %7s %8s  %s%n";
 
@@ -57,20 +52,11 @@ record Comparison(
   }
 
   /**
-<<<<<<< HEAD
-   * Whether every run of Brisk ended with the loss of MLlib in its round, or a lower one. At a
-   * minimum of ten digits and more, the last ones are rounding.
-   */
-  boolean isReached() {
-    for (int round = 0; round < mllib.size(); round++) {
-      if (!(brisk.get(round).loss() <= mllib.get(round).loss() * (1 + SAME))) {
-=======
    * Whether no run of Brisk ended with a greater loss than MLlib did in its round, to nine digits.
    */
   boolean isReached() {
     for (int round = 0; round < mllib.size(); round++) {
       if (!(brisk.get(round).loss() <= mllib.get(round).loss() * (1 + ROUNDING))) {
->>>>>>> peer
         return false;
       }
     }
